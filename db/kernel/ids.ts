@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/**
+ * Identities of rows and commands: UUIDv7 text made by the writer, branded so that an account's id
+ * can't be passed where a round's is meant. Link rows use a UUIDv5 derived from their parts.
+ */
+const id = <Name extends string>(_name: Name) => z.uuid().brand<Name>()
+
+export const AccountId = id('AccountId')
+export type AccountId = z.infer<typeof AccountId>
+
+export const MemberId = id('MemberId')
+export type MemberId = z.infer<typeof MemberId>
+
+export const FigureId = id('FigureId')
+export type FigureId = z.infer<typeof FigureId>
+
+export const SheetId = id('SheetId')
+export type SheetId = z.infer<typeof SheetId>
+
+export const IndicatorId = id('IndicatorId')
+export type IndicatorId = z.infer<typeof IndicatorId>
+
+export const RoundId = id('RoundId')
+export type RoundId = z.infer<typeof RoundId>
+
+export const ExceptionId = id('ExceptionId')
+export type ExceptionId = z.infer<typeof ExceptionId>
+
+export const PublicationId = id('PublicationId')
+export type PublicationId = z.infer<typeof PublicationId>
+
+export const TxnId = id('TxnId')
+export type TxnId = z.infer<typeof TxnId>
+
+/** Made by the client for each write: the same command sent twice is applied once and answers the same. */
+export const CommandId = id('CommandId')
+export type CommandId = z.infer<typeof CommandId>
