@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** Everything that runs without a browser: rules, kernel, services, hosts. End-to-end tests are Playwright's. */
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    include: ['test/{unit,engine,contract,faults}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // better-sqlite3 is native: a crash must take down one file's process, not the run
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // results in the user's time zone and language must not depend on the machine
+    env: { TZ: 'Asia/Shanghai' },
+    coverage: {
+      provider: 'v8',
+      include: ['db/**', 'electron/rules/**', 'renderer/**'],
+      reportsDirectory: 'coverage',
+    },
+  },
+})
