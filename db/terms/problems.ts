@@ -1,0 +1,37 @@
+import type { Grade } from '../evaluation/rules/marks.ts'
+import { GRADE_WORDS } from './grading.ts'
+import { SHEET_HEADERS, type SheetHeader } from './headers.ts'
+import type { Language } from './language.ts'
+import { problemsEn } from './problemsEn.ts'
+import { problemsZh } from './problemsZh.ts'
+
+/** What can be wrong with one value of a file. */
+export type ProblemCode = keyof typeof problemsZh
+
+/** A problem as it travels: a code and what to put into its text. */
+export interface ProblemLike {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** The text of a problem. `grade` and `header` parameters are keys and are put into the reader's language. */
+export function problemText(problem: ProblemLike, language: Language): string {
+  const catalogue = language === 'zh' ? problemsZh : problemsEn
+  if (!isProblemCode(problem.code)) return problem.code
+  return catalogue[problem.code].replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = problem.params[name]
+    return value === undefined ? slot : inLanguage(name, value, language)
+  })
+}
+
+/** Whether a code is in the catalogue. */
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problemsZh, code)
+
+function inLanguage(name: string, value: string | number, language: Language): string {
+  if (name === 'grade' && isGrade(value)) return GRADE_WORDS[language][value]
+  if (name === 'header' && isSheetHeader(value)) return SHEET_HEADERS[language][value]
+  return String(value)
+}
+
+const isGrade = (value: string | number): value is Grade => Object.hasOwn(GRADE_WORDS.zh, value)
+const isSheetHeader = (value: string | number): value is SheetHeader => Object.hasOwn(SHEET_HEADERS.zh, value)
