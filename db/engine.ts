@@ -1,0 +1,29 @@
+import { actorName } from './department/settings.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { openKernel } from './kernel/open.ts'
+
+/** Where the engine keeps its data, and what it is part of. */
+export interface EngineOptions {
+  readonly dataFolder: string
+  readonly appVersion: string
+  /** milliseconds since 1970 */
+  readonly now?: () => number
+}
+
+/** An open data folder. */
+export interface Engine {
+  readonly kernel: Kernel
+  /** Ends it: backs up what changed, and lets go of the folder. */
+  close(): Promise<void>
+}
+
+/** Opens (making or migrating) a data folder; one engine at a time. Throws OpenFailure with nothing changed. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const kernel = openKernel({ ...options, actor: actorName })
+  return {
+    kernel,
+    async close() {
+      kernel.db.close()
+    },
+  }
+}

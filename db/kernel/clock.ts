@@ -1,0 +1,43 @@
+/**
+ * Hybrid logical clock: the only order of transactions. Fixed-width text `ms-counter-device` sorts as it happened,
+ * never goes back when the wall clock does, and stays unique between laptops.
+ */
+export interface Clock {
+  /** The next reading, later than every one before it. */
+  next(): string
+}
+
+const MS_WIDTH = 15
+const COUNTER_WIDTH = 6
+
+/**
+ * A clock that goes on after `last`, the newest reading in the file (null for a new file).
+ * @param device the laptop's id
+ * @param now milliseconds since 1970
+ */
+export function clockAfter(last: string | null, device: string, now: () => number): Clock {
+  let { ms, counter } = last === null ? { ms: 0, counter: 0 } : readingOf(last)
+  return {
+    next() {
+      const wall = now()
+      if (wall > ms) {
+        ms = wall
+        counter = 0
+      } else {
+        counter += 1
+      }
+      return `${String(ms).padStart(MS_WIDTH, '0')}-${String(counter).padStart(COUNTER_WIDTH, '0')}-${device}`
+    },
+  }
+}
+
+/** The instant (ISO-8601 UTC) that a reading was taken at. */
+export const instantOf = (hlc: string): string => new Date(readingOf(hlc).ms).toISOString()
+
+function readingOf(hlc: string): { ms: number; counter: number } {
+  const ms = Number(hlc.slice(0, MS_WIDTH))
+  const counter = Number(hlc.slice(MS_WIDTH + 1, MS_WIDTH + 1 + COUNTER_WIDTH))
+  if (!Number.isSafeInteger(ms) || !Number.isSafeInteger(counter))
+    throw new Error(`not a clock reading: ${hlc}`)
+  return { ms, counter }
+}

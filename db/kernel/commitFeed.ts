@@ -1,0 +1,43 @@
+import type { CommittedEvent } from './contract.ts'
+
+type Listener = (event: CommittedEvent) => void
+
+/** Tells every listener of each commit, after it happened: commit first, tell later. */
+export class CommitFeed {
+  private readonly listeners = new Set<Listener>()
+
+  /** Calls `listener` for every commit until the returned function is called. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  tell(event: CommittedEvent): void {
+    for (const listener of this.listeners) listener(event)
+  }
+
+  /** Commits as they come, until `signal` aborts. Events that come while the reader is busy wait in line. */
+  async *events(signal: AbortSignal | undefined): AsyncGenerator<CommittedEvent, void> {
+    const waiting: CommittedEvent[] = []
+    let wake: () => void = () => {}
+    const stop = this.listen((event) => {
+      waiting.push(event)
+      wake()
+    })
+    const onAbort = () => wake()
+    signal?.addEventListener('abort', onAbort)
+    try {
+      while (!signal?.aborted) {
+        const next = waiting.shift()
+        if (next) yield next
+        else
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+      }
+    } finally {
+      stop()
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { sql as start } from './0001-start.ts'
+
+/** A step from one schema version to the next. Never edited once released: the runner compares its hash. */
+export interface MigrationStep {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** Every step, in order; the last one's version is the schema version of this program. */
+export const migrations: readonly MigrationStep[] = [{ version: 1, name: '0001-start', sql: start }]
