@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createSupervisor, type Supervisor } from '../../electron/rules/supervisor.ts'
+import { type EngineChild, startEngineChild } from './engineChild.ts'
+import { doorOf, refusal } from './guard.ts'
+import { createProxy } from './proxy.ts'
+import { askedBy, pathOf, portOf } from './rpcServer.ts'
+import { servePage } from './staticFiles.ts'
+
+export interface BrowserHostOptions {
+  readonly dataFolder: string
+  readonly appVersion: string
+  /** folder of the built renderer */
+  readonly pages: string
+  /** 0: the system chooses */
+  readonly port?: number
+}
+
+/** A running browser host. */
+export interface BrowserHost {
+  /** address of the workstation with the token in its fragment, which browsers never send anywhere */
+  readonly url: string
+  readonly origin: string
+  readonly token: string
+  readonly supervisor: Supervisor
+  /** process of the engine now; null when none was started */
+  enginePid(): number | null
+  /** Ends the engine in order (backup on quit), then stops listening. */
+  close(): Promise<void>
+}
+
+function supervise(options: BrowserHostOptions) {
+  const engineToken = randomBytes(32).toString('base64url')
+  let child: EngineChild | null = null
+  let port = 0
+  const supervisor = createSupervisor({
+    start(events) {
+      const { dataFolder, appVersion } = options
+      const onPort = (chosen: number) => {
+        port = chosen
+      }
+      child = startEngineChild({ dataFolder, appVersion, token: engineToken, onPort }, events)
+      return child
+    },
+  })
+  return { supervisor, engineToken, enginePort: () => port, enginePid: () => child?.pid ?? null }
+}
+
+/** What pages ask of the host itself: how the engine is, and to try again after it was given up. */
+function answerForHost(path: string, supervisor: Supervisor, response: ServerResponse) {
+  if (path === '/host/retry') supervisor.retry()
+  else if (path !== '/host/engine') {
+    response.writeHead(404).end()
+    return
+  }
+  response
+    .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(supervisor.status()))
+}
+
+/**
+ * The workstation for a browser: pages and procedures on 127.0.0.1, for whoever has this run's token. This process
+ * holds the address and watches over the engine, which runs in a child (see docs/decisions.md, Hosts).
+ */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  const token = randomBytes(32).toString('base64url')
+  let host = ''
+  const { supervisor, engineToken, enginePort, enginePid } = supervise(options)
+  const proxy = createProxy({ supervisor, enginePort, engineToken })
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const path = pathOf(request)
+    const status = refusal(askedBy(request), { host, token })
+    if (status !== null) response.writeHead(status, { connection: 'close' }).end()
+    else if (doorOf(path) === 'page') void servePage(options.pages, path, request.method === 'GET', response)
+    else if (doorOf(path) === 'host') answerForHost(path, supervisor, response)
+    else proxy.pass(request, response)
+  })
+  try {
+    await new Promise<void>((listening, failed) => {
+      server.once('error', failed).listen(options.port ?? 0, '127.0.0.1', listening)
+    })
+  } catch (error) {
+    await supervisor.close()
+    throw error
+  }
+  host = `127.0.0.1:${portOf(server)}`
+  const origin = `http://${host}`
+  return {
+    url: `${origin}/#token=${token}`,
+    origin,
+    token,
+    supervisor,
+    enginePid,
+    async close() {
+      const stopped = new Promise<void>((done) => server.close(() => done()))
+      await supervisor.close()
+      proxy.close()
+      server.closeAllConnections()
+      await stopped
+    },
+  }
+}

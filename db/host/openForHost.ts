@@ -1,0 +1,46 @@
+import type { EngineFailure } from '../../electron/rules/restarts.ts'
+import type { EngineContext } from '../context.ts'
+import { openEngine } from '../engine.ts'
+import { OpenFailure, type OpenProblem } from '../kernel/errors.ts'
+import { createErrorLog } from './errorLog.ts'
+
+export interface HostedEngine {
+  readonly context: EngineContext
+  close(): Promise<void>
+}
+
+export interface HostOptions {
+  readonly dataFolder: string
+  readonly appVersion: string
+  /** how this host prints, null where it can't */
+  readonly printPdf: EngineContext['printPdf']
+}
+
+export type Opened =
+  | { readonly ok: true; readonly engine: HostedEngine }
+  | { readonly ok: false; readonly failure: EngineFailure }
+
+/** The engine's refusal as the supervisor and the recovery screen know it. */
+export function failureOf(problem: OpenProblem): EngineFailure {
+  const { code, ...data } = problem
+  return { code, data }
+}
+
+/**
+ * Opens the engine with what every host gives it. A refusal (locked, damaged, newer, not writable) comes back as a
+ * value: it is an answer for the user, not a fault. Anything else is thrown.
+ */
+export async function openForHost(options: HostOptions): Promise<Opened> {
+  try {
+    const opened = await openEngine({ dataFolder: options.dataFolder, appVersion: options.appVersion })
+    const context: EngineContext = {
+      kernel: opened.kernel,
+      printPdf: options.printPdf,
+      logError: createErrorLog(options.dataFolder),
+    }
+    return { ok: true, engine: { context, close: async () => opened.close() } }
+  } catch (error) {
+    if (error instanceof OpenFailure) return { ok: false, failure: failureOf(error.problem) }
+    throw error
+  }
+}

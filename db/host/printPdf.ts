@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { browserFlags, findBrowser } from './browsers.ts'
+
+/** 1,000 pages take about 20 s on a slow laptop; a browser that hangs is ended then. */
+const PRINT_TIMEOUT_MS = 90_000
+
+/** The page is ours and complete: it needs neither scripts nor the network. */
+const PRINT_FLAGS = [
+  '--headless',
+  '--disable-gpu',
+  '--disable-extensions',
+  '--blink-settings=scriptEnabled=false',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-pdf-header-footer',
+]
+
+function run(program: string, flags: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    execFile(program, flags, { timeout: PRINT_TIMEOUT_MS, killSignal: 'SIGKILL' }, (error) =>
+      error === null ? resolve() : reject(error),
+    )
+  })
+}
+
+async function print(browser: string, html: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'yushui-print-'))
+  try {
+    const page = join(folder, 'page.html')
+    const pdf = join(folder, 'page.pdf')
+    await writeFile(page, html, { mode: 0o600 })
+    await run(browser, [
+      ...browserFlags(join(folder, 'profile')),
+      ...PRINT_FLAGS,
+      `--print-to-pdf=${pdf}`,
+      pathToFileURL(page).href,
+    ])
+    return await readFile(pdf)
+  } finally {
+    // Chromium's helpers may still be writing their profile for a moment
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+}
+
+/** Prints a complete page to PDF with an installed Chromium, Chrome or Edge; null where there is none. */
+export const printPdf: ((html: string) => Promise<Uint8Array>) | null = (() => {
+  const browser = findBrowser()
+  return browser === null ? null : (html: string) => print(browser, html)
+})()
