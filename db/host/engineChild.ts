@@ -32,6 +32,7 @@ export interface ChildOptions {
 /** Starts an engine in a process of its own: better-sqlite3 can crash there without taking the pages' host along. */
 export function startEngineChild(options: ChildOptions, events: RunEvents): EngineChild {
   const child = fork(join(import.meta.dirname, 'engineProcess.ts'), [], {
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const say = (message: ToEngine) => {

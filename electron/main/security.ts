@@ -1,0 +1,34 @@
+import { app, type Session, type WebContents } from 'electron'
+import { isAppUrl, mayRequest } from '../rules/navigation.ts'
+import { safeOpenExternal } from './safeOpenExternal.ts'
+
+/** Denies every permission, and every request that would leave the app. */
+export function secureSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !mayRequest(details.url, app.isPackaged) })
+  })
+  session.on('will-download', (event, item) => {
+    // exports are made by the page; nothing is ever fetched
+    if (!mayRequest(item.getURL(), true) || isAppUrl(item.getURL())) event.preventDefault()
+  })
+}
+
+function secureContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    safeOpenExternal(url)
+    return { action: 'deny' }
+  })
+}
+
+/** Binds every page of the app, whoever makes it, to where it is: no navigation, no new windows, no webviews. */
+export function secureAllContents(): void {
+  app.on('web-contents-created', (_event, contents) => secureContents(contents))
+}
