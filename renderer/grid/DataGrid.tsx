@@ -1,0 +1,240 @@
+import './grid.css'
+import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale'
+import type { ColDef, GridApi, GridReadyEvent } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { Button } from 'antd'
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { ColumnMenu, type ColumnMenuTarget } from './ColumnMenu.tsx'
+import { textOf } from './cells.ts'
+import { columnDefsOf, type RenderedCellParams } from './columnDefs.ts'
+import { rowHeight, rowNumberColumnId } from './geometry.ts'
+import type { EditListener } from './gestures.ts'
+import { HeaderLabel } from './HeaderLabel.tsx'
+import { headerElement, listenToHeaders } from './headers.ts'
+import { parseLayout, rememberLayout, restoreLayout } from './layout.ts'
+import type { MarkKeys } from './markKeys.ts'
+import { registerGridModules } from './modules.ts'
+import { Sheet } from './sheet.ts'
+import { gridTheme } from './theme.ts'
+import type { GridColumn, GridWords, LayoutStore, SelectionSummary } from './types.ts'
+
+registerGridModules()
+
+export interface DataGridHandle<Row> {
+  /** Redraws cells whose values or looks changed; of all rows or columns where no ids are given. */
+  refreshCells(rowIds?: readonly string[], columnIds?: readonly string[]): void
+  /** Selects a cell, scrolls to it and takes the focus; false when it isn't displayed. */
+  focusCell(rowId: string, columnId: string): boolean
+  /** The rows the selection touches, in displayed order. */
+  selectedRows(): Row[]
+  getFilteredSortedRowIds(): string[]
+  /** Enters an open edit, as leaving the cell would; call before acting on the data. */
+  settle(): void
+  readonly api: GridApi<Row>
+}
+
+export interface DataGridProps<Row> {
+  readonly rows: readonly Row[]
+  /** Keep stable (useMemo). */
+  readonly columns: readonly GridColumn<Row>[]
+  rowId(row: Row): string
+  /** One call a gesture, also when cells were refused or skipped. The owner applies, persists, then refreshCells. */
+  readonly onEdits?: EditListener<Row>
+  readonly onSelection?: (summary: SelectionSummary | null) => void
+  /** Widths, order, pins, hidden, sort and filters are remembered under this key. */
+  readonly layoutKey?: string
+  readonly layoutStore?: LayoutStore
+  readonly quickFilter?: string
+  readonly locale: 'zh' | 'en'
+  readonly words: GridWords
+  readonly markKeys?: MarkKeys
+  /** Shown instead of rows when there are none. */
+  readonly emptyState?: ReactNode
+  readonly headerHeight?: number
+  /** The grid is there, its layout restored. */
+  readonly onReady?: (handle: DataGridHandle<Row>) => void
+  readonly ref?: Ref<DataGridHandle<Row> | null>
+}
+
+const RenderedCell = <Row,>({ data, gridColumn }: RenderedCellParams<Row>) =>
+  data === undefined
+    ? null
+    : (gridColumn.render?.({ row: data, value: gridColumn.read(data), text: textOf(gridColumn, data) }) ??
+      null)
+
+const components = { headerLabel: HeaderLabel, renderedCell: RenderedCell }
+
+const defaultColDef: ColDef = {
+  minWidth: 48,
+  sortable: true,
+  resizable: true,
+  suppressHeaderMenuButton: true,
+  suppressHeaderFilterButton: true,
+}
+
+const sheetEvents = ['displayedColumnsChanged', 'columnResized', 'columnMoved', 'modelUpdated'] as const
+
+const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Row> => ({
+  api,
+  refreshCells: (rowIds, columnIds) => {
+    const rowNodes = rowIds?.flatMap((id) => api.getRowNode(id) ?? [])
+    api.refreshCells({
+      force: true,
+      ...(rowNodes === undefined ? {} : { rowNodes }),
+      ...(columnIds === undefined ? {} : { columns: [...columnIds] }),
+    })
+    sheet.selection.recount()
+  },
+  focusCell: (rowId, columnId) => {
+    const row = api.getRowNode(rowId)?.rowIndex ?? null
+    const column = sheet.selection.view.columns.findIndex(({ id }) => id === columnId)
+    if (row === null || column === -1) return false
+    sheet.selection.select({ row, column })
+    sheet.focus()
+    return true
+  },
+  selectedRows: () => {
+    const { range, view } = sheet.selection
+    const rows: Row[] = []
+    if (range === null) return rows
+    for (let index = range.top; index <= range.bottom; index++) {
+      const at = view.rowAt(index)
+      if (at !== null) rows.push(at.row)
+    }
+    return rows
+  },
+  getFilteredSortedRowIds: () => {
+    const ids: string[] = []
+    api.forEachNodeAfterFilterAndSort(({ id }) => {
+      if (id !== undefined) ids.push(id)
+    })
+    return ids
+  },
+  settle: () => sheet.settle(),
+})
+
+/** A list that behaves like a spreadsheet. It owns neither data nor undo: see `onEdits`. */
+export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
+  const { rows, columns, rowId, words, locale } = props
+  const latest = useRef(props)
+  latest.current = props
+  const root = useRef<HTMLDivElement>(null)
+  const status = useRef<HTMLDivElement>(null)
+  const stop = useRef<() => void>(() => undefined)
+  const [handle, setHandle] = useState<DataGridHandle<Row> | null>(null)
+  const [menu, setMenu] = useState<ColumnMenuTarget | null>(null)
+  const [noMatches, setNoMatches] = useState(false)
+  useImperativeHandle<DataGridHandle<Row> | null, DataGridHandle<Row> | null>(props.ref, () => handle, [
+    handle,
+  ])
+  useEffect(() => () => stop.current(), [])
+
+  const openMenu = useCallback((columnId: string, at: { x: number; y: number }) => {
+    setMenu({ columnId, x: at.x, y: at.y })
+  }, [])
+  const rowData = useMemo(() => [...rows], [rows])
+  const columnDefs = useMemo(() => columnDefsOf(columns, words, openMenu), [columns, words, openMenu])
+
+  const start = ({ api }: GridReadyEvent<Row>): void => {
+    if (root.current === null || status.current === null) return
+    const element = root.current
+    const sheet = new Sheet<Row>(api, element, status.current, () => ({
+      columns: latest.current.columns,
+      markKeys: latest.current.markKeys ?? 'quick',
+      words: latest.current.words,
+      onEdits: (edits, kind, report) => latest.current.onEdits?.(edits, kind, report),
+      onSelection: (summary) => latest.current.onSelection?.(summary),
+      onColumnMenu: (id) => {
+        const box = (headerElement(element, id) ?? element).getBoundingClientRect()
+        openMenu(id, { x: box.left, y: box.bottom })
+      },
+    }))
+    const { layoutKey, layoutStore } = latest.current
+    const saved = layoutKey === undefined ? null : parseLayout(layoutStore?.load(layoutKey) ?? null)
+    if (saved !== null) restoreLayout(api, saved)
+    const forget =
+      layoutKey === undefined || layoutStore === undefined
+        ? () => undefined
+        : rememberLayout(api, layoutKey, layoutStore)
+    const stopHeaders = listenToHeaders(element, { openMenu, leave: () => sheet.focus() })
+    const layOut = (): void => sheet.selection.layOut()
+    for (const event of sheetEvents) api.addEventListener(event, layOut)
+    const modelUpdated = (): void => {
+      api.refreshCells({ columns: [rowNumberColumnId] })
+      setNoMatches(api.getDisplayedRowCount() === 0 && latest.current.rows.length > 0)
+    }
+    api.addEventListener('modelUpdated', modelUpdated)
+    stop.current = () => {
+      forget()
+      stopHeaders()
+      sheet.destroy()
+      stop.current = () => undefined
+    }
+    const ready = handleOf(api, sheet)
+    setHandle(ready)
+    latest.current.onReady?.(ready)
+  }
+
+  const twoLines = columns.some((column) => column.subtitle !== undefined)
+  const api = handle?.api
+  return (
+    <div className="sheet" ref={root}>
+      <AgGridReact<Row>
+        theme={gridTheme}
+        modules={[]}
+        rowData={rowData}
+        columnDefs={columnDefs}
+        defaultColDef={defaultColDef}
+        components={components}
+        getRowId={({ data }) => rowId(data)}
+        localeText={locale === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
+        quickFilterText={props.quickFilter ?? ''}
+        rowHeight={rowHeight}
+        headerHeight={props.headerHeight ?? (twoLines ? 44 : 34)}
+        groupHeaderHeight={26}
+        tabIndex={-1}
+        animateRows={false}
+        columnMenu="new"
+        maintainColumnOrder
+        suppressCellFocus
+        suppressRowTransform
+        suppressColumnMoveAnimation
+        suppressDragLeaveHidesColumns
+        suppressNoRowsOverlay
+        suppressScrollOnNewData
+        onGridReady={start}
+        onGridPreDestroyed={() => stop.current()}
+      />
+      <div ref={status} className="sheet-status" role="status" />
+      {rows.length === 0 && props.emptyState !== undefined ? (
+        <div className="sheet-empty">{props.emptyState}</div>
+      ) : null}
+      {noMatches && api !== undefined ? (
+        <div className="sheet-empty">
+          <p>{words.noMatches}</p>
+          {api.isColumnFilterPresent() ? (
+            <Button onClick={() => api.setFilterModel(null)}>{words.clearFilters}</Button>
+          ) : null}
+        </div>
+      ) : null}
+      {menu !== null && api !== undefined ? (
+        <ColumnMenu
+          key={`${menu.columnId} ${menu.x} ${menu.y}`}
+          api={api}
+          target={menu}
+          words={words}
+          onClose={() => setMenu(null)}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import type { ColDef, ColGroupDef, ICellRendererParams, ValueGetterParams } from 'ag-grid-community'
+import { textOf } from './cells.ts'
+import { rowNumberColumnId } from './geometry.ts'
+import type { CellValue, GridColumn, GridWords } from './types.ts'
+
+/** What the header's component is given besides AG Grid's own params. */
+export interface HeaderLabelParams {
+  readonly subtitle: string | null
+  readonly menuLabel: string
+  openMenu(columnId: string, at: { x: number; y: number }): void
+}
+
+/** What the cell component of a column with its own look is given. */
+export interface RenderedCellParams<Row> extends ICellRendererParams<Row> {
+  readonly gridColumn: GridColumn<Row>
+}
+
+// zh-CN collation sorts Chinese by pinyin, the rest as usual, and "2" before "10"
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+
+const isEmpty = (value: CellValue): boolean => value === null || value === ''
+
+/** Orders two values of a column, empty ones last whichever way it is sorted. */
+export const compareCells = <Row>(
+  column: GridColumn<Row>,
+  a: CellValue,
+  b: CellValue,
+  rowA: Row | undefined,
+  rowB: Row | undefined,
+  descending: boolean,
+): number => {
+  if (isEmpty(a) || isEmpty(b)) {
+    const emptyLast = Number(isEmpty(a)) - Number(isEmpty(b))
+    return descending ? -emptyLast : emptyLast
+  }
+  if (column.compare !== undefined && rowA !== undefined && rowB !== undefined) {
+    return column.compare(a, b, rowA, rowB)
+  }
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return collator.compare(String(a), String(b))
+}
+
+const isNumeric = <Row>(column: GridColumn<Row>): boolean =>
+  column.kind === 'number' || column.kind === 'mark'
+
+const filterOf = <Row>(column: GridColumn<Row>): Partial<ColDef<Row, CellValue>> =>
+  isNumeric(column)
+    ? {
+        filter: 'agNumberColumnFilter',
+        filterValueGetter: ({ data }: ValueGetterParams<Row>) => {
+          const value = data === undefined ? null : column.read(data)
+          return typeof value === 'number' ? value / (column.scale ?? 1) : null
+        },
+      }
+    : {
+        filter: 'agTextColumnFilter',
+        filterValueGetter: ({ data }: ValueGetterParams<Row>) =>
+          data === undefined ? '' : textOf(column, data),
+      }
+
+const columnDef = <Row>(
+  column: GridColumn<Row>,
+  words: GridWords,
+  openMenu: HeaderLabelParams['openMenu'],
+): ColDef<Row, CellValue> => ({
+  colId: column.id,
+  headerName: column.title,
+  headerComponentParams: {
+    innerHeaderComponent: 'headerLabel',
+    innerHeaderComponentParams: {
+      subtitle: column.subtitle ?? null,
+      menuLabel: words.columnMenu.replace('{{column}}', column.title),
+      openMenu,
+    } satisfies HeaderLabelParams,
+  },
+  headerClass: isNumeric(column) ? 'sheet-number-header' : '',
+  initialWidth: column.width,
+  initialPinned: column.pinned ?? false,
+  initialHide: column.hidden ?? false,
+  valueGetter: ({ data }) => (data === undefined ? null : column.read(data)),
+  valueFormatter: ({ data }) => (data === undefined ? '' : textOf(column, data)),
+  cellClass: ({ data }) => {
+    const own = data === undefined ? '' : (column.cellClass?.(data) ?? '')
+    return `${isNumeric(column) ? 'sheet-number ' : ''}${own}`.split(' ').filter((name) => name !== '')
+  },
+  comparator: (a, b, nodeA, nodeB, descending) =>
+    compareCells(column, a ?? null, b ?? null, nodeA.data, nodeB.data, descending),
+  getQuickFilterText: ({ data }) => `${textOf(column, data)} ${column.search?.(data) ?? ''}`,
+  ...filterOf(column),
+  ...(column.render === undefined
+    ? {}
+    : { cellRenderer: 'renderedCell', cellRendererParams: { gridColumn: column } }),
+})
+
+const rowNumberDef = <Row>(words: GridWords): ColDef<Row, CellValue> => ({
+  colId: rowNumberColumnId,
+  headerName: '',
+  headerTooltip: words.rowNumber,
+  width: 34,
+  minWidth: 34,
+  pinned: 'left',
+  lockPosition: 'left',
+  lockPinned: true,
+  suppressMovable: true,
+  resizable: false,
+  sortable: false,
+  filter: false,
+  cellClass: 'sheet-row-number',
+  headerClass: 'sheet-corner',
+  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+  getQuickFilterText: () => '',
+})
+
+/** Our columns as AG Grid's: the row numbers first, neighbours of one group under their header. */
+export const columnDefsOf = <Row>(
+  columns: readonly GridColumn<Row>[],
+  words: GridWords,
+  openMenu: HeaderLabelParams['openMenu'],
+): (ColDef<Row, CellValue> | ColGroupDef<Row>)[] => {
+  const defs: (ColDef<Row, CellValue> | ColGroupDef<Row>)[] = [rowNumberDef<Row>(words)]
+  let group: string | undefined
+  let children: ColDef<Row, CellValue>[] = []
+  for (const column of columns) {
+    const def = columnDef(column, words, openMenu)
+    if (column.group === undefined) defs.push(def)
+    else if (column.group === group) children.push(def)
+    else {
+      children = [def]
+      defs.push({ headerName: column.group, groupId: `#group-${column.id}`, children })
+    }
+    group = column.group
+  }
+  return defs
+}

@@ -1,0 +1,106 @@
+import { emptyPlan, type Plan, planText, planValue, refusal, reportOf } from './cells.ts'
+import { planClear, planPaste, textsOf } from './clipboard.ts'
+import { type FillGesture, fillDownOf, fillRightOf, planFill } from './fill.ts'
+import { columnsIn, rowsIn } from './range.ts'
+import type { SheetSelection } from './sheetSelection.ts'
+import { parseTsv, toTsv } from './tsv.ts'
+import type { CellEdit, CellValue, EditKind, EditReport } from './types.ts'
+
+export type EditListener<Row> = (edits: readonly CellEdit<Row>[], kind: EditKind, report: EditReport) => void
+
+/** The gestures that change cells. Each tells the listener once, and only when there is something to tell. */
+export class SheetGestures<Row> {
+  readonly #selection: SheetSelection<Row>
+  readonly #tell: EditListener<Row>
+
+  constructor(selection: SheetSelection<Row>, tell: EditListener<Row>) {
+    this.#selection = selection
+    this.#tell = tell
+  }
+
+  /** The selected block as text for the clipboard, null when nothing is selected. */
+  copiedText(): string | null {
+    const { range, view } = this.#selection
+    return range === null ? null : toTsv(textsOf(view, range))
+  }
+
+  paste(text: string): void {
+    const { range, view } = this.#selection
+    if (range === null) return
+    const plan = planPaste(view, range, parseTsv(text))
+    if (plan.covered === null) return
+    const block = { rows: rowsIn(plan.covered), columns: columnsIn(plan.covered) }
+    this.#send(
+      plan,
+      'paste',
+      reportOf(plan, { ...block, clippedRows: plan.clippedRows, clippedColumns: plan.clippedColumns }),
+    )
+    this.#selection.selectRange(plan.covered)
+  }
+
+  clear(kind: 'clear' | 'cut'): void {
+    const { range, view } = this.#selection
+    if (range === null) return
+    const plan = planClear(view, range)
+    this.#send(plan, kind, reportOf(plan, { rows: rowsIn(range), columns: columnsIn(range) }))
+  }
+
+  fillDown(): void {
+    const { range } = this.#selection
+    const gesture = range === null ? null : fillDownOf(range)
+    if (gesture !== null) this.fill(gesture)
+  }
+
+  fillRight(): void {
+    const { range } = this.#selection
+    const gesture = range === null ? null : fillRightOf(range)
+    if (gesture !== null) this.fill(gesture)
+  }
+
+  fill({ source, target }: FillGesture): void {
+    const plan = planFill(this.#selection.view, source, target)
+    this.#send(plan, 'fill', reportOf(plan, { rows: rowsIn(target), columns: columnsIn(target) }))
+  }
+
+  /** Enters a text into the active cell; returns why the column refuses it, null when it was taken. */
+  enterText(text: string): string | null {
+    const cell = this.#activeCell()
+    if (cell === null) return null
+    const plan = emptyPlan<Row>()
+    planText(plan, cell, text)
+    const problem = plan.refused[0]?.problem ?? null
+    if (problem === null) this.#send(plan, 'edit', reportOf(plan, { rows: 1, columns: 1 }))
+    return problem
+  }
+
+  /** Enters a value that is known to suit the active cell's column. */
+  enterValue(value: CellValue): void {
+    const cell = this.#activeCell()
+    if (cell === null) return
+    const plan = emptyPlan<Row>()
+    planValue(plan, cell, value)
+    this.#send(plan, 'edit', reportOf(plan, { rows: 1, columns: 1 }))
+  }
+
+  /** Tells that a text was not entered into the active cell. */
+  refuse(text: string, problem: string): void {
+    const cell = this.#activeCell()
+    if (cell === null) return
+    const plan = emptyPlan<Row>()
+    plan.refused.push(refusal(cell, text, problem))
+    this.#send(plan, 'edit', reportOf(plan, { rows: 1, columns: 1 }))
+  }
+
+  #activeCell() {
+    const { anchor, activeRow, activeColumn } = this.#selection
+    if (anchor === null || activeRow === null || activeColumn === null) return null
+    return { row: activeRow.row, rowId: activeRow.id, rowIndex: anchor.row, column: activeColumn }
+  }
+
+  #send(plan: Plan<Row>, kind: EditKind, report: EditReport): void {
+    const clipped = report.clippedRows > 0 || report.clippedColumns > 0
+    if (plan.edits.length + report.refused.length + report.skippedReadOnly === 0 && !clipped) return
+    this.#tell(plan.edits, kind, report)
+    this.#selection.recount()
+  }
+}

@@ -1,0 +1,95 @@
+import '../../../renderer/ui/tokens.css'
+import '../../../renderer/ui/base.css'
+import './page.css'
+import { useMemo, useRef, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ColumnChooser } from '../../../renderer/grid/ColumnChooser.tsx'
+import { DataGrid, type DataGridHandle } from '../../../renderer/grid/DataGrid.tsx'
+import type { CellEdit, EditKind, EditReport, SelectionSummary } from '../../../renderer/grid/types.ts'
+import { grid as en } from '../../../renderer/i18n/en/grid.ts'
+import { grid as zh } from '../../../renderer/i18n/zh/grid.ts'
+import { type Account, accounts, columns, write } from './rows.ts'
+
+export interface Probe {
+  batches: { kind: EditKind; count: number; report: EditReport; first: unknown; ms: number }[]
+  summary: SelectionSummary | null
+  appKeys: string[]
+  handle: DataGridHandle<Account> | null
+}
+
+declare global {
+  interface Window {
+    probe: Probe
+  }
+}
+
+const probe: Probe = { batches: [], summary: null, appKeys: [], handle: null }
+window.probe = probe
+
+// as an app does: undo and redo are left to text fields
+window.addEventListener('keydown', (event) => {
+  const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+  if (event.ctrlKey && /^[zyk]$/.test(event.key) && !inField) {
+    event.preventDefault()
+    probe.appKeys.push(event.key)
+  }
+})
+
+const query = new URLSearchParams(location.search)
+document.documentElement.dataset.theme = query.get('theme') ?? 'light'
+const rows = accounts(Number(query.get('rows') ?? 10_000))
+const locale = query.get('locale') === 'en' ? 'en' : 'zh'
+const markKeys = query.get('marks') === 'literal' ? 'literal' : 'quick'
+const layoutStore = {
+  load: (key: string) => sessionStorage.getItem(key),
+  save: (key: string, json: string) => sessionStorage.setItem(key, json),
+}
+
+const Page = () => {
+  const handle = useRef<DataGridHandle<Account> | null>(null)
+  const [quickFilter, setQuickFilter] = useState('')
+  const [ready, setReady] = useState<DataGridHandle<Account> | null>(null)
+  const words = useMemo(() => (locale === 'zh' ? zh : en), [])
+  const applied = (edits: readonly CellEdit<Account>[], kind: EditKind, report: EditReport): void => {
+    const started = performance.now()
+    for (const { row, columnId, after } of edits) write(row, columnId, after)
+    handle.current?.refreshCells()
+    const [first] = edits
+    const shown = first === undefined ? null : [first.rowId, first.columnId, first.before, first.after]
+    probe.batches.push({ kind, count: edits.length, report, first: shown, ms: performance.now() - started })
+  }
+  return (
+    <main>
+      <header>
+        <input aria-label="search" value={quickFilter} onChange={(event) => setQuickFilter(event.target.value)} />
+        <ColumnChooser api={ready?.api ?? null} words={words} />
+      </header>
+      <section>
+        <DataGrid
+          ref={handle}
+          rows={rows}
+          columns={columns}
+          rowId={(row) => row.id}
+          onEdits={applied}
+          onSelection={(summary) => {
+            probe.summary = summary
+          }}
+          onReady={(made) => {
+            probe.handle = made
+            setReady(made)
+          }}
+          layoutKey="grid-test"
+          layoutStore={layoutStore}
+          quickFilter={quickFilter}
+          locale={locale}
+          words={words}
+          markKeys={markKeys}
+          emptyState={<p>没有客户</p>}
+        />
+      </section>
+    </main>
+  )
+}
+
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<Page />)
