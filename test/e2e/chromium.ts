@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../../db/host/browsers.ts'
+
+/** Playwright's own Chromium where it was downloaded, else an installed one, else null. */
+export function findChromium(): string | null {
+  const own = chromium.executablePath()
+  return existsSync(own) ? own : findBrowser()
+}
+
+/** No calls home, and a start as root (containers) and without a GPU. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** With hidden scrollbars AG Grid clips columns that are pinned to the right. */
+export const CHROMIUM_IGNORED_ARGS = ['--hide-scrollbars']

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { electronBinary } from '../../scripts/electronBinary.ts'
+import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from './chromium.ts'
+
+const executablePath = findChromium()
+const electron = electronBinary()
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'browser',
+      testMatch: '**/*.spec.ts',
+      testIgnore: 'electron/**',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(executablePath === null ? {} : { executablePath }),
+          args: CHROMIUM_ARGS,
+          ignoreDefaultArgs: CHROMIUM_IGNORED_ARGS,
+        },
+      },
+    },
+    // the specs say themselves why they are skipped where there is no binary
+    { name: 'electron', testMatch: 'electron/**/*.spec.ts', metadata: { electron } },
+  ],
+})
