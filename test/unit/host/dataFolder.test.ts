@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findBrowser } from '../../../db/host/browsers.ts'
+import { dataFolder } from '../../../db/host/dataFolder.ts'
+
+const linux = { platform: 'linux', env: {}, home: '/home/li' } as const
+
+describe('data folder', () => {
+  it("is in the system's place for local data", () => {
+    expect(dataFolder(undefined, linux)).toBe('/home/li/.local/share/yushui')
+    expect(dataFolder(undefined, { ...linux, env: { XDG_DATA_HOME: '/data' } })).toBe('/data/yushui')
+    expect(dataFolder(undefined, { ...linux, platform: 'darwin' })).toBe(
+      '/home/li/Library/Application Support/yushui',
+    )
+    expect(dataFolder(undefined, { ...linux, platform: 'win32', env: { LOCALAPPDATA: '/local' } })).toBe(
+      '/local/yushui',
+    )
+  })
+
+  it('is the one asked for, else the one of the environment', () => {
+    const around = { ...linux, env: { YUSHUI_DATA: '/env' } }
+    expect(dataFolder('/asked', around)).toBe('/asked')
+    expect(dataFolder(undefined, around)).toBe('/env')
+    expect(dataFolder('客户', around)).toBe(resolve('客户'))
+  })
+})
+
+describe('installed browsers', () => {
+  const none = () => false
+
+  it('are found on each system', () => {
+    const only = (wanted: string) => (path: string) => path === wanted
+    expect(findBrowser('linux', { PATH: '/opt/bin:/usr/bin' }, only('/opt/bin/google-chrome'))).toBe(
+      '/opt/bin/google-chrome',
+    )
+    const edge = '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'
+    expect(findBrowser('darwin', {}, only(edge))).toBe(edge)
+    const chrome = '/Program Files/Google/Chrome/Application/chrome.exe'
+    expect(findBrowser('win32', { ProgramFiles: '/Program Files' }, only(chrome))).toBe(chrome)
+  })
+
+  it('are none where none is installed, or where the environment says so', () => {
+    expect(findBrowser('linux', { PATH: '/usr/bin' }, none)).toBeNull()
+    expect(findBrowser('linux', { YUSHUI_BROWSER: '' }, () => true)).toBeNull()
+    expect(findBrowser('linux', { YUSHUI_BROWSER: '/x/chrome' }, () => true)).toBe('/x/chrome')
+  })
+})
