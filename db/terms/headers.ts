@@ -27,7 +27,6 @@ export const SHEET_HEADERS = {
     figure: 'figure',
   },
 } as const satisfies Words<string>
-export type SheetHeader = keyof typeof SHEET_HEADERS.zh
 
 /** Column headers and worksheet names of a result workbook and of the ranking. */
 export const RESULT_WORDS = {
@@ -90,7 +89,6 @@ export const ACCOUNT_HEADERS = {
     score: 'Score',
   },
 } as const satisfies Words<string>
-export type AccountHeader = keyof typeof ACCOUNT_HEADERS.zh
 
 /** E1 in words. */
 export const KIND_WORDS = {

@@ -1,6 +1,6 @@
 import type { Grade } from '../evaluation/rules/marks.ts'
 import { GRADE_WORDS } from './grading.ts'
-import { SHEET_HEADERS, type SheetHeader } from './headers.ts'
+import { RESULT_WORDS, SHEET_HEADERS } from './headers.ts'
 import type { Language } from './language.ts'
 import { problemsEn } from './problemsEn.ts'
 import { problemsZh } from './problemsZh.ts'
@@ -29,9 +29,11 @@ export const isProblemCode = (code: string): code is ProblemCode => Object.hasOw
 
 function inLanguage(name: string, value: string | number, language: Language): string {
   if (name === 'grade' && isGrade(value)) return GRADE_WORDS[language][value]
-  if (name === 'header' && isSheetHeader(value)) return SHEET_HEADERS[language][value]
+  if (name === 'header' && isHeader(value)) return headerWords(language)[value]
   return String(value)
 }
 
 const isGrade = (value: string | number): value is Grade => Object.hasOwn(GRADE_WORDS.zh, value)
-const isSheetHeader = (value: string | number): value is SheetHeader => Object.hasOwn(SHEET_HEADERS.zh, value)
+const headerWords = (language: Language) => ({ ...SHEET_HEADERS[language], ...RESULT_WORDS[language] })
+const isHeader = (value: string | number): value is keyof ReturnType<typeof headerWords> =>
+  Object.hasOwn(headerWords('zh'), value)

@@ -1,0 +1,101 @@
+import { measureOf } from '../evaluation/rules/bands.ts'
+import { ranksOf, scoreOf, standingOf } from '../evaluation/rules/score.ts'
+import type { IndicatorDraft } from '../evaluation/rules/sheet.ts'
+import { DEFAULT_BORDERS } from '../evaluation/rules/tiers.ts'
+import { Refusal } from '../kernel/errors.ts'
+import type { Language } from '../terms/language.ts'
+import type { CellFault } from './contract.ts'
+import type { Graded, GradedRow } from './graded.ts'
+import { readFile } from './read/file.ts'
+import { unreadable } from './read/limits.ts'
+import type { Table } from './rules/cells.ts'
+import { type MarksRow, readMarksTable } from './rules/marksTable.ts'
+import type { Fault } from './rules/problem.ts'
+import { readSheetTable } from './rules/sheetTable.ts'
+import { resultPlans } from './write/resultPlan.ts'
+import { writeWorkbook, xlsxFile } from './write/workbook.ts'
+
+/** More faults than anybody reads; the rest is counted. */
+const MAX_FAULTS = 1_000
+
+/**
+ * Grades a marks workbook by a sheet workbook (A6, A7) without touching any data.
+ * @throws FILE_UNREADABLE; CELLS_FAULTY with every bad cell of the first workbook that has any
+ */
+export async function scoreWorkbooks(
+  input: { readonly sheet: File; readonly marks: File; readonly language: Language },
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<File> {
+  const sheetTable = await firstTable(input.sheet, options.signal)
+  const { indicators, faults: sheetFaults } = readSheetTable(sheetTable)
+  refuseFaulty(input.sheet, sheetTable, sheetFaults)
+  const marksTable = await firstTable(input.marks, options.signal)
+  const { rows, faults } = readMarksTable(marksTable, indicators)
+  refuseFaulty(input.marks, marksTable, faults)
+  const graded: Graded = {
+    title: withoutEnding(input.marks.name),
+    sheetName: withoutEnding(input.sheet.name),
+    publishedAt: null,
+    revision: null,
+    borders: DEFAULT_BORDERS,
+    indicators: indicators.map((indicator) => ({
+      ...indicator,
+      figure:
+        measureOf(indicator.standards).kind === 'banded'
+          ? { name: indicator.figure || indicator.name, unit: 'number' }
+          : null,
+    })),
+    rows: gradedRows(rows, indicators),
+  }
+  const bytes = await writeWorkbook(resultPlans(graded, input.language))
+  return xlsxFile(bytes, `${graded.title}-${input.language === 'zh' ? '评级结果' : 'result'}.xlsx`)
+}
+
+/** The first worksheet of a workbook, or the one of a CSV. @throws FILE_UNREADABLE */
+export async function firstTable(file: File, signal?: AbortSignal | undefined): Promise<Table> {
+  const [table] = (await readFile(file, { signal })).tables
+  if (!table || table.rows.length === 0) throw unreadable('empty')
+  return table
+}
+
+/** @throws CELLS_FAULTY where there are faults */
+export function refuseFaulty(file: File, table: Table, faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  const told: CellFault[] = faults
+    .slice(0, MAX_FAULTS)
+    .map(({ cell, problem }) => ({ worksheet: table.name, cell, problem }))
+  throw new Refusal('CELLS_FAULTY', {
+    fileName: file.name,
+    faults: told,
+    more: Math.max(0, faults.length - MAX_FAULTS),
+  })
+}
+
+function gradedRows(rows: readonly MarksRow[], indicators: readonly IndicatorDraft[]): GradedRow[] {
+  const weights = indicators.map(({ weight }) => weight)
+  const scores = rows.map(({ marks }) => scoreOf(marks, weights))
+  const tenths = scores.map((score) => (score.kind === 'insufficient' ? null : score.tenths))
+  const ranks = ranksOf(tenths)
+  return rows.flatMap(({ code, name, marks, figures }, at) => {
+    const score = scores[at]
+    return score
+      ? [
+          {
+            code,
+            name,
+            owner: '',
+            marks,
+            figures,
+            notes: [],
+            score: tenths[at] ?? null,
+            blanks: score.blanks,
+            standing: standingOf(score, DEFAULT_BORDERS),
+            rank: ranks[at] ?? null,
+            exception: null,
+          },
+        ]
+      : []
+  })
+}
+
+const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.]*$/, '')
