@@ -61,7 +61,8 @@ export class Kernel {
   readonly now: () => number
   readonly feed = new CommitFeed()
   readonly undoStacks: UndoStacks
-  private readonly actor: () => string
+  /** the name that history shows for this laptop's user */
+  readonly actorName: () => string
   private readonly clock: Clock
   private deviceSeq: number
 
@@ -71,7 +72,7 @@ export class Kernel {
     this.appVersion = settings.appVersion
     this.schemaVersion = settings.schemaVersion
     this.now = settings.now
-    this.actor = settings.actor
+    this.actorName = settings.actor
     const newest = this.db.prepare<[], string | null>('SELECT max(hlc) FROM txn').pluck().get() ?? null
     this.clock = clockAfter(newest, this.device, this.now)
     this.deviceSeq =
@@ -138,7 +139,7 @@ export class Kernel {
   private header(command: Command): UnitHeader {
     return {
       device: this.device,
-      actor: this.actor(),
+      actor: this.actorName(),
       schemaVersion: this.schemaVersion,
       appVersion: this.appVersion,
       source: command.source ?? 'local',

@@ -60,12 +60,12 @@ export const standingOf = (score: Score, borders: Borders): Standing =>
   score.kind === 'insufficient' ? 'insufficient' : tierOf(score.tenths, borders)
 
 /**
- * Ranks for scores in tenths (null = no score): equal scores share a rank and the next one is skipped (1, 2, 2, 4).
+ * Ranks for scores in tenths (null or negative = no score): equal scores share a rank and the next one is skipped (1, 2, 2, 4).
  * Scores are 0–1,000 tenths, so counting them is enough and 10,000 accounts are ranked without sorting.
  */
 export function ranksOf(scores: ArrayLike<number | null>): (number | null)[] {
   const rankAt = rankTable(scores)
-  return Array.from(scores, (score) => (score === null ? null : (rankAt[score] ?? null)))
+  return Array.from(scores, (score) => (score === null || score < 0 ? null : (rankAt[score] ?? null)))
 }
 
 /** For each score from 0 to 1,000 tenths, the rank that an account with it has among `scores`. */
@@ -73,7 +73,7 @@ export function rankTable(scores: ArrayLike<number | null>): Int32Array {
   const countAt = new Int32Array(MAX_TENTHS + 1)
   for (let i = 0; i < scores.length; i += 1) {
     const score = scores[i] ?? null
-    if (score !== null) countAt[score] = (countAt[score] ?? 0) + 1
+    if (score !== null && score >= 0) countAt[score] = (countAt[score] ?? 0) + 1
   }
   const rankAt = new Int32Array(MAX_TENTHS + 1)
   let better = 0

@@ -8,6 +8,8 @@ export interface IndicatorDraft {
   /** hundredths of a percent */
   readonly weight: number
   readonly standards: Standards
+  /** false when nobody said which figure the bands are read from; left out where the marks bring the figures */
+  readonly hasFigure?: boolean
 }
 
 /** Something that keeps a sheet from being used, at an indicator's place in the list or at the sheet as a whole. */
@@ -29,6 +31,7 @@ export type SheetFault =
       readonly code: 'standards'
       readonly fault: BandFault
     }
+  | { readonly at: number; readonly field: 'figureId'; readonly code: 'figureMissing' }
 
 /** The sum of weights, hundredths of a percent. */
 export const weightSum = (indicators: readonly { readonly weight: number }[]): number =>
@@ -59,6 +62,8 @@ function indicatorFaults(indicators: readonly IndicatorDraft[], at: number): She
   const measure = measureOf(indicator.standards)
   if (measure.kind === 'faulty')
     faults.push({ at, field: 'standards', code: 'standards', fault: measure.fault })
+  if (measure.kind === 'banded' && indicator.hasFigure === false)
+    faults.push({ at, field: 'figureId', code: 'figureMissing' })
   return faults
 }
 
