@@ -1,0 +1,42 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { api } from '../client/engine.ts'
+import { watchHistory } from '../client/history.ts'
+import { queryClient } from '../client/queryClient.ts'
+import { useConnection } from '../client/useConnection.ts'
+import { LoadingBar } from '../ui/states.tsx'
+import { ToastHost } from '../ui/ToastHost.tsx'
+import { FirstRun } from './FirstRun.tsx'
+import { Looks } from './Looks.tsx'
+import { Recovery } from './Recovery.tsx'
+import { createAppRouter } from './router.ts'
+
+/** The whole workstation: what it knows, how it looks, and which of its faces is shown. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Looks>
+        <Face />
+        <ToastHost />
+      </Looks>
+    </QueryClientProvider>
+  )
+}
+
+/** Recovery when the engine is lost, the first run before anything is set up, otherwise the rooms. */
+function Face() {
+  const connection = useConnection()
+  const settings = useQuery(api.department.settings.queryOptions())
+  const status = useQuery(api.department.status.queryOptions())
+  useEffect(() => watchHistory(), [])
+  if (connection.state === 'lost') return <Recovery failure={connection.failure} />
+  if (!settings.data || !status.data) return <LoadingBar busy />
+  if (!status.data.started) return <FirstRun />
+  return <Rooms lastRoute={settings.data.lastRoute} />
+}
+
+function Rooms({ lastRoute }: { readonly lastRoute: string | null }) {
+  const [router] = useState(() => createAppRouter(lastRoute))
+  return <RouterProvider router={router} />
+}

@@ -1,0 +1,47 @@
+import { SettingOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { api } from '../client/engine.ts'
+import { useSettings } from '../client/settings.ts'
+import { Avatar } from '../ui/bits.tsx'
+import { ROOMS } from './rooms.ts'
+import styles from './shell.module.css'
+
+/** The rooms that exist; settings and the person at the foot. */
+export function Rail() {
+  const { t } = useTranslation()
+  return (
+    <nav className={styles.rail} aria-label={t('app.rooms')}>
+      <ul className={styles.rooms}>
+        {ROOMS.map(({ name, path, key, Icon }) => (
+          <li key={name}>
+            <NavLink className={styles.room ?? ''} to={path} title={`Ctrl ${key}`}>
+              <Icon />
+              {t(`app.room.${name}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <NavLink to="/department/settings" aria-label={t('app.settings')} title={t('app.settings')}>
+          <SettingOutlined />
+        </NavLink>
+        <Me />
+      </div>
+    </nav>
+  )
+}
+
+function Me() {
+  const { t } = useTranslation()
+  const { me } = useSettings()
+  const { data: members } = useQuery(api.department.members.queryOptions())
+  const name = members?.find(({ id }) => id === me)?.name
+  const label = name === undefined ? t('app.meUnknown') : t('app.me', { name })
+  return (
+    <NavLink to="/department/settings" aria-label={label} title={label}>
+      <Avatar name={name ?? '?'} size={30} />
+    </NavLink>
+  )
+}

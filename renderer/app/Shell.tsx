@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useNavigate } from 'react-router'
+import { useConnection } from '../client/useConnection.ts'
+import { type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
+import { onAppKeys } from './keys.ts'
+import { Palette } from './Palette.tsx'
+import { paletteStore } from './paletteStore.ts'
+import { Rail } from './Rail.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import styles from './shell.module.css'
+import { TitleBar } from './TitleBar.tsx'
+
+/** The window: title bar, rail, one bright page sheet, status bar; the palette over all of it. */
+export function Shell() {
+  const [crumbs, setCrumbs] = useState<HTMLElement | null>(null)
+  const [statusItems, setStatusItems] = useState<HTMLElement | null>(null)
+  const [statusKeys, setStatusKeys] = useState<HTMLElement | null>(null)
+  const slots: FrameSlots = { crumbs, statusItems, statusKeys }
+  const navigate = useNavigate()
+  useEffect(
+    () =>
+      onAppKeys({
+        go: (to) => void navigate(to),
+        step: (by) => void navigate(by),
+        palette: () => paletteStore.set(true),
+      }),
+    [navigate],
+  )
+  return (
+    <div className={styles.shell}>
+      <TitleBar crumbsRef={setCrumbs} />
+      <Rail />
+      <main className={styles.sheet}>
+        <ReconnectingBanner />
+        <FrameSlotsContext value={slots}>
+          <div className={styles.screen}>
+            <Outlet />
+          </div>
+        </FrameSlotsContext>
+      </main>
+      <StatusBar itemsRef={setStatusItems} keysRef={setStatusKeys} />
+      <Palette />
+    </div>
+  )
+}
+
+function ReconnectingBanner() {
+  const { state } = useConnection()
+  const { t } = useTranslation()
+  if (state !== 'reconnecting') return null
+  return (
+    <div className={styles.banner} role="status">
+      {t('app.status.reconnecting')}
+    </div>
+  )
+}

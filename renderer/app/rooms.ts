@@ -1,0 +1,10 @@
+import { ApartmentOutlined, ShopOutlined, TableOutlined } from '@ant-design/icons'
+
+/** The rooms that exist, in the rail's order. `key` is the number of Ctrl+number: places of later rooms stay free. */
+export const ROOMS = [
+  { name: 'accounts', path: '/accounts', key: '2', Icon: ShopOutlined },
+  { name: 'evaluation', path: '/evaluation', key: '3', Icon: TableOutlined },
+  { name: 'department', path: '/department', key: '8', Icon: ApartmentOutlined },
+] as const
+
+export type RoomName = (typeof ROOMS)[number]['name']

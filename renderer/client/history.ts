@@ -1,0 +1,145 @@
+import type { CommittedEvent, UndoState } from '../../db/kernel/contract.ts'
+import { commandText, doneText } from '../i18n/commandText.ts'
+import { i18n } from '../i18n/i18n.ts'
+import { createStore } from '../ui/store.ts'
+import { showProblem, showToast } from '../ui/toast.ts'
+import { connection, engine } from './engine.ts'
+import { newCommandId } from './ids.ts'
+import { staleAfter } from './invalidation.ts'
+import { toProblem } from './problem.ts'
+import { queryClient } from './queryClient.ts'
+import { trackWrite } from './saving.ts'
+
+/** What Ctrl+Z and Ctrl+Y would do now, as the engine last told. */
+export const undoStore = createStore<UndoState>({ undo: null, redo: null })
+
+/** How a command of this window wants its commit handled. */
+export interface OwnCommand {
+  /** show what was done, with Undo */
+  readonly toast: boolean
+  /** key prefixes of queries that this window has already brought up to date itself */
+  readonly keeps: readonly (readonly unknown[])[]
+}
+
+const ownCommands = new Map<string, OwnCommand>()
+const listeners = new Set<(event: CommittedEvent) => void>()
+
+/** Announces a command of this window before it is sent; the answer takes the announcement back. */
+export function announce(commandId: string, own: OwnCommand): () => void {
+  ownCommands.set(commandId, own)
+  return () => ownCommands.delete(commandId)
+}
+
+/** Hears every commit of any window, until the returned function is called. */
+export function onCommitted(listener: (event: CommittedEvent) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Whether a commit came from a command of this window. */
+export const isOwn = (event: CommittedEvent): boolean =>
+  event.commandId !== null && ownCommands.has(event.commandId)
+
+/** Listens to the engine's commits as long as the window lives; begins anew after each reconnection. */
+export function watchHistory(): void {
+  let run = -1
+  let aborter = new AbortController()
+  const begin = (): void => {
+    const snapshot = connection.snapshot()
+    if (snapshot.state !== 'connected' || snapshot.run === run) return
+    const first = run === -1
+    run = snapshot.run
+    aborter.abort()
+    aborter = new AbortController()
+    if (!first) void queryClient.invalidateQueries()
+    void listen(aborter.signal)
+  }
+  connection.subscribe(begin)
+  begin()
+}
+
+async function listen(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && connection.snapshot().state === 'connected') {
+    try {
+      for await (const event of await engine.history.watch(undefined, { signal })) heard(event)
+    } catch {
+      // a broken stream shows in the connection's state; a new run of the engine begins a new one
+    }
+    await new Promise((resolve) => setTimeout(resolve, RELISTEN_MS))
+  }
+}
+
+/** Between two attempts to listen while the connection itself stands. */
+const RELISTEN_MS = 500
+
+function heard(event: CommittedEvent): void {
+  undoStore.set(event.undo)
+  if (event.txnId === null) return
+  const own = event.commandId === null ? undefined : ownCommands.get(event.commandId)
+  refresh(event.tables, own?.keeps ?? [])
+  for (const listener of listeners) listener(event)
+  if (own?.toast && event.label) toastDone(event)
+}
+
+/** Reads again what a commit made stale, except what this window keeps up to date itself. */
+function refresh(tables: readonly string[], keeps: OwnCommand['keeps']): void {
+  const stale = staleAfter(tables)
+  const kept = (key: readonly unknown[]): boolean => keeps.some((prefix) => startsWith(key, prefix))
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) =>
+      (stale === null || stale.some((prefix) => startsWith(queryKey, prefix))) && !kept(queryKey),
+  })
+}
+
+/** Whether a query's key `[path, options]` lies under a prefix made by `api.….key()` or equals it. */
+function startsWith(key: readonly unknown[], prefix: readonly unknown[]): boolean {
+  const [path, options] = key
+  const [prefixPath, prefixOptions] = prefix
+  if (!Array.isArray(path) || !Array.isArray(prefixPath)) return false
+  if (!prefixPath.every((part, at) => path[at] === part)) return false
+  const input = inputOf(prefixOptions)
+  return input === undefined || JSON.stringify(inputOf(options)) === JSON.stringify(input)
+}
+
+const inputOf = (options: unknown): unknown =>
+  typeof options === 'object' && options !== null && 'input' in options ? options.input : undefined
+
+function toastDone(event: CommittedEvent): void {
+  if (!event.label) return
+  const undoable = event.undo.undo?.command === event.label.command
+  showToast({
+    kind: 'done',
+    text: doneText(event.label, i18n.t),
+    ...(undoable
+      ? { button: { text: i18n.t('app.undoButton'), keys: 'Ctrl Z', press: () => void undo() } }
+      : {}),
+  })
+}
+
+/** Undoes the newest command of any window; tells what was undone, or why it can't be. */
+export async function undo(): Promise<void> {
+  try {
+    const { label } = await trackWrite(engine.history.undo({ commandId: newCommandId() }))
+    showToast({
+      kind: 'done',
+      text: i18n.t('app.undone', { label: commandText(label, i18n.t) }),
+      button: { text: i18n.t('app.redoButton'), keys: 'Ctrl Y', press: () => void redo() },
+    })
+  } catch (error) {
+    showProblem(toProblem(error))
+  }
+}
+
+/** Redoes what was undone last. */
+export async function redo(): Promise<void> {
+  try {
+    const { label } = await trackWrite(engine.history.redo({ commandId: newCommandId() }))
+    showToast({
+      kind: 'done',
+      text: i18n.t('app.redone', { label: commandText(label, i18n.t) }),
+      button: { text: i18n.t('app.undoButton'), keys: 'Ctrl Z', press: () => void undo() },
+    })
+  } catch (error) {
+    showProblem(toProblem(error))
+  }
+}

@@ -1,0 +1,40 @@
+import { api } from './engine.ts'
+
+type KeyPrefix = readonly unknown[]
+
+const accounts = [api.accounts.key(), api.department.status.key()]
+const members = [api.department.members.key(), api.accounts.key(), api.rounds.open.key()]
+const sheets = [api.sheets.key(), api.rounds.key()]
+const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
+const published = [...rounds, api.accounts.key()]
+
+/** For each shared table, what reads it and has to be read again when it changes. */
+const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
+  account: [...accounts, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
+  figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
+  figure_value: [api.accounts.key(), api.rounds.open.key()],
+  member: members,
+  sheet: sheets,
+  indicator: sheets,
+  round: published,
+  marks: [api.rounds.open.key(), api.rounds.list.key()],
+  mark_note: [api.rounds.open.key()],
+  exception: [api.rounds.open.key()],
+  publication: published,
+  reopening: published,
+  result: published,
+}
+
+/** Read anew after every commit, whatever it touched. */
+const ALWAYS: readonly KeyPrefix[] = [api.history.list.key(), api.department.status.key()]
+
+/** The keys of all queries that a commit makes stale; null for everything (a table that isn't known here). */
+export function staleAfter(tables: readonly string[]): readonly KeyPrefix[] | null {
+  const keys: KeyPrefix[] = [...ALWAYS]
+  for (const table of tables) {
+    const readers = READERS[table]
+    if (readers === undefined) return null
+    keys.push(...readers)
+  }
+  return keys
+}

@@ -1,0 +1,29 @@
+import { createStore } from '../ui/store.ts'
+import { toProblem } from './problem.ts'
+
+/** How the window's writes stand: for the status bar. */
+export type SavingState = 'saved' | 'saving' | 'problem'
+
+/** `problem` from a write that the disk or the connection refused, until one succeeds. */
+export const savingStore = createStore<SavingState>('saved')
+
+let pending = 0
+let broken = false
+
+/** Counts a write while it is under way, and remembers whether the last one reached the disk. */
+export async function trackWrite<Result>(write: Promise<Result>): Promise<Result> {
+  pending += 1
+  savingStore.set('saving')
+  try {
+    const result = await write
+    broken = false
+    return result
+  } catch (error) {
+    const { code } = toProblem(error)
+    broken = code === 'NOT_SAVED' || code === 'CONNECTION_LOST' || code === 'UNEXPECTED'
+    throw error
+  } finally {
+    pending -= 1
+    savingStore.set(pending > 0 ? 'saving' : broken ? 'problem' : 'saved')
+  }
+}

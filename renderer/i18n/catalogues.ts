@@ -1,0 +1,25 @@
+import { accounts as accountsEn } from './en/accounts.ts'
+import { app as appEn } from './en/app.ts'
+import { command as commandEn } from './en/commands.ts'
+import { department as departmentEn } from './en/department.ts'
+import { error as errorEn } from './en/errors.ts'
+import { grid as gridEn } from './en/grid.ts'
+import { accounts } from './zh/accounts.ts'
+import { app } from './zh/app.ts'
+import { command } from './zh/commands.ts'
+import { department } from './zh/department.ts'
+import { error } from './zh/errors.ts'
+import { grid } from './zh/grid.ts'
+
+/** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
+export const zh = { app, accounts, department, command, error, grid } as const
+
+/** The same in English: each area is checked against the shape of its Chinese file. */
+export const en = {
+  app: appEn,
+  accounts: accountsEn,
+  department: departmentEn,
+  command: commandEn,
+  error: errorEn,
+  grid: gridEn,
+} as const

@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next'
+import type { CommandLabel } from '../../db/kernel/contract.ts'
+import { lookUp } from './look.ts'
+
+/** What a command did, in words: `粘贴 5 行 × 3 列`, `Deleted 3 accounts`. */
+export function commandText(label: CommandLabel, t: TFunction): string {
+  const { command, params } = label
+  return (
+    lookUp(t, `command.${command}${variant(label)}`, params) ??
+    lookUp(t, `command.${command}`, params) ??
+    t('command.unknown', { command })
+  )
+}
+
+/** The same as a finished deed, for a toast: `已粘贴 5 行 × 3 列`. */
+export const doneText = (label: CommandLabel, t: TFunction): string =>
+  t('app.done', { label: commandText(label, t) })
+
+function variant({ command, params }: CommandLabel): string {
+  if (command === 'mark') {
+    if (params.gesture === 'edit') return params.cells === 1 && params.account ? '_edit' : '_editMany'
+    return `_${params.gesture}`
+  }
+  const named = typeof params.name === 'string' && params.name !== ''
+  return typeof params.count === 'number' && (params.count !== 1 || !named) ? '_many' : ''
+}

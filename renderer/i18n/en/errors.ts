@@ -1,0 +1,259 @@
+import type { Words } from '../words.ts'
+import type { error as zh } from '../zh/errors.ts'
+
+/** Every refusal of the engine in three sentences; see the Chinese catalogue. */
+export const error = {
+  NOT_SAVED: {
+    what: 'Not saved.',
+    why: 'The data folder can’t be written.',
+    why_diskFull: 'The disk is full.',
+    why_readOnly: 'The data folder is read-only.',
+    why_ioError: 'The disk reported an error.',
+    next: 'Free some space or restore write access and try again; what you entered is still here.',
+  },
+  NOTHING_TO_UNDO: {
+    what: 'There is nothing to undo or redo.',
+    why: 'You have reached the end.',
+    next: 'All commands are listed under Department › History.',
+  },
+  UNDO_CONFLICT: {
+    what: '“{{label}}” can’t be undone.',
+    why: '{{conflicts}} {{conflicts, plural(one: value was; other: values were)}} changed again since.',
+    next: 'Undo the later changes first, or set the values you want.',
+  },
+  BACKUP_NOT_FOUND: {
+    what: 'This backup was not found.',
+    why: 'The file may have been moved or cleared away.',
+    next: 'Refresh the list and choose another.',
+  },
+  BACKUP_DAMAGED: {
+    what: 'This backup can’t be used.',
+    why: 'It failed its integrity check.',
+    next: 'Choose an earlier backup; the present data was not touched.',
+  },
+  SAMPLE_ALREADY_LOADED: {
+    what: 'The sample department is already there.',
+    why: 'It can be loaded once.',
+    next: 'To start over, remove the sample first.',
+  },
+  SAMPLE_NOT_LOADED: {
+    what: 'There is no sample to remove.',
+    why: 'It was not loaded, or is gone already.',
+    next: 'Nothing more to do.',
+  },
+  MEMBER_NOT_FOUND: {
+    what: 'This member was not found.',
+    why: 'Another window may have removed them.',
+    next: 'Look again after a refresh, or undo the removal.',
+  },
+  ACCOUNT_NOT_FOUND: {
+    what: 'This account was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Go back to the accounts, or undo the deletion.',
+  },
+  CODE_TAKEN: {
+    what: 'Account code {{code}} is taken.',
+    why: '“{{name}}” uses it.',
+    next: 'Choose another code, or change that account first.',
+  },
+  CELLS_CHANGED: {
+    what: '{{cells}} {{cells, plural(one: cell was; other: cells were)}} not written.',
+    why: 'Another window just changed “{{name}}”, which now reads “{{current}}”.',
+    next: 'Look at the present value and change it again if needed.',
+  },
+  VALUE_REFUSED: {
+    what: '“{{value}}” doesn’t fit {{field}}.',
+    why: 'This cell of “{{name}}” doesn’t take such a value.',
+    next: 'Choose another value; no other cell was changed.',
+  },
+  FIGURE_NAME_TAKEN: {
+    what: 'There is already a figure named “{{name}}”.',
+    why: 'Figures need different names.',
+    next: 'Choose another name.',
+  },
+  FIGURE_NOT_FOUND: {
+    what: 'This figure was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Look again after a refresh, or undo the deletion.',
+  },
+  FIGURE_IN_USE: {
+    what: 'This figure can’t be deleted.',
+    why: 'The indicator “{{indicator}}” of sheet “{{sheet}}” is marked from it.',
+    next: 'Give that indicator another figure first.',
+  },
+  SHEET_NOT_FOUND: {
+    what: 'This sheet was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Go back to Evaluation, or undo the deletion.',
+  },
+  SHEET_IN_USE: {
+    what: 'This sheet can’t be deleted.',
+    why: 'The round “{{round}}” uses it.',
+    next: 'Delete that round first, or edit a copy.',
+  },
+  INDICATOR_NOT_FOUND: {
+    what: 'This indicator was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Refresh the sheet and try again.',
+  },
+  ROUND_NOT_FOUND: {
+    what: 'This round was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Go back to Evaluation, or undo the deletion.',
+  },
+  ROUND_LOCKED: {
+    what: '“{{name}}” is published and can’t be changed.',
+    why: 'A published round is kept as it was.',
+    next: 'If it must change, reopen it with a reason.',
+  },
+  INDICATOR_BANDED: {
+    what: '“{{indicator}}” can’t be marked by hand.',
+    why: 'It is marked from a figure by bands.',
+    next: 'Change the account’s figure, or the bands on the sheet.',
+  },
+  STRIP_MISFIT: {
+    what: 'The marks were not written.',
+    why: 'Range and number of cells don’t match.',
+    next: 'Try again; if it comes back, tell support the code.',
+  },
+  BORDERS_OUT_OF_ORDER: {
+    what: 'The borders were not applied.',
+    why: 'They must fall from key to ordinary, within 0 and 100.',
+    next: 'Adjust the borders and apply again.',
+  },
+  WEIGHTS_NOT_FULL: {
+    what: 'The weights were not applied.',
+    why: 'They add to {{sumPercent}}, not 100%.',
+    next: 'Make them add to 100% and apply again.',
+  },
+  SHEET_FAULTY: {
+    what: 'This can’t be published yet.',
+    why: 'The sheet has {{faults}} {{faults, plural(one: fault; other: faults)}}; weights add to {{weightSumPercent}}.',
+    next: 'Mend the places marked on the sheet first.',
+  },
+  NOTHING_GRADED: {
+    what: 'This can’t be published yet.',
+    why: 'No account is marked on 80% of the weight.',
+    next: 'Mark some accounts first.',
+  },
+  ROUND_NOT_PUBLISHED: {
+    what: 'This round needn’t be reopened.',
+    why: 'It isn’t published, or is open again already.',
+    next: 'Just change it.',
+  },
+  PUBLICATION_NOT_FOUND: {
+    what: 'This publication was not found.',
+    why: 'The address may be incomplete, or an earlier backup was restored.',
+    next: 'Go back to Evaluation and open it from the list.',
+  },
+  FILE_UNREADABLE: {
+    what: 'This file can’t be read.',
+    why: 'It is no workbook or CSV that we know.',
+    next: 'Open it in Excel and save it as .xlsx without a password; nothing was written.',
+  },
+  UPLOAD_GONE: {
+    what: 'Please choose the file again.',
+    why: 'The earlier one was let go (the program restarted).',
+    next: 'Choose the same file; the mapping of columns is remembered.',
+  },
+  WORKSHEET_NOT_FOUND: {
+    what: 'This worksheet was not found.',
+    why: 'The file has no worksheet of that name.',
+    next: 'Go back to the first step and choose another.',
+  },
+  NAME_NOT_MAPPED: {
+    what: 'There is no preview yet.',
+    why: 'No column is mapped to the account’s name.',
+    next: 'Map a column to “Account name”.',
+  },
+  CODE_NOT_MAPPED: {
+    what: 'Accounts can’t be matched by code.',
+    why: 'No column is mapped to the code.',
+    next: 'Map one, or match by name.',
+  },
+  CELLS_FAULTY: {
+    what: '“{{fileName}}” was not imported.',
+    why: '{{count}} {{count, plural(one: cell has; other: cells have)}} a problem.',
+    next: 'Mend the listed cells in the file; nothing was written.',
+  },
+  PROBLEMS_LEFT: {
+    what: 'Not imported yet.',
+    why: '{{problems}} {{problems, plural(one: cell has; other: cells have)}} a problem.',
+    next: 'Correct them, take the proposals, or leave those rows out.',
+  },
+  CANCELLED: {
+    what: 'Cancelled.',
+    why: 'You pressed Cancel.',
+    next: 'Nothing was written; come back any time.',
+  },
+  NO_PRINTER: {
+    what: 'No PDF can be made on this computer.',
+    why: 'No browser that prints pages was found.',
+    next: 'Install Chrome or Edge and try again; the workbook export works as it is.',
+  },
+  CONNECTION_LOST: {
+    what: 'The data engine can’t be reached.',
+    why: 'It is restarting, or has stopped.',
+    next: 'It reconnects by itself in a moment; what you entered is still here.',
+  },
+  CRASHED: {
+    what: 'The data engine has stopped.',
+    why: 'It did not stay up after several restarts.',
+    next: 'Try again; if that fails, open the backups. Everything saved is still there.',
+  },
+  NO_TOKEN: {
+    what: 'This window has no key.',
+    why: 'The address lacks the token of this run, or the program was started again.',
+    next: 'Use the window that opened when the program started.',
+  },
+  HOST_GONE: {
+    what: 'Yushui is not running.',
+    why: 'The program that started it has ended.',
+    next: 'Start Yushui again, then press “Try again”. Everything saved is still there.',
+  },
+  REFUSED_INPUT: {
+    what: 'This can’t be written.',
+    why: 'A value is too long or has the wrong form ({{where}}).',
+    next: 'Shorten or correct it and try again; nothing was written.',
+  },
+  UNEXPECTED: {
+    what: 'Something unexpected happened.',
+    why: 'The program did not foresee this; it is in the log.',
+    next: 'Try again; if it comes back, tell support the code.',
+  },
+  LOCKED_BY_OTHER: {
+    what: 'Another Yushui is using the data.',
+    why: 'One program at a time may open a data folder.',
+    next: 'Close the other window, then press “Try again”.',
+  },
+  NEWER_FILE: {
+    what: 'The data is newer than this program.',
+    why: 'A newer version of Yushui wrote it.',
+    next: 'Please update; the data was not touched.',
+  },
+  MIGRATION_EDITED: {
+    what: 'The data and this program don’t match.',
+    why: 'An upgrade step differs from the one that ran.',
+    next: 'Install a released version; the data was not touched.',
+  },
+  MIGRATION_FAILED: {
+    what: 'The data could not be upgraded.',
+    why: 'A step failed and everything was rolled back.',
+    next: 'Tell support the code; the data is as it was.',
+  },
+  DAMAGED: {
+    what: 'The data file is damaged.',
+    why: 'It failed its integrity check.',
+    next: 'Open the backups and restore the last good one; the damaged file is kept.',
+  },
+  READ_ONLY_FOLDER: {
+    what: 'The data folder can’t be written.',
+    why: 'Write access is missing, or the disk is read-only.',
+    next: 'Restore write access, then press “Try again”.',
+  },
+  BLOCKED_FOLDER: {
+    what: 'The data folder can’t be opened.',
+    why: 'A file of that name is in the way, or the path can’t be used.',
+    next: 'Move the file away or choose another folder, then try again.',
+  },
+} as const satisfies Words<typeof zh>

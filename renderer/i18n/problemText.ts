@@ -1,0 +1,75 @@
+import type { TFunction } from 'i18next'
+import type { CommandLabel } from '../../db/kernel/contract.ts'
+import { type FileReason, fileReasonText } from '../../db/terms/fileReasons.ts'
+import { formatWeight } from '../ui/format.ts'
+import { commandText } from './commandText.ts'
+import { spokenLanguage } from './i18n.ts'
+import { lookUp, type Params } from './look.ts'
+
+/** A refusal as it reached the screen: the contract's code and its data, not yet in words. */
+export interface Problem {
+  readonly code: string
+  readonly data: unknown
+}
+
+/** A problem in words: what happened, why, what to do next, and the code for support. */
+export interface ProblemText {
+  readonly what: string
+  readonly why: string
+  readonly next: string
+  readonly code: string
+}
+
+/** The texts of a problem; an unknown code is told as an unexpected error with that code. */
+export function problemText(problem: Problem, t: TFunction): ProblemText {
+  const code = lookUp(t, `error.${problem.code}.what`) === undefined ? 'UNEXPECTED' : problem.code
+  const params = textParams(problem.data, t)
+  const part = (name: string): string => lookUp(t, `error.${code}.${name}`, params) ?? ''
+  const why = problem.code === 'FILE_UNREADABLE' ? fileReason(params) : part(`why_${params.reason}`)
+  return { what: part('what'), why: why || part('why'), next: part('next'), code: supportCode(problem) }
+}
+
+/** Why a file can't be read, in the words that the command line and exports share. */
+const fileReason = ({ reason, detail }: Params): string =>
+  isFileReason(reason) ? fileReasonText(reason, String(detail), spokenLanguage()) : ''
+
+const FILE_REASONS: readonly string[] = [
+  'notAWorkbook',
+  'html',
+  'oldXls',
+  'password',
+  'truncated',
+  'zipBomb',
+  'tooManyRows',
+  'tooManyColumns',
+  'empty',
+  'unbalancedQuote',
+  'encoding',
+] satisfies readonly FileReason[]
+
+const isFileReason = (reason: unknown): reason is FileReason =>
+  typeof reason === 'string' && FILE_REASONS.includes(reason)
+
+const supportCode = ({ code, data }: Problem): string => {
+  const logId = typeof data === 'object' && data !== null && 'logId' in data ? String(data.logId) : ''
+  return logId === '' ? code : `${code} ${logId}`
+}
+
+/** The data of an error as its texts want it: labels, fields and weights in words. */
+function textParams(data: unknown, t: TFunction): Params {
+  if (typeof data !== 'object' || data === null) return {}
+  const params: Record<string, unknown> = { ...data }
+  if (isLabel(params.label)) params.label = commandText(params.label, t)
+  if (typeof params.field === 'string') params.field = fieldName(params.field, t)
+  if (typeof params.sum === 'number') params.sumPercent = formatWeight(params.sum)
+  if (typeof params.weightSum === 'number') params.weightSumPercent = formatWeight(params.weightSum)
+  if (Array.isArray(params.faults)) params.count = params.faults.length + Number(params.more ?? 0)
+  if (params.current === null) params.current = t('accounts.empty')
+  return params
+}
+
+const isLabel = (value: unknown): value is CommandLabel =>
+  typeof value === 'object' && value !== null && 'command' in value && 'params' in value
+
+const fieldName = (field: string, t: TFunction): string =>
+  lookUp(t, `accounts.field.${field}`) ?? lookUp(t, `evaluation.field.${field}`) ?? field

@@ -1,0 +1,247 @@
+/**
+ * Every refusal of the engine in three sentences: what happened, why, what to do next. `why_<reason>` replaces `why`
+ * where the error says a reason.
+ */
+export const error = {
+  NOT_SAVED: {
+    what: '没有保存。',
+    why: '数据文件夹写不进去。',
+    why_diskFull: '磁盘满了。',
+    why_readOnly: '数据文件夹是只读的。',
+    why_ioError: '磁盘读写出错。',
+    next: '腾出空间或恢复写权限后再试一次；刚才填的内容还在。',
+  },
+  NOTHING_TO_UNDO: {
+    what: '没有可以撤销或重做的操作。',
+    why: '已经到头了。',
+    next: '可在“部门 › 历史”里查看全部操作。',
+  },
+  UNDO_CONFLICT: {
+    what: '不能撤销“{{label}}”。',
+    why: '其中 {{conflicts}} 处之后又被改过。',
+    next: '先撤销后来的修改，或直接改成想要的值。',
+  },
+  BACKUP_NOT_FOUND: {
+    what: '找不到这份备份。',
+    why: '文件可能被移走或清理了。',
+    next: '刷新列表，另选一份。',
+  },
+  BACKUP_DAMAGED: {
+    what: '这份备份不能用。',
+    why: '它没有通过完整性检查。',
+    next: '另选一份较早的备份；当前数据没有动。',
+  },
+  SAMPLE_ALREADY_LOADED: {
+    what: '示例部门已经在了。',
+    why: '只能载入一次。',
+    next: '想重来，先移除示例再载入。',
+  },
+  SAMPLE_NOT_LOADED: {
+    what: '没有示例可移除。',
+    why: '示例部门没有载入，或已经移除。',
+    next: '不用再做什么。',
+  },
+  MEMBER_NOT_FOUND: {
+    what: '找不到这位成员。',
+    why: '可能已在另一个窗口里移除。',
+    next: '刷新后再看；也可以撤销移除。',
+  },
+  ACCOUNT_NOT_FOUND: {
+    what: '找不到这个客户。',
+    why: '可能已在另一个窗口里删除。',
+    next: '回到客户列表；也可以撤销删除。',
+  },
+  CODE_TAKEN: {
+    what: '客户编号 {{code}} 已被占用。',
+    why: '“{{name}}”正在用它。',
+    next: '换一个编号，或先改掉那一家的。',
+  },
+  CELLS_CHANGED: {
+    what: '有 {{cells}} 格没有写入。',
+    why: '“{{name}}”等格刚被另一个窗口改过，现在是“{{current}}”。',
+    next: '看一眼最新的值，需要的话再改一次。',
+  },
+  VALUE_REFUSED: {
+    what: '“{{value}}”填不进{{field}}。',
+    why: '“{{name}}”的这一格不收这样的值。',
+    next: '换一个值；其他格都没有动。',
+  },
+  FIGURE_NAME_TAKEN: { what: '已有名为“{{name}}”的数据列。', why: '数据列不能重名。', next: '换一个名字。' },
+  FIGURE_NOT_FOUND: {
+    what: '找不到这一数据列。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
+  FIGURE_IN_USE: {
+    what: '这一数据列不能删除。',
+    why: '评分表“{{sheet}}”的科目“{{indicator}}”按它的区间得分。',
+    next: '先给该科目换一列数据，再来删除。',
+  },
+  SHEET_NOT_FOUND: {
+    what: '找不到这张评分表。',
+    why: '可能已在另一个窗口里删除。',
+    next: '回到评级首页；也可以撤销删除。',
+  },
+  SHEET_IN_USE: {
+    what: '这张评分表不能删除。',
+    why: '评级“{{round}}”正在用它。',
+    next: '先删除该轮评级，或复制一张新的来改。',
+  },
+  INDICATOR_NOT_FOUND: {
+    what: '找不到这个科目。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新评分表后再试。',
+  },
+  ROUND_NOT_FOUND: {
+    what: '找不到这轮评级。',
+    why: '可能已在另一个窗口里删除。',
+    next: '回到评级首页；也可以撤销删除。',
+  },
+  ROUND_LOCKED: {
+    what: '“{{name}}”已发布，不能再改。',
+    why: '发布后的评级永久保留原样。',
+    next: '确需修改，请重新打开并写明原因。',
+  },
+  INDICATOR_BANDED: {
+    what: '“{{indicator}}”不能手工打分。',
+    why: '它按数据所在区间自动得分。',
+    next: '改客户的数据，或改评分表里的区间。',
+  },
+  STRIP_MISFIT: {
+    what: '分数没有写入。',
+    why: '写入的范围与格数对不上。',
+    next: '请再试一次；若还出现，请把代码告诉支持人员。',
+  },
+  BORDERS_OUT_OF_ORDER: {
+    what: '级别分界没有应用。',
+    why: '分界要从重要到普通依次降低，且在 0 到 100 之间。',
+    next: '调整分界后再应用。',
+  },
+  WEIGHTS_NOT_FULL: {
+    what: '权重没有应用。',
+    why: '合计是 {{sumPercent}}，应为 100%。',
+    next: '调到合计 100% 再应用。',
+  },
+  SHEET_FAULTY: {
+    what: '还不能发布。',
+    why: '评分表还有 {{faults}} 处问题，权重合计 {{weightSumPercent}}。',
+    next: '先在评分表里改好标出的地方。',
+  },
+  NOTHING_GRADED: { what: '还不能发布。', why: '没有一个客户评到 80% 的权重。', next: '先填分数，再发布。' },
+  ROUND_NOT_PUBLISHED: {
+    what: '这轮评级不用重新打开。',
+    why: '它还没有发布，或已经重新打开。',
+    next: '直接修改即可。',
+  },
+  PUBLICATION_NOT_FOUND: {
+    what: '找不到这次发布。',
+    why: '地址可能不完整，或数据已还原到更早的备份。',
+    next: '回到评级首页，从列表里打开。',
+  },
+  FILE_UNREADABLE: {
+    what: '这个文件读不了。',
+    why: '它不是能识别的工作簿或 CSV。',
+    next: '在 Excel 里打开后另存为 .xlsx（不设密码）再选；没有写入任何内容。',
+  },
+  UPLOAD_GONE: {
+    what: '要重新选择文件。',
+    why: '上次选的文件已经释放（程序重启过）。',
+    next: '再选一次同一个文件；对应列的设置还记着。',
+  },
+  WORKSHEET_NOT_FOUND: {
+    what: '找不到这张工作表。',
+    why: '文件里没有这个名字的工作表。',
+    next: '回到第一步另选一张。',
+  },
+  NAME_NOT_MAPPED: {
+    what: '还不能预览。',
+    why: '没有哪一列对应客户名称。',
+    next: '把一列对应为“客户名称”。',
+  },
+  CODE_NOT_MAPPED: {
+    what: '还不能按编号匹配。',
+    why: '没有哪一列对应客户编号。',
+    next: '对应一列编号，或改为按名称匹配。',
+  },
+  CELLS_FAULTY: {
+    what: '“{{fileName}}”没有导入。',
+    why: '有 {{count}} 格有问题。',
+    next: '按列出的格改好文件再导入；没有写入任何内容。',
+  },
+  PROBLEMS_LEFT: {
+    what: '还没有导入。',
+    why: '还有 {{problems}} 格有问题。',
+    next: '改正、采用建议，或先留空这些行。',
+  },
+  CANCELLED: { what: '已取消。', why: '是你按了取消。', next: '没有写入任何内容，可以随时再来。' },
+  NO_PRINTER: {
+    what: '这台电脑上不能生成 PDF。',
+    why: '没有找到能打印网页的浏览器。',
+    next: '安装 Chrome 或 Edge 后再试；工作簿导出不受影响。',
+  },
+  CONNECTION_LOST: {
+    what: '与数据引擎断开了。',
+    why: '引擎正在重启，或已经停止。',
+    next: '稍等片刻会自动重连；刚才填的内容还在。',
+  },
+  CRASHED: {
+    what: '数据引擎停了。',
+    why: '它几次重启都没有站稳。',
+    next: '再试一次；不行就打开备份。已保存的内容都还在。',
+  },
+  NO_TOKEN: {
+    what: '这个窗口没有钥匙。',
+    why: '地址里缺少本次运行的口令，或程序已重新启动。',
+    next: '请从启动程序时打开的窗口进入。',
+  },
+  HOST_GONE: {
+    what: '鱼水没有在运行。',
+    why: '启动它的程序已经退出。',
+    next: '重新启动鱼水，再按“再试一次”。已保存的内容都还在。',
+  },
+  REFUSED_INPUT: {
+    what: '这些内容不能写入。',
+    why: '有的值超出长度或格式不对（{{where}}）。',
+    next: '改短或改对后再试；没有写入任何内容。',
+  },
+  UNEXPECTED: {
+    what: '出了意外的问题。',
+    why: '程序没有预料到这种情况，已记入日志。',
+    next: '请再试一次；若还出现，请把代码告诉支持人员。',
+  },
+  LOCKED_BY_OTHER: {
+    what: '数据正被另一个鱼水使用。',
+    why: '同一数据文件夹一次只能由一个程序打开。',
+    next: '关掉另一个窗口，再按“再试一次”。',
+  },
+  NEWER_FILE: {
+    what: '数据文件比本程序新。',
+    why: '它由更新版本的鱼水写成。',
+    next: '请升级到新版本；数据没有动。',
+  },
+  MIGRATION_EDITED: {
+    what: '数据文件与本程序对不上。',
+    why: '升级步骤与当时运行的不同。',
+    next: '请装回正式版本；数据没有动。',
+  },
+  MIGRATION_FAILED: {
+    what: '数据没有升级成功。',
+    why: '某个升级步骤失败，已全部退回。',
+    next: '把代码告诉支持人员；数据和升级前一样。',
+  },
+  DAMAGED: {
+    what: '数据文件损坏了。',
+    why: '它没有通过完整性检查。',
+    next: '打开备份，还原最近一份完好的；损坏的文件会留着。',
+  },
+  READ_ONLY_FOLDER: {
+    what: '数据文件夹不能写。',
+    why: '没有写权限，或磁盘是只读的。',
+    next: '恢复写权限，再按“再试一次”。',
+  },
+  BLOCKED_FOLDER: {
+    what: '数据文件夹打不开。',
+    why: '那里有同名文件，或路径不可用。',
+    next: '移开同名文件或换一个文件夹，再试一次。',
+  },
+} as const
