@@ -1,17 +1,11 @@
-import { implement } from '@orpc/server'
-import type { EngineContext } from './context.ts'
-import { contract } from './contract.ts'
-import { Refusal } from './kernel/errors.ts'
+import { accountsRouter } from './router/accounts.ts'
+import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
+import { historyRouter } from './router/history.ts'
 
-/** Turns refusals of services into the typed errors of the contract; anything else is logged and told by its id. */
-const engine = implement(contract)
-  .$context<EngineContext>()
-  .use(async ({ next, context, procedure }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw typedError(error, procedure['~orpc'].errorMap, context.logError)
-    }
-  })
-
-export const router = engine
+/** Everything that the engine answers: contract to services. */
+export const router = {
+  history: historyRouter,
+  accounts: accountsRouter,
+  sheets: sheetsRouter,
+  rounds: roundsRouter,
+}

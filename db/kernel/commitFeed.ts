@@ -16,9 +16,12 @@ export class CommitFeed {
     for (const listener of this.listeners) listener(event)
   }
 
-  /** Commits as they come, until `signal` aborts. Events that come while the reader is busy wait in line. */
-  async *events(signal: AbortSignal | undefined): AsyncGenerator<CommittedEvent, void> {
-    const waiting: CommittedEvent[] = []
+  /** `first`, then commits as they come, until `signal` aborts. Events that come while the reader is busy wait in line. */
+  async *events(
+    first: CommittedEvent,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<CommittedEvent, void> {
+    const waiting: CommittedEvent[] = [first]
     let wake: () => void = () => {}
     const stop = this.listen((event) => {
       waiting.push(event)
