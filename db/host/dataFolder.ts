@@ -17,7 +17,14 @@ function systemFolder({ platform, env, home }: Surroundings): string {
   return env.XDG_DATA_HOME ?? join(home, '.local', 'share')
 }
 
-/** The data folder: as asked for (`--data`), else YUSHUI_DATA, else `yushui` in the system's place. Absolute. */
-export function dataFolder(asked: string | undefined, around: Surroundings = here()): string {
-  return resolve(asked || around.env.YUSHUI_DATA || join(systemFolder(around), 'yushui'))
+/**
+ * The data folder: as asked for (`--data`, meant from the folder `from`), else YUSHUI_DATA, else `yushui` in the
+ * system's place. Absolute.
+ */
+export function dataFolder(
+  asked: string | undefined,
+  from: string = process.cwd(),
+  around: Surroundings = here(),
+): string {
+  return resolve(from, asked || around.env.YUSHUI_DATA || join(systemFolder(around), 'yushui'))
 }

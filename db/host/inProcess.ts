@@ -6,3 +6,15 @@ import { router } from '../router.ts'
 export function inProcessClient(context: EngineContext): RouterClient<typeof router> {
   return createRouterClient(router, { context })
 }
+
+/** Calls a procedure by its name, `room.procedure`, with unchecked input: the procedure checks it itself. */
+export async function callByName(context: EngineContext, name: string, input: unknown): Promise<unknown> {
+  let found: unknown = inProcessClient(context)
+  for (const part of name.split('.'))
+    found =
+      (typeof found === 'object' && found !== null) || found instanceof Function
+        ? Reflect.get(found, part)
+        : null
+  if (!(found instanceof Function)) throw new Error(`no procedure ${name}`)
+  return found(input)
+}

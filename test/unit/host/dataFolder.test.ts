@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findBrowser } from '../../../db/host/browsers.ts'
 import { dataFolder } from '../../../db/host/dataFolder.ts'
@@ -7,21 +6,21 @@ const linux = { platform: 'linux', env: {}, home: '/home/li' } as const
 
 describe('data folder', () => {
   it("is in the system's place for local data", () => {
-    expect(dataFolder(undefined, linux)).toBe('/home/li/.local/share/yushui')
-    expect(dataFolder(undefined, { ...linux, env: { XDG_DATA_HOME: '/data' } })).toBe('/data/yushui')
-    expect(dataFolder(undefined, { ...linux, platform: 'darwin' })).toBe(
+    expect(dataFolder(undefined, '/from', linux)).toBe('/home/li/.local/share/yushui')
+    expect(dataFolder(undefined, '/from', { ...linux, env: { XDG_DATA_HOME: '/data' } })).toBe('/data/yushui')
+    expect(dataFolder(undefined, '/from', { ...linux, platform: 'darwin' })).toBe(
       '/home/li/Library/Application Support/yushui',
     )
-    expect(dataFolder(undefined, { ...linux, platform: 'win32', env: { LOCALAPPDATA: '/local' } })).toBe(
-      '/local/yushui',
-    )
+    expect(
+      dataFolder(undefined, '/from', { ...linux, platform: 'win32', env: { LOCALAPPDATA: '/local' } }),
+    ).toBe('/local/yushui')
   })
 
   it('is the one asked for, else the one of the environment', () => {
     const around = { ...linux, env: { YUSHUI_DATA: '/env' } }
-    expect(dataFolder('/asked', around)).toBe('/asked')
-    expect(dataFolder(undefined, around)).toBe('/env')
-    expect(dataFolder('客户', around)).toBe(resolve('客户'))
+    expect(dataFolder('/asked', '/from', around)).toBe('/asked')
+    expect(dataFolder(undefined, '/from', around)).toBe('/env')
+    expect(dataFolder('客户', '/from', around)).toBe('/from/客户')
   })
 })
 
