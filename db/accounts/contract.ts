@@ -80,7 +80,7 @@ export const accounts = {
       }),
     )
     .errors({ ACCOUNT_NOT_FOUND: { status: 404 } }),
-  /** Adds accounts; only the name is required. Duplicate codes and names are allowed here and listed as duplicates. */
+  /** Adds accounts, all or none; only the name is required. Two accounts may share a name, but not a code. */
   add: oc
     .input(
       CommandInput.extend({
@@ -93,6 +93,10 @@ export const accounts = {
     .output(Written.extend({ accountIds: z.array(AccountId) }))
     .errors({
       ...writeErrors,
+      VALUE_REFUSED: {
+        status: 422,
+        data: z.object({ name: z.string(), field: z.string(), value: z.string() }),
+      },
       CODE_TAKEN: { status: 409, data: z.object({ code: z.string(), name: z.string() }) },
     }),
   /**

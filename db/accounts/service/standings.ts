@@ -1,0 +1,62 @@
+import type Database from 'better-sqlite3'
+import type { Standing } from '../../evaluation/rules/tiers.ts'
+import { instantOf } from '../../kernel/clock.ts'
+import type { AccountId, PublicationId } from '../../kernel/ids.ts'
+
+/** Where an account stood in a published round. */
+export interface StandingIn {
+  readonly score: number | null
+  readonly tier: Standing
+  readonly rank: number | null
+}
+
+interface PublishedRound {
+  readonly publicationId: PublicationId
+  readonly roundName: string
+  /** clock reading */
+  readonly publishedAt: string
+}
+
+/**
+ * The newest publication of each round, newest round first. A round's age is that of its first publication: correcting
+ * last year's round must not put its tiers before this year's. A reopened round counts as published until it is again.
+ */
+const publishedRounds = (db: Database.Database): PublishedRound[] =>
+  db
+    .prepare<[], PublishedRound>(
+      `SELECT p.id AS publicationId, p.round_name AS roundName, p.published_at AS publishedAt
+       FROM publication p JOIN round r ON r.id = p.round_id AND r.deleted = 0
+       JOIN (SELECT round_id, min(published_at) AS first, max(published_at) AS last
+             FROM publication WHERE deleted = 0 GROUP BY round_id) span
+         ON span.round_id = p.round_id AND span.last = p.published_at
+       WHERE p.deleted = 0 ORDER BY span.first DESC`,
+    )
+    .all()
+
+/** Where each account stands by the newest published round (A7); empty while nothing is published. */
+export function newestStandings(db: Database.Database): ReadonlyMap<AccountId, StandingIn> {
+  const [newest] = publishedRounds(db)
+  if (!newest) return new Map()
+  const rows = db
+    .prepare<[PublicationId], StandingIn & { accountId: AccountId }>(
+      `SELECT account_id AS accountId, score, standing AS tier, rank FROM result
+       WHERE publication_id = ? AND deleted = 0`,
+    )
+    .all(newest.publicationId)
+  return new Map(rows.map((row) => [row.accountId, row]))
+}
+
+/** Where one account stood in each published round that it was in, newest first. */
+export function standingsOf(
+  db: Database.Database,
+  accountId: AccountId,
+): (StandingIn & { roundName: string; publishedAt: string })[] {
+  const inRound = db.prepare<[PublicationId, AccountId], StandingIn>(
+    `SELECT score, standing AS tier, rank FROM result
+     WHERE publication_id = ? AND account_id = ? AND deleted = 0`,
+  )
+  return publishedRounds(db).flatMap(({ publicationId, roundName, publishedAt }) => {
+    const standing = inRound.get(publicationId, accountId)
+    return standing ? [{ ...standing, roundName, publishedAt: instantOf(publishedAt) }] : []
+  })
+}
