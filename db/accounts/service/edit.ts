@@ -104,17 +104,27 @@ const shown = (tx: Tx, field: Field, value: string | null): string | null =>
     ? (tx.db.prepare<[string], string>('SELECT name FROM member WHERE id = ?').pluck().get(value) ?? null)
     : value
 
-/** One update an account, of the fields that changed, so that the log holds one entry for each. */
 function writeFields(tx: Tx, drafted: Iterable<Draft>): void {
-  const statements = new Map<string, ReturnType<typeof tx.db.prepare>>()
+  const update = accountUpdater(tx)
   for (const { stored, wanted } of drafted) {
     if (wanted.size === 0) continue
-    const assignments = [...wanted.keys()].map((field) => `${COLUMN[field]} = ?`).join(', ')
+    update(stored.id, wanted)
+    tx.breathe()
+  }
+}
+
+/** New values of one account's fields, as they are stored: an empty choice is null, an empty text is ''. */
+export type AccountChange = ReadonlyMap<Field, string | null>
+
+/** Changes accounts inside a command, one update each, so that the log holds one entry; importing uses it too. */
+export function accountUpdater(tx: Tx): (id: AccountId, change: AccountChange) => void {
+  const statements = new Map<string, ReturnType<typeof tx.db.prepare>>()
+  return (id, change) => {
+    const assignments = [...change.keys()].map((field) => `${COLUMN[field]} = ?`).join(', ')
     const update =
       statements.get(assignments) ?? tx.db.prepare(`UPDATE account SET ${assignments} WHERE id = ?`)
     statements.set(assignments, update)
-    update.run(...wanted.values(), stored.id)
-    tx.breathe()
+    update.run(...change.values(), id)
   }
 }
 

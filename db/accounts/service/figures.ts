@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../../kernel/errors.ts'
 import { type CommandId, FigureId } from '../../kernel/ids.ts'
-import type { Kernel, Outcome } from '../../kernel/kernel.ts'
+import type { Kernel, Outcome, Tx } from '../../kernel/kernel.ts'
 import { orderKeyBetween } from '../../kernel/orderKey.ts'
 import type { Figure } from '../contract.ts'
 import type { FigureUnit } from '../rules/figures.ts'
@@ -19,15 +19,22 @@ export const addFigure = (
   kernel: Kernel,
   { commandId, name, unit }: { commandId: CommandId; name: string; unit: FigureUnit },
 ): Outcome<{ figureId: FigureId }> =>
-  kernel.write({ commandId, label: { command: 'addFigure', params: { name } } }, (tx) => {
+  kernel.write({ commandId, label: { command: 'addFigure', params: { name } } }, (tx) => ({
+    figureId: figureInserter(tx)({ name, unit }),
+  }))
+
+/** Adds figures after the last one inside a command; importing uses it too. @throws Refusal FIGURE_NAME_TAKEN */
+export const figureInserter =
+  (tx: Tx): ((figure: { readonly name: string; readonly unit: FigureUnit }) => FigureId) =>
+  ({ name, unit }) => {
     const figures = listFigures(tx.db)
     refuseTakenName(figures, name)
-    const figureId = FigureId.parse(tx.newId())
+    const id = FigureId.parse(tx.newId())
     tx.db
       .prepare('INSERT INTO figure (id, name, unit, order_key) VALUES (?, ?, ?, ?)')
-      .run(figureId, name, unit, orderKeyBetween(figures.at(-1)?.order ?? null, null))
-    return { figureId }
-  })
+      .run(id, name, unit, orderKeyBetween(figures.at(-1)?.order ?? null, null))
+    return id
+  }
 
 /** Gives a figure another name. @throws Refusal FIGURE_NOT_FOUND, FIGURE_NAME_TAKEN */
 export const renameFigure = (
