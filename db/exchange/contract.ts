@@ -83,6 +83,8 @@ export const ImportPlanInput = z.object({
     .max(200_000),
   /** rows left out in the preview */
   leaveOut: z.array(z.int().min(2)).max(1_000_000),
+  /** names for the rows of a list without a name column: `客户` gives 客户 0001, 客户 0002 … */
+  nameRowsAs: z.string().trim().min(1).max(100).optional(),
 })
 export type ImportPlanInput = z.infer<typeof ImportPlanInput>
 
@@ -110,7 +112,15 @@ export const ImportPreview = z.object({
   }),
   problems: z.array(PreviewCell),
   /** look-alikes that deserve a look; they don't stop the import */
-  lookAlikes: z.array(z.object({ row: z.int(), name: z.string(), existing: z.string() })),
+  lookAlikes: z.array(
+    z.object({
+      row: z.int(),
+      name: z.string(),
+      existing: z.string(),
+      /** same but for the legal form, sounds the same, or has the same phone */
+      likeness: z.enum(['name', 'pinyin', 'phone']),
+    }),
+  ),
   counts: z.object({ insert: z.int(), update: z.int(), same: z.int(), problem: z.int(), skip: z.int() }),
   newMembers: z.array(z.string()),
 })

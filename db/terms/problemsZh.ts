@@ -20,8 +20,8 @@ export const problemsZh = {
   codeAmbiguous: '已有 {count} 个客户用这个编号，请先理清',
   codeTaken: '编号已属于 “{name}”',
   ownerClose: '部门里没有此人，名字与 “{member}” 只差一字',
-  kindUnknown: '类别应为：{words}',
-  cycleUnknown: '合作周期应为：{words}',
+  kindUnknown: '“{text}” 不是类别；应为经营型、生产型',
+  cycleUnknown: '“{text}” 不是合作周期；应为一次性、阶段性、季节性、长期性',
   // grading sheet
   headerMissing: '缺少 “{header}” 列',
   headerTwice: '“{header}” 列出现两次',

@@ -76,7 +76,12 @@ function columnIsMarked(strip: string, column: number, width: number): boolean {
   return false
 }
 
-function writeMarks(tx: Tx, input: RoundInput<'mark'>, columns: readonly StoredIndicator[]): void {
+/** Writes a block of marks inside a command; importing marks uses it too. @throws Refusal as {@link markCells} */
+export function writeMarks(
+  tx: Tx,
+  input: Pick<RoundInput<'mark'>, 'roundId' | 'accountIds' | 'expected' | 'marks'>,
+  columns: readonly StoredIndicator[],
+): void {
   const { roundId, accountIds, expected, marks } = input
   const width = columns.length
   const accounts = knownAccounts(tx, accountIds)

@@ -1,0 +1,47 @@
+import type { AccountId, MemberId } from '../../kernel/ids.ts'
+import { FigureId } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/kernel.ts'
+import { orderKeyBetween } from '../../kernel/orderKey.ts'
+import type { AccountFields } from '../contract.ts'
+import type { FigureUnit } from '../rules/figures.ts'
+import { listFigures } from './figures.ts'
+
+const COLUMNS = {
+  code: 'code',
+  name: 'name',
+  ownerId: 'owner_id',
+  kind: 'kind',
+  cycle: 'cycle',
+  industry: 'industry',
+  region: 'region',
+  phone: 'phone',
+  note: 'note',
+} as const satisfies Record<keyof AccountFields, string>
+
+const FIELDS = Object.keys(COLUMNS).filter((field): field is keyof AccountFields => field in COLUMNS)
+
+/** Changes fields of many accounts inside a command: one update an account, of the fields given. */
+export function accountUpdater(
+  tx: Tx,
+): (id: AccountId, changes: Partial<AccountFields & { ownerId: MemberId | null }>) => void {
+  const statements = new Map<string, ReturnType<typeof tx.db.prepare>>()
+  return (id, changes) => {
+    const fields = FIELDS.filter((field) => changes[field] !== undefined)
+    if (fields.length === 0) return
+    const assignments = fields.map((field) => `${COLUMNS[field]} = ?`).join(', ')
+    const update =
+      statements.get(assignments) ?? tx.db.prepare(`UPDATE account SET ${assignments} WHERE id = ?`)
+    statements.set(assignments, update)
+    update.run(...fields.map((field) => changes[field]), id)
+  }
+}
+
+/** Adds a figure after the last one inside a command. */
+export function insertFigure(tx: Tx, name: string, unit: FigureUnit): FigureId {
+  const last = listFigures(tx.db).at(-1)?.order ?? null
+  const id = FigureId.parse(tx.newId())
+  tx.db
+    .prepare('INSERT INTO figure (id, name, unit, order_key) VALUES (?, ?, ?, ?)')
+    .run(id, name, unit, orderKeyBetween(last, null))
+  return id
+}

@@ -1,0 +1,291 @@
+import type { FigureUnit } from '../../accounts/rules/figures.ts'
+import { fold } from '../../evaluation/rules/sheet.ts'
+import type { ImportPlanInput, RowFate } from '../contract.ts'
+import { takeField, takeFigure } from './accountValues.ts'
+import { type Cell, dataRowsOf, type Row, type Table, textOf } from './cells.ts'
+import type { ImportField } from './columns.ts'
+import { oneCharacterOff } from './lookAlikes.ts'
+import { type CatalogueProblem, problem } from './problem.ts'
+import type { Taken } from './values.ts'
+
+/** An account as it stands, for matching and for seeing what would change; figures by figure id, stored steps. */
+export interface ExistingAccount {
+  readonly id: string
+  /** kind and cycle as keys, owner by name; empty text where not known */
+  readonly fields: Readonly<Record<ImportField, string>>
+  readonly figures: ReadonlyMap<string, number>
+}
+
+/** What a column fills: a field, or a figure by its id (a new figure's id is made when it is written). */
+export type ColumnTarget =
+  | { readonly kind: 'field'; readonly field: ImportField }
+  | {
+      readonly kind: 'figure'
+      readonly figureId: string
+      readonly unit: FigureUnit
+      readonly multiplier: number
+    }
+  | { readonly kind: 'ignore' }
+
+/** What planning an import needs to know. */
+export interface ImportSituation {
+  readonly table: Table
+  readonly targets: readonly ColumnTarget[]
+  readonly options: Pick<ImportPlanInput, 'matchBy' | 'existing' | 'corrections' | 'leaveOut' | 'nameRowsAs'>
+  readonly existing: readonly ExistingAccount[]
+  /** names of the department's members */
+  readonly members: readonly string[]
+  /** this year, for calendar years in columns of years */
+  readonly year: number
+}
+
+/** One cell that keeps a row from being imported. */
+export interface CellTrouble {
+  readonly row: number
+  readonly column: number
+  readonly problem: CatalogueProblem
+  readonly proposal: string | null
+}
+
+/** What will become of one row. */
+export interface PlannedRow {
+  readonly number: number
+  readonly fate: RowFate
+  /** the account that it matches */
+  readonly match: ExistingAccount | null
+  /** values that the row brings; blank cells bring nothing */
+  readonly fields: ReadonlyMap<ImportField, string>
+  readonly figures: ReadonlyMap<string, number>
+  /** for matching rows: the columns whose values differ */
+  readonly changes: readonly number[]
+  readonly cells: readonly (Cell | null)[]
+}
+
+/** Everything that an import would do. */
+export interface ImportOutline {
+  readonly rows: readonly PlannedRow[]
+  readonly troubles: readonly CellTrouble[]
+  /** owners that the department doesn't know yet */
+  readonly newMembers: readonly string[]
+}
+
+/** Rows planned between two looks at the clock and at whether the caller still wants the answer. */
+const ROWS_PER_STEP = 1_000
+
+/**
+ * Plans an import in steps that yield the number of rows done. Pure: the same file and situation give the same plan in
+ * preview and import.
+ */
+export function* outlineImport(situation: ImportSituation): Generator<number, ImportOutline> {
+  const planner = new Planner(situation)
+  const rows: PlannedRow[] = []
+  for (const row of dataRowsOf(situation.table)) {
+    rows.push(planner.plan(row, rows.length))
+    if (rows.length % ROWS_PER_STEP === 0) yield rows.length
+  }
+  // owners of rows that stay out don't join the department
+  const owners = new Set(
+    rows.filter(({ fate }) => fate !== 'skip').map(({ fields }) => fold(fields.get('owner') ?? '')),
+  )
+  const newMembers = [...planner.newMembers].flatMap(([key, name]) => (owners.has(key) ? [name] : []))
+  return { rows, troubles: planner.troubles, newMembers }
+}
+
+class Planner {
+  readonly troubles: CellTrouble[] = []
+  /** by folded name */
+  readonly newMembers = new Map<string, string>()
+  private readonly situation: ImportSituation
+  private readonly corrections = new Map<number, Map<number, string>>()
+  private readonly leftOut: ReadonlySet<number>
+  private readonly byCode: ReadonlyMap<string, readonly ExistingAccount[]>
+  private readonly byName: ReadonlyMap<string, readonly ExistingAccount[]>
+  private readonly members: ReadonlyMap<string, string>
+  private readonly codesInFile = new Map<string, number>()
+  private readonly namesInFile = new Map<string, number>()
+  private readonly columnOf: ReadonlyMap<ImportField, number>
+
+  constructor(situation: ImportSituation) {
+    this.situation = situation
+    for (const { row, column, text } of situation.options.corrections) {
+      const ofRow = this.corrections.get(row) ?? new Map<number, string>()
+      this.corrections.set(row, ofRow.set(column, text))
+    }
+    this.leftOut = new Set(situation.options.leaveOut)
+    this.byCode = groupBy(situation.existing, ({ fields }) => fold(fields.code))
+    this.byName = groupBy(situation.existing, ({ fields }) => fold(fields.name))
+    this.members = new Map(situation.members.map((name) => [fold(name), name]))
+    this.columnOf = new Map(
+      situation.targets.flatMap((target, column) =>
+        target.kind === 'field' ? [[target.field, column] as const] : [],
+      ),
+    )
+  }
+
+  plan(row: Row, index: number): PlannedRow {
+    const cells = this.corrected(row)
+    const blank: PlannedRow = {
+      number: row.number,
+      fate: 'skip',
+      match: null,
+      fields: new Map(),
+      figures: new Map(),
+      changes: [],
+      cells,
+    }
+    if (this.leftOut.has(row.number)) return blank
+    const before = this.troubles.length
+    const { fields, figures } = this.valuesOf(row, cells)
+    const { nameRowsAs } = this.situation.options
+    if (!this.columnOf.has('name') && nameRowsAs !== undefined)
+      fields.set('name', `${nameRowsAs} ${String(index + 1).padStart(4, '0')}`)
+    const match = this.match(row, fields)
+    this.checkIdentity(row, fields, match, before)
+    const values = { ...blank, match, fields, figures }
+    if (this.troubles.length > before) return { ...values, fate: 'problem' }
+    if (!match) return { ...values, fate: 'insert' }
+    if (this.situation.options.existing === 'skip') return values
+    const changes = this.changesOf(match, fields, figures)
+    return { ...values, fate: changes.length > 0 ? 'update' : 'same', changes }
+  }
+
+  private corrected(row: Row): readonly (Cell | null)[] {
+    const corrections = this.corrections.get(row.number)
+    if (!corrections) return row.cells
+    const cells = [...row.cells]
+    for (const [column, text] of corrections)
+      cells[column] = text.trim() === '' ? null : { kind: 'text', text }
+    return Array.from(cells, (cell) => cell ?? null)
+  }
+
+  private valuesOf(row: Row, cells: readonly (Cell | null)[]) {
+    const fields = new Map<ImportField, string>()
+    const figures = new Map<string, number>()
+    this.situation.targets.forEach((target, column) => {
+      const cell = cells[column] ?? null
+      if (cell === null) return
+      if (target.kind === 'field') {
+        const text = this.accept(row, column, takeField(cell, target.field))
+        if (text === null) return
+        fields.set(target.field, target.field === 'owner' ? this.owner(row, column, text) : text)
+      } else if (target.kind === 'figure') {
+        const { unit, multiplier } = target
+        const value = this.accept(row, column, takeFigure(cell, unit, multiplier, this.situation.year))
+        if (value !== null) figures.set(target.figureId, value)
+      }
+    })
+    return { fields, figures }
+  }
+
+  private accept<Value>(row: Row, column: number, taken: Taken<Value>): Value | null {
+    if (taken.ok) return taken.value
+    this.trouble(row, column, taken.problem, taken.proposal)
+    return null
+  }
+
+  private trouble(row: Row, column: number, what: CatalogueProblem, proposal: string | null = null): void {
+    this.troubles.push({ row: row.number, column, problem: what, proposal })
+  }
+
+  /** A name one character off a member's is probably a slip; whoever corrects it to itself means a new person. */
+  private owner(row: Row, column: number, text: string): string {
+    const key = fold(text)
+    const known = this.members.get(key) ?? this.newMembers.get(key)
+    if (known !== undefined) return known
+    const insisted = this.corrections.get(row.number)?.get(column)?.trim() === text
+    const close = insisted
+      ? undefined
+      : [...this.members.values()].find((name) => oneCharacterOff(name, text))
+    if (close !== undefined) this.trouble(row, column, problem('ownerClose', { text, member: close }), close)
+    else this.newMembers.set(key, text)
+    return text
+  }
+
+  private match(row: Row, fields: ReadonlyMap<ImportField, string>): ExistingAccount | null {
+    const { matchBy } = this.situation.options
+    const key = fold(fields.get(matchBy) ?? '')
+    if (key === '') return null
+    const matches = (matchBy === 'code' ? this.byCode : this.byName).get(key) ?? []
+    if (matches.length > 1) {
+      const code = matchBy === 'code' ? 'codeAmbiguous' : 'nameAmbiguous'
+      this.trouble(row, this.columnOf.get(matchBy) ?? 0, problem(code, { count: matches.length }))
+    }
+    return matches[0] ?? null
+  }
+
+  /** A row needs a name, and nobody else's code; twice the same key would make one row overwrite the other. */
+  private checkIdentity(
+    row: Row,
+    fields: ReadonlyMap<ImportField, string>,
+    match: ExistingAccount | null,
+    troublesBefore: number,
+  ): void {
+    const nameColumn = this.columnOf.get('name') ?? 0
+    const name = fold(fields.get('name') ?? '')
+    const unread = this.troubles.slice(troublesBefore).some(({ column }) => column === nameColumn)
+    if (name === '' && !match && !unread) this.trouble(row, nameColumn, problem('nameMissing'))
+    if (this.situation.options.matchBy === 'name')
+      this.checkTwin(row, nameColumn, name, this.namesInFile, 'nameTwice')
+    const code = fold(fields.get('code') ?? '')
+    const codeColumn = this.columnOf.get('code') ?? 0
+    this.checkTwin(row, codeColumn, code, this.codesInFile, 'codeTwice')
+    const holder = code === '' ? undefined : this.byCode.get(code)?.find(({ id }) => id !== match?.id)
+    if (holder && (this.situation.options.matchBy === 'name' || !match))
+      this.trouble(row, codeColumn, problem('codeTaken', { name: holder.fields.name }))
+  }
+
+  private checkTwin(
+    row: Row,
+    column: number,
+    key: string,
+    seen: Map<string, number>,
+    code: 'nameTwice' | 'codeTwice',
+  ): void {
+    if (key === '') return
+    const earlier = seen.get(key)
+    if (earlier === undefined) seen.set(key, row.number)
+    else this.trouble(row, column, problem(code, { row: earlier }))
+  }
+
+  private changesOf(
+    match: ExistingAccount,
+    fields: ReadonlyMap<ImportField, string>,
+    figures: ReadonlyMap<string, number>,
+  ): number[] {
+    return this.situation.targets.flatMap((target, column) => {
+      if (target.kind === 'field') {
+        const text = fields.get(target.field)
+        return text === undefined || text === match.fields[target.field] ? [] : [column]
+      }
+      if (target.kind === 'ignore') return []
+      const value = figures.get(target.figureId)
+      return value === undefined || value === match.figures.get(target.figureId) ? [] : [column]
+    })
+  }
+}
+
+function groupBy(
+  accounts: readonly ExistingAccount[],
+  keyOf: (account: ExistingAccount) => string,
+): Map<string, ExistingAccount[]> {
+  const groups = new Map<string, ExistingAccount[]>()
+  for (const account of accounts) {
+    const key = keyOf(account)
+    const group = groups.get(key)
+    if (key === '') continue
+    if (group) group.push(account)
+    else groups.set(key, [account])
+  }
+  return groups
+}
+
+/** How many rows meet each fate. */
+export function countFates(rows: readonly PlannedRow[]): Record<RowFate, number> {
+  const counts = { insert: 0, update: 0, same: 0, problem: 0, skip: 0 }
+  for (const { fate } of rows) counts[fate] += 1
+  return counts
+}
+
+/** The texts of a row, as wide as the table. */
+export const rowTexts = (row: PlannedRow, columns: number): string[] =>
+  Array.from({ length: columns }, (_, column) => textOf(row.cells[column]))

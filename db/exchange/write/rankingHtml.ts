@@ -1,0 +1,133 @@
+import { tierShape } from '../../evaluation/rules/tiers.ts'
+import { TIER_SIGNS, TIER_WORDS } from '../../terms/grading.ts'
+import type { Language } from '../../terms/language.ts'
+import { fillIn, RANKING_WORDS } from '../../terms/ranking.ts'
+import type { Graded, GradedRow } from '../graded.ts'
+import { localDate } from './notesPlan.ts'
+import { rankingCss } from './rankingCss.ts'
+
+/** A share of key accounts that differs from A8's by more than this many points deserves a question. */
+const NOTABLE_POINTS = 5
+
+/**
+ * The ranking as one self-contained page for printing: no scripts, nothing from outside, all text escaped.
+ * @param today instant of printing
+ */
+export function rankingHtml(graded: Graded, today: string, language: Language): string {
+  const words = RANKING_WORDS[language]
+  const state =
+    graded.publishedAt === null
+      ? words.draft
+      : fillIn(words.published, { date: localDate(graded.publishedAt), revision: graded.revision ?? 1 })
+  const borders = fillIn(words.borders, {
+    key: points(graded.borders.key),
+    main: points(graded.borders.main),
+    ordinary: points(graded.borders.ordinary),
+  })
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(`${graded.title} · ${words.title}`)}</title>
+<style>${rankingCss({
+    top: `${graded.title} · ${words.title}`,
+    bottom: fillIn(words.printed, { date: localDate(today) }),
+    page: words.page,
+  })}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(graded.title)}</h1>
+<p class="state">${escapeHtml(state)} · ${escapeHtml(fillIn(words.sheet, { sheet: graded.sheetName }))} · ${escapeHtml(borders)}</p>
+<p class="finding">${escapeHtml(finding(graded, language))}</p>
+${shapeTable(graded, language)}
+</header>
+${rankingTable(graded, language)}
+<footer><span>${escapeHtml(words.sign)}<i></i></span><span>${escapeHtml(words.date)}<i></i></span></footer>
+</body>
+</html>
+`
+}
+
+/** One sentence for who reads nothing else: the shape against A8. */
+function finding(graded: Graded, language: Language): string {
+  const words = RANKING_WORDS[language]
+  const shape = tierShape(graded.rows.map(({ standing }) => standing))
+  const [key, main] = shape.shares
+  if (!key || !main || shape.graded === 0) return words.noneGraded
+  const verdict =
+    key.percent > key.expectedPercent + NOTABLE_POINTS
+      ? words.findingMore
+      : key.percent < key.expectedPercent - NOTABLE_POINTS
+        ? words.findingFewer
+        : words.findingFine
+  const sentence =
+    fillIn(words.finding, { graded: shape.graded, key: key.percent, main: main.percent }) + verdict
+  const rest = shape.insufficient > 0 ? ` ${fillIn(words.insufficient, { count: shape.insufficient })}` : ''
+  return sentence + rest
+}
+
+function shapeTable(graded: Graded, language: Language): string {
+  const words = RANKING_WORDS[language]
+  const { shares, graded: count } = tierShape(graded.rows.map(({ standing }) => standing))
+  if (count === 0) return ''
+  const rows = shares.map(
+    ({ tier, count: accounts, percent, expectedPercent }) =>
+      `<tr><td class="${tier}">${TIER_SIGNS[tier]} ${escapeHtml(TIER_WORDS[language][tier])}</td><td class="number">${accounts}</td><td class="number">${percent}%</td><td class="number">${expectedPercent}%</td><td class="bar"><i class="${tier}" style="width:${percent}%"></i></td></tr>`,
+  )
+  return `<table class="shape"><thead><tr><th>${escapeHtml(words.tier)}</th><th class="number">${escapeHtml(words.count)}</th><th class="number">${escapeHtml(words.share)}</th><th class="number">${escapeHtml(words.expected)}</th><th></th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+function rankingTable(graded: Graded, language: Language): string {
+  const words = RANKING_WORDS[language]
+  const heads = [
+    ['number', words.rank],
+    ['code', words.code],
+    ['name', words.name],
+    ['owner', words.owner],
+    ['number', words.score],
+    ['tier', words.tier],
+    ['remark', words.remark],
+  ] as const
+  const head = heads.map(([kind, text]) => `<th class="${kind}">${escapeHtml(text)}</th>`).join('')
+  return `<table class="ranking"><thead><tr>${head}</tr></thead><tbody>
+${graded.rows.map((row) => rankingRow(row, language)).join('\n')}
+</tbody></table>`
+}
+
+function rankingRow(row: GradedRow, language: Language): string {
+  const tier = row.exception?.tier ?? row.standing
+  const cells = [
+    `<td class="number">${row.rank ?? ''}</td>`,
+    `<td class="code">${escapeHtml(row.code)}</td>`,
+    `<td class="name">${escapeHtml(row.name)}</td>`,
+    `<td class="owner">${escapeHtml(row.owner)}</td>`,
+    `<td class="number">${row.score === null ? '' : points(row.score)}</td>`,
+    `<td class="tier ${tier}">${TIER_SIGNS[tier]} ${escapeHtml(TIER_WORDS[language][tier])}</td>`,
+    `<td class="remark">${escapeHtml(remark(row, language))}</td>`,
+  ]
+  return `<tr>${cells.join('')}</tr>`
+}
+
+function remark({ exception, blanks, score }: GradedRow, language: Language): string {
+  const words = RANKING_WORDS[language]
+  const parts: string[] = []
+  if (exception) parts.push(fillIn(words.exception, exception))
+  if (blanks > 0) parts.push(fillIn(score === null ? words.missing : words.scaled, { blanks }))
+  return parts.join(language === 'zh' ? '；' : '; ')
+}
+
+const points = (tenths: number): string => (tenths / 10).toFixed(1)
+
+/** Text as HTML text or attribute; control characters, which no page may hold, are dropped. */
+export const escapeHtml = (text: string): string =>
+  text
+    .replace(CONTROL, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+
+const CONTROL = /[\p{Cc}--[\n\t]]/gv
