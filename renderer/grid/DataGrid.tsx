@@ -142,7 +142,12 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     setMenu({ columnId, x: at.x, y: at.y })
   }, [])
   const rowData = useMemo(() => [...rows], [rows])
-  const columnDefs = useMemo(() => columnDefsOf(columns, words, openMenu), [columns, words, openMenu])
+  // a new width only when the highest number gets a digit more, not with every row
+  const mostRows = 10 ** String(rows.length).length - 1
+  const columnDefs = useMemo(
+    () => columnDefsOf(columns, words, openMenu, mostRows),
+    [columns, words, openMenu, mostRows],
+  )
 
   const start = ({ api }: GridReadyEvent<Row>): void => {
     if (root.current === null || status.current === null) return
@@ -166,7 +171,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         ? () => undefined
         : rememberLayout(api, layoutKey, layoutStore)
     const stopHeaders = listenToHeaders(element, { openMenu, leave: () => sheet.focus() })
-    const layOut = (): void => sheet.selection.layOut()
+    const layOut = (): void => sheet.layOut()
     for (const event of sheetEvents) api.addEventListener(event, layOut)
     const modelUpdated = (): void => {
       api.refreshCells({ columns: [rowNumberColumnId] })

@@ -129,12 +129,12 @@ export class CellEditor {
       if (document.hasFocus() && field.isConnected) events.left()
     })
     field.addEventListener('compositionstart', () => {
-      if (!this.#open) events.typingStarted()
+      if (!this.#open && this.#typable) events.typingStarted()
     })
     field.addEventListener('beforeinput', (event) => {
       if (this.#open) return
       // the browser would bring back text of an earlier cell
-      if (event.inputType.startsWith('history')) event.preventDefault()
+      if (!this.#typable || event.inputType.startsWith('history')) event.preventDefault()
       else events.typingStarted()
     })
     field.addEventListener('input', () => {

@@ -8,6 +8,7 @@ export class ChoiceList {
   readonly #list: HTMLElement
   readonly #onPick: (choice: Choice) => void
   #shown: readonly Choice[] = []
+  #stopFollowing = new AbortController()
   #highlighted = -1
 
   constructor(onPick: (choice: Choice) => void) {
@@ -42,12 +43,10 @@ export class ChoiceList {
   open(field: HTMLElement, choices: readonly Choice[], highlight: string | null): void {
     document.body.append(this.#list)
     this.show(choices, highlight)
-    const box = field.getBoundingClientRect()
-    this.#list.style.minWidth = `${box.width}px`
-    this.#list.style.left = `${Math.min(box.left, innerWidth - this.#list.offsetWidth - 4)}px`
-    const below = box.bottom + 2
-    const fits = below + this.#list.offsetHeight < innerHeight - 4
-    this.#list.style.top = `${fits ? below : Math.max(4, box.top - 2 - this.#list.offsetHeight)}px`
+    this.#place(field)
+    this.#stopFollowing = new AbortController()
+    const { signal } = this.#stopFollowing
+    addEventListener('scroll', () => this.#place(field), { capture: true, signal })
   }
 
   show(choices: readonly Choice[], highlight: string | null): void {
@@ -71,6 +70,7 @@ export class ChoiceList {
   }
 
   close(): void {
+    this.#stopFollowing.abort()
     this.#list.remove()
     this.#shown = []
     this.#highlighted = -1
@@ -82,5 +82,14 @@ export class ChoiceList {
       option.ariaSelected = String(at === index)
       if (at === index) option.scrollIntoView({ block: 'nearest' })
     }
+  }
+
+  #place(field: HTMLElement): void {
+    const box = field.getBoundingClientRect()
+    this.#list.style.minWidth = `${box.width}px`
+    this.#list.style.left = `${Math.min(box.left, innerWidth - this.#list.offsetWidth - 4)}px`
+    const below = box.bottom + 2
+    const fits = below + this.#list.offsetHeight < innerHeight - 4
+    this.#list.style.top = `${fits ? below : Math.max(4, box.top - 2 - this.#list.offsetHeight)}px`
   }
 }

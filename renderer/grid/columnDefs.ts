@@ -92,12 +92,15 @@ const columnDef = <Row>(
     : { cellRenderer: 'renderedCell', cellRendererParams: { gridColumn: column } }),
 })
 
-const rowNumberDef = <Row>(words: GridWords): ColDef<Row, CellValue> => ({
+/** Wide enough for the highest number, never narrower than in the pictures. */
+const rowNumberWidth = (rowCount: number): number => Math.max(34, String(rowCount).length * 7 + 13)
+
+const rowNumberDef = <Row>(words: GridWords, rowCount: number): ColDef<Row, CellValue> => ({
   colId: rowNumberColumnId,
-  headerName: '',
-  headerTooltip: words.rowNumber,
-  width: 34,
-  minWidth: 34,
+  // shown to screen readers only: the corner selects everything
+  headerName: words.selectAll,
+  width: rowNumberWidth(rowCount),
+  minWidth: rowNumberWidth(rowCount),
   pinned: 'left',
   lockPosition: 'left',
   lockPinned: true,
@@ -116,8 +119,9 @@ export const columnDefsOf = <Row>(
   columns: readonly GridColumn<Row>[],
   words: GridWords,
   openMenu: HeaderLabelParams['openMenu'],
+  rowCount: number,
 ): (ColDef<Row, CellValue> | ColGroupDef<Row>)[] => {
-  const defs: (ColDef<Row, CellValue> | ColGroupDef<Row>)[] = [rowNumberDef<Row>(words)]
+  const defs: (ColDef<Row, CellValue> | ColGroupDef<Row>)[] = [rowNumberDef<Row>(words, rowCount)]
   let group: string | undefined
   let children: ColDef<Row, CellValue>[] = []
   for (const column of columns) {

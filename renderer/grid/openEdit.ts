@@ -11,6 +11,7 @@ export interface OpenEditEvents extends Omit<CellEditorEvents, 'typingStarted' |
 }
 
 interface Edit<Row> {
+  readonly rowId: string
   readonly column: GridColumn<Row>
   readonly initial: string
   /** Begun by typing: arrow keys then commit and move on, as in Excel, instead of moving the caret. */
@@ -43,6 +44,11 @@ export class OpenEdit<Row> {
 
   get isOpen(): boolean {
     return this.#edit !== null
+  }
+
+  /** The cell being edited, by ids: its place may change meanwhile. */
+  get cell(): { readonly rowId: string; readonly columnId: string } | null {
+    return this.#edit === null ? null : { rowId: this.#edit.rowId, columnId: this.#edit.column.id }
   }
 
   get byTyping(): boolean {
@@ -113,7 +119,7 @@ export class OpenEdit<Row> {
     if (activeColumn === null || activeRow === null || anchor === null) return
     this.#selection.reveal(anchor)
     const initial = textOf(activeColumn, activeRow.row)
-    this.#edit = { column: activeColumn, initial, byTyping }
+    this.#edit = { rowId: activeRow.id, column: activeColumn, initial, byTyping }
     this.editor.open(byTyping ? null : initial)
     if (activeColumn.choices === undefined) return
     const value = activeColumn.read(activeRow.row)

@@ -86,6 +86,19 @@ export class Sheet<Row> {
     this.#edit.editor.focus()
   }
 
+  /** Takes over changed rows or columns. An open edit goes with its row, or ends when the row is gone. */
+  layOut(): void {
+    const editing = this.#edit.cell
+    this.selection.layOut()
+    const { activeRow, activeColumn, view } = this.selection
+    if (editing === null) return
+    if (activeRow?.id === editing.rowId && activeColumn?.id === editing.columnId) return
+    const row = this.#api.getRowNode(editing.rowId)?.rowIndex ?? null
+    const column = view.columns.findIndex(({ id }) => id === editing.columnId)
+    if (row === null || column === -1) this.#edit.cancel()
+    else this.selection.select({ row, column })
+  }
+
   /** Ends an open edit as if the person had gone elsewhere. */
   settle(): void {
     this.#edit.leave()

@@ -33,6 +33,7 @@ export const listenToPointer = <Row>(
   let drag: Drag | null = null
   let point = { x: 0, y: 0 }
   let frame = 0
+  let lastFrame = 0
 
   const positionOf = (element: HTMLElement): CellAt | null => {
     const row = Number(element.closest<HTMLElement>('.ag-row[row-index]')?.getAttribute('row-index') ?? NaN)
@@ -63,31 +64,33 @@ export const listenToPointer = <Row>(
     return { x: Math.max(min, Math.min(point.x, max)), y: point.y }
   }
 
-  const scrollStep = (value: number, low: number, high: number): number => {
-    if (value < low) return -Math.min(48, 4 + (low - value) / 3)
-    return value > high ? Math.min(48, 4 + (value - high) / 3) : 0
+  /** px a second; the farther beyond the edge, the faster. */
+  const scrollSpeed = (value: number, low: number, high: number): number => {
+    const beyond = value < low ? value - low : Math.max(0, value - high)
+    return beyond === 0 ? 0 : Math.sign(beyond) * Math.min(3000, 300 + Math.abs(beyond) * 25)
   }
 
   /** Scrolls as long as the pointer is held beyond an edge. */
-  const autoScroll = (): void => {
+  const autoScroll = (now: number): void => {
     frame = 0
+    // the first frame, or one after a stall, must not jump
+    const seconds = Math.min(now - lastFrame, 50) / 1000
+    lastFrame = now
     const parts = gridParts(root)
     if (drag === null || parts === null) return
     const body = bodyBox(parts)
     const fromCenter = drag.kind === 'cells' && drag.fromCenter
     const { left, right } = selection.places.widths
-    const down = scrollStep(point.y, body.top, body.bottom - edge)
+    const down = scrollSpeed(point.y, body.top, body.bottom - edge)
     const across = fromCenter
-      ? scrollStep(point.x, body.left + left, body.right - right - edge)
-      : scrollStep(point.x, body.left, body.right)
+      ? scrollSpeed(point.x, body.left + left, body.right - right - edge)
+      : scrollSpeed(point.x, body.left, body.right)
     const { viewport } = parts
     const before = { top: viewport.scrollTop, left: viewport.scrollLeft }
-    viewport.scrollTop += down
-    if (drag.kind !== 'rows') viewport.scrollLeft += across
-    if (before.top !== viewport.scrollTop || before.left !== viewport.scrollLeft) {
-      follow()
-      frame = requestAnimationFrame(autoScroll)
-    }
+    viewport.scrollTop += down * seconds
+    if (drag.kind !== 'rows') viewport.scrollLeft += across * seconds
+    if (before.top !== viewport.scrollTop || before.left !== viewport.scrollLeft) follow()
+    if (down !== 0 || across !== 0) frame = requestAnimationFrame(autoScroll)
   }
 
   const begin = (started: Drag, event: PointerEvent): void => {

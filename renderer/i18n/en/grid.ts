@@ -6,7 +6,6 @@ export const grid = {
   cellLabel: 'Row {{row}}, {{column}}: {{value}}',
   emptyCell: 'empty',
   readOnly: 'read-only',
-  rowNumber: 'Row number',
   selectAll: 'Select all',
   columns: 'Columns',
   columnMenu: 'Column menu of {{column}}',

@@ -4,7 +4,6 @@ export const grid = {
   cellLabel: '第 {{row}} 行，{{column}}：{{value}}',
   emptyCell: '空',
   readOnly: '只读',
-  rowNumber: '行号',
   selectAll: '全选',
   columns: '列',
   columnMenu: '{{column}} 的列菜单',

@@ -1,7 +1,7 @@
 import '../../../renderer/ui/tokens.css'
 import '../../../renderer/ui/base.css'
 import './page.css'
-import { useMemo, useRef, useState } from 'react'
+import { StrictMode, useMemo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ColumnChooser } from '../../../renderer/grid/ColumnChooser.tsx'
 import { DataGrid, type DataGridHandle } from '../../../renderer/grid/DataGrid.tsx'
@@ -29,9 +29,10 @@ window.probe = probe
 // as an app does: undo and redo are left to text fields
 window.addEventListener('keydown', (event) => {
   const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-  if (event.ctrlKey && /^[zyk]$/.test(event.key) && !inField) {
+  const key = event.key.toLowerCase()
+  if (event.ctrlKey && ['z', 'y', 'k'].includes(key) && !inField) {
     event.preventDefault()
-    probe.appKeys.push(event.key)
+    probe.appKeys.push(key)
   }
 })
 
@@ -61,7 +62,11 @@ const Page = () => {
   return (
     <main>
       <header>
-        <input aria-label="search" value={quickFilter} onChange={(event) => setQuickFilter(event.target.value)} />
+        <input
+          aria-label="search"
+          value={quickFilter}
+          onChange={(event) => setQuickFilter(event.target.value)}
+        />
         <ColumnChooser api={ready?.api ?? null} words={words} />
       </header>
       <section>
@@ -92,4 +97,9 @@ const Page = () => {
 }
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<Page />)
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  )

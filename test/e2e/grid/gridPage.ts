@@ -1,0 +1,98 @@
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test as base, type CDPSession, type Locator, type Page } from '@playwright/test'
+import react from '@vitejs/plugin-react'
+import { createServer } from 'vite'
+import type { Probe } from './main.tsx'
+
+/** The grid on a page of its own, driven as a person would. */
+export interface GridPage {
+  readonly page: Page
+  readonly probe: {
+    batches(): Promise<Probe['batches']>
+    last(): Promise<Probe['batches'][number] | undefined>
+    summary(): Promise<Probe['summary']>
+    appKeys(): Promise<string[]>
+  }
+  open(query?: string): Promise<void>
+  cell(row: number, column: string): Locator
+  header(column: string): Locator
+  text(row: number, column: string): Promise<string>
+  copy(): Promise<string>
+  paste(text: string): Promise<void>
+  press(...keys: string[]): Promise<void>
+  field: Locator
+  /** The active cell's position as screen readers hear it. */
+  where(): Promise<string | null>
+  cdp(): Promise<CDPSession>
+}
+
+const makeGridPage = (page: Page, url: string): GridPage => {
+  const cell = (row: number, column: string): Locator =>
+    page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`)
+  const field = page.locator('.sheet-field')
+  return {
+    page,
+    cell,
+    field,
+    header: (column) => page.locator(`.ag-header-cell[col-id="${column}"]`),
+    text: (row, column) => cell(row, column).innerText(),
+    open: async (query = '') => {
+      await page.goto(`${url}?${query}`)
+      await cell(0, 'name').waitFor()
+    },
+    probe: {
+      batches: () => page.evaluate(() => window.probe.batches),
+      last: () => page.evaluate(() => window.probe.batches.at(-1)),
+      summary: () => page.evaluate(() => window.probe.summary),
+      appKeys: () => page.evaluate(() => window.probe.appKeys),
+    },
+    copy: async () => {
+      await page.keyboard.press('Control+C')
+      return page.evaluate(() => navigator.clipboard.readText())
+    },
+    paste: async (text) => {
+      await page.evaluate((content) => navigator.clipboard.writeText(content), text)
+      await page.keyboard.press('Control+V')
+    },
+    press: async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key)
+    },
+    where: () => field.getAttribute('aria-label'),
+    cdp: () => page.context().newCDPSession(page),
+  }
+}
+
+/** Serves the page by Vite once a worker; `grid` is opened with 10,000 rows. */
+export const test = base.extend<{ grid: GridPage }, { gridUrl: string }>({
+  gridUrl: [
+    async ({ browserName }, use) => {
+      const server = await createServer({
+        configFile: false,
+        root: import.meta.dirname,
+        cacheDir: join(tmpdir(), `yushui-grid-test-${browserName}`),
+        logLevel: 'error',
+        plugins: [react()],
+        server: { host: '127.0.0.1', fs: { allow: [resolve(import.meta.dirname, '../../..')] } },
+      })
+      await server.listen()
+      await use(server.resolvedUrls?.local[0] ?? '')
+      await server.close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  grid: async ({ page, context, gridUrl }, use) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    const grid = makeGridPage(page, gridUrl)
+    await grid.open()
+    await use(grid)
+    base.expect(problems).toEqual([])
+  },
+})
+
+export const { expect } = base
