@@ -28,7 +28,7 @@ export function Looks({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const style = getComputedStyle(document.documentElement)
     window.yushui?.setLook({
-      theme: settings.theme,
+      theme: settings.theme === 'system' ? 'system' : dark ? 'dark' : 'light',
       language,
       chrome: style.getPropertyValue('--chrome').trim(),
       text: style.getPropertyValue('--text-2').trim(),

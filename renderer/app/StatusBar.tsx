@@ -22,7 +22,7 @@ export function StatusBar({
 }) {
   const { t } = useTranslation()
   return (
-    <footer className={styles.statusBar} aria-label={t('app.status.bar')}>
+    <footer className={styles.statusBar}>
       <Saved />
       <LastBackup />
       <span className={styles.state}>

@@ -100,7 +100,7 @@ export function SidePanel({
   const { t } = useTranslation()
   if (!narrow)
     return (
-      <aside className={styles.panel} style={{ width }} aria-label={title} tabIndex={0}>
+      <aside className={styles.panel} style={{ width }} aria-label={title}>
         {children}
       </aside>
     )

@@ -38,7 +38,6 @@ export const app = {
   panel: 'Side panel',
   openPanel: 'Open side panel',
   status: {
-    bar: 'Status bar',
     saved: 'Saved',
     saving: 'Saving',
     problem: 'Not saved',

@@ -36,7 +36,6 @@ export const app = {
   panel: '侧栏',
   openPanel: '打开侧栏',
   status: {
-    bar: '状态栏',
     saved: '已保存',
     saving: '正在保存',
     problem: '没有保存',

@@ -1,0 +1,225 @@
+import {
+  DeleteOutlined,
+  ExportOutlined,
+  ImportOutlined,
+  PlusOutlined,
+  SearchOutlined,
+} from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input, type InputRef } from 'antd'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
+import { api } from '../../client/engine.ts'
+import { useLayout } from '../../client/layouts.ts'
+import { toProblem } from '../../client/problem.ts'
+import { useMoneyUnit } from '../../client/settings.ts'
+import { DataGrid, type DataGridHandle } from '../../grid/DataGrid.tsx'
+import type { SelectionSummary } from '../../grid/types.ts'
+import { useGridWords } from '../../i18n/useGridWords.ts'
+import { ButtonKey } from '../../ui/bits.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { SelectionStatus } from '../../ui/SelectionStatus.tsx'
+import { KeyHints, StatusItem, StatusItems } from '../../ui/slots.tsx'
+import { EmptyState, ErrorNote } from '../../ui/states.tsx'
+import { accountColumns } from './accountColumns.tsx'
+import styles from './accounts.module.css'
+import { FiguresButton } from './FiguresButton.tsx'
+import { SampleStrip } from './SampleStrip.tsx'
+import { useAccountCommands } from './useAccountCommands.ts'
+
+const LAYOUT = 'accounts.list'
+const NO_ROWS: readonly AccountRow[] = []
+const NO_FIGURES: readonly Figure[] = []
+
+/** The customers 客户 as a grid: every field and figure is a cell. */
+export function AccountsPage() {
+  const { t } = useTranslation()
+  const { data, error, isPending } = useQuery(api.accounts.list.queryOptions())
+  const rows = data?.rows ?? NO_ROWS
+  const figures = data?.figures ?? NO_FIGURES
+  const grid = useRef<DataGridHandle<AccountRow>>(null)
+  const search = useRef<InputRef>(null)
+  const [filter, setFilter] = useState('')
+  const commands = useAccountCommands(grid, figures)
+  const navigate = useNavigate()
+  useNewAccount(commands.add)
+  useAccountKeys({ add: commands.add, find: () => search.current?.focus() })
+  const crumbs = [{ label: t('accounts.title') }]
+  if (error)
+    return (
+      <Page title={t('accounts.title')} crumbs={crumbs}>
+        <ErrorNote problem={toProblem(error)} />
+      </Page>
+    )
+  const none = !isPending && rows.length === 0
+  return (
+    <Page
+      title={t('accounts.title')}
+      crumbs={crumbs}
+      busy={isPending || commands.busy}
+      fixed
+      remarks={
+        <span className={styles.count}>{isPending ? '' : t('accounts.count', { count: rows.length })}</span>
+      }
+      actions={
+        <>
+          <Input
+            ref={search}
+            className={styles.filter ?? ''}
+            allowClear
+            prefix={<SearchOutlined />}
+            placeholder={t('accounts.filter')}
+            aria-label={t('accounts.filter')}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+          <FiguresButton figures={figures} />
+          <Button icon={<ImportOutlined />} onClick={() => void navigate('/accounts/import')}>
+            {t('accounts.import')}
+          </Button>
+          <Button icon={<ExportOutlined />} disabled={none} onClick={() => void commands.exportAll()}>
+            {t('accounts.export')}
+          </Button>
+          <Button icon={<DeleteOutlined />} disabled={none} onClick={() => void commands.removeSelected()}>
+            {t('accounts.remove')}
+          </Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => void commands.add()}>
+            {t('accounts.add')}
+            <ButtonKey>N</ButtonKey>
+          </Button>
+        </>
+      }
+    >
+      <SampleStrip />
+      {none ? (
+        <EmptyState
+          line={t('accounts.emptyLine')}
+          action={
+            <Button type="primary" onClick={() => void navigate('/accounts/import')}>
+              {t('accounts.emptyButton')}
+            </Button>
+          }
+          also={
+            <Button type="link" onClick={() => void commands.add()}>
+              {t('accounts.emptyOr')}
+            </Button>
+          }
+        />
+      ) : (
+        <AccountsGrid
+          rows={rows}
+          figures={figures}
+          filter={filter}
+          gridRef={grid}
+          commands={commands}
+          ready={!isPending}
+        />
+      )}
+      <KeyHints
+        hints={[
+          { keys: 'Ctrl N', text: t('accounts.hint.newAccount') },
+          { keys: 'Ctrl F', text: t('accounts.hint.filter') },
+          { keys: 'Ctrl Enter', text: t('accounts.hint.open') },
+        ]}
+      />
+    </Page>
+  )
+}
+
+function AccountsGrid({
+  rows,
+  figures,
+  filter,
+  gridRef,
+  commands,
+  ready,
+}: {
+  readonly rows: readonly AccountRow[]
+  readonly figures: readonly Figure[]
+  readonly filter: string
+  readonly gridRef: React.RefObject<DataGridHandle<AccountRow> | null>
+  readonly commands: ReturnType<typeof useAccountCommands>
+  readonly ready: boolean
+}) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const money = useMoneyUnit()
+  const { data: members } = useQuery(api.department.members.queryOptions())
+  const layout = useLayout(LAYOUT)
+  const gridWords = useGridWords()
+  const [summary, setSummary] = useState<SelectionSummary | null>(null)
+  const columns = useMemo(
+    () => accountColumns({ figures, members: members ?? [], money, t }),
+    [figures, members, money, t],
+  )
+  if (!ready || !layout.ready || !members) return null
+  return (
+    // Ctrl+Enter opens the account of the selected cell; the grid itself has no meaning for it
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys come up from the grid, which is the interactive element
+    <div
+      className={styles.grid}
+      onKeyDownCapture={(event) => {
+        if (!(event.ctrlKey && event.key === 'Enter') || !summary?.active) return
+        event.preventDefault()
+        event.stopPropagation()
+        void navigate(`/accounts/${summary.active.rowId}`)
+      }}
+    >
+      <DataGrid<AccountRow>
+        ref={gridRef}
+        rows={rows}
+        columns={columns}
+        rowId={({ id }) => id}
+        onEdits={(edits) => void commands.edit(edits)}
+        onSelection={setSummary}
+        layoutKey={LAYOUT}
+        layoutStore={layout.store}
+        quickFilter={filter}
+        {...gridWords}
+      />
+      {summary && summary.rows * summary.columns > 1 ? (
+        <SelectionStatus summary={summary} />
+      ) : (
+        <StatusItems>
+          <StatusItem label="" value={t('accounts.count', { count: rows.length })} />
+        </StatusItems>
+      )}
+    </div>
+  )
+}
+
+/** `?new=account`, as the palette says it. */
+function useNewAccount(add: () => Promise<void>): void {
+  const [search, setSearch] = useSearchParams()
+  const wanted = search.get('new') === 'account'
+  const done = useRef(false)
+  useEffect(() => {
+    if (!wanted) {
+      done.current = false
+      return
+    }
+    if (done.current) return
+    done.current = true
+    setSearch({}, { replace: true })
+    void add()
+  }, [wanted, setSearch, add])
+}
+
+function useAccountKeys(keys: { add: () => Promise<void>; find: () => void }): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.shiftKey || !(event.ctrlKey || event.metaKey || event.altKey)) return
+      const key = event.key.toLowerCase()
+      if (key !== 'n' && !(key === 'f' && !event.altKey)) return
+      event.preventDefault()
+      if (key === 'n') void latest.current.add()
+      else latest.current.find()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

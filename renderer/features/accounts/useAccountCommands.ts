@@ -1,0 +1,75 @@
+import { type RefObject, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
+import { download } from '../../client/download.ts'
+import { api, engine } from '../../client/engine.ts'
+import { toProblem } from '../../client/problem.ts'
+import { queryClient } from '../../client/queryClient.ts'
+import { useCommand } from '../../client/useCommand.ts'
+import type { DataGridHandle } from '../../grid/DataGrid.tsx'
+import type { CellEdit } from '../../grid/types.ts'
+import { spokenLanguage } from '../../i18n/i18n.ts'
+import { showProblem, showToast } from '../../ui/toast.ts'
+import { applyEdits, editsOf } from './accountEdits.ts'
+
+/** What can be done to the list of accounts: each shown at once, saved behind, and undone with Ctrl+Z. */
+export function useAccountCommands(
+  grid: RefObject<DataGridHandle<AccountRow> | null>,
+  figures: readonly Figure[],
+) {
+  const { t } = useTranslation()
+  const add = useCommand(engine.accounts.add, { toast: false })
+  const edit = useCommand(engine.accounts.edit)
+  const remove = useCommand(engine.accounts.remove)
+  const [exporting, setExporting] = useState(false)
+  const listKey = api.accounts.list.queryKey()
+  const { run: runAdd } = add
+
+  const addOne = useCallback(async (): Promise<void> => {
+    grid.current?.settle()
+    const outcome = await runAdd({ accounts: [{ name: t('accounts.newName') }] })
+    if (!outcome.ok) return
+    await queryClient.invalidateQueries({ queryKey: api.accounts.list.queryKey() })
+    const [id] = outcome.output.accountIds
+    if (id !== undefined) requestAnimationFrame(() => grid.current?.focusCell(id, 'name'))
+  }, [grid, runAdd, t])
+
+  return {
+    busy: remove.pending || exporting,
+    add: addOne,
+
+    async edit(cells: readonly CellEdit<AccountRow>[]): Promise<void> {
+      const edits = editsOf(cells, figures)
+      if (edits.fields.length + edits.figures.length === 0) return
+      queryClient.setQueryData(
+        listKey,
+        (list) => list && { ...list, rows: applyEdits(list.rows, list.figures, edits) },
+      )
+      // a new name has a new place and pinyin, which the engine knows
+      const renamed = edits.fields.some(({ field }) => field === 'name')
+      const outcome = await edit.run(edits, {
+        toast: cells.length > 1,
+        keeps: renamed ? [] : [api.accounts.list.key()],
+      })
+      if (!outcome.ok) await queryClient.invalidateQueries({ queryKey: listKey })
+    },
+
+    async removeSelected(): Promise<void> {
+      grid.current?.settle()
+      const accountIds = grid.current?.selectedRows().map(({ id }) => id) ?? []
+      if (accountIds.length > 0) await remove.run({ accountIds })
+    },
+
+    async exportAll(): Promise<void> {
+      setExporting(true)
+      try {
+        const file = await engine.exchange.exportAccounts({ language: spokenLanguage() })
+        download(file)
+        showToast({ kind: 'done', text: t('accounts.exported', { file: file.name }) })
+      } catch (error) {
+        showProblem(toProblem(error))
+      }
+      setExporting(false)
+    },
+  }
+}

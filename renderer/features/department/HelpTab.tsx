@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import { KeyCap, Section } from '../../ui/bits.tsx'
+import styles from './department.module.css'
+
+const KEYS = {
+  anywhere: [
+    { caps: ['Ctrl K'], text: 'palette' },
+    { caps: ['Ctrl Z', 'Ctrl Y'], text: 'undo' },
+    { caps: ['Alt ←', 'Alt →'], text: 'back' },
+    { caps: ['Ctrl 2', 'Ctrl 3', 'Ctrl 8'], text: 'rooms' },
+    { caps: ['Alt N'], text: 'newAccount' },
+  ],
+  inGrid: [
+    { caps: ['↑', '↓', '←', '→'], text: 'move' },
+    { caps: ['Shift ↑ ↓ ← →'], text: 'select' },
+    { caps: ['F2'], text: 'edit' },
+    { caps: ['Enter', 'Tab'], text: 'commit' },
+    { caps: ['Ctrl C', 'Ctrl X', 'Ctrl V'], text: 'copy' },
+    { caps: ['Ctrl D'], text: 'fill' },
+    { caps: ['Delete'], text: 'clear' },
+    { caps: ['Ctrl A'], text: 'all' },
+  ],
+  marking: [{ caps: ['1', '2', '3', '4', '5'], text: 'marks' }],
+} as const
+
+const STEPS = ['one', 'two', 'three', 'four', 'five'] as const
+
+/** The five-minute tour and the table of keys. */
+export function HelpTab() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Section title={t('department.help.tour')}>
+        <ol className={styles.steps}>
+          {STEPS.map((step) => (
+            <li key={step}>{t(`department.help.step.${step}`)}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('department.help.keys')}>
+        <div className={styles.keys}>
+          {(['anywhere', 'inGrid', 'marking'] as const).map((where) => (
+            <div key={where}>
+              <h3>{t(`department.help.${where}`)}</h3>
+              <dl>
+                {KEYS[where].map(({ caps, text }) => (
+                  <Keys key={text} caps={caps} text={t(`department.help.key.${text}`)} />
+                ))}
+              </dl>
+            </div>
+          ))}
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function Keys({ caps, text }: { readonly caps: readonly string[]; readonly text: string }) {
+  return (
+    <>
+      <dt>
+        {caps.map((cap) => (
+          <KeyCap key={cap}>{cap}</KeyCap>
+        ))}
+      </dt>
+      <dd>{text}</dd>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { NavLink } from 'react-router'
+import styles from './tabs.module.css'
+
+/** Tabs of a page, each with an address of its own. */
+export function TabLinks({
+  label,
+  tabs,
+}: {
+  readonly label: string
+  readonly tabs: readonly { readonly to: string; readonly label: string }[]
+}) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      {tabs.map((tab) => (
+        <NavLink key={tab.to} to={tab.to} className={styles.tab ?? ''}>
+          {tab.label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}
