@@ -8,12 +8,14 @@ import { browserFlags, findBrowser } from './browsers.ts'
 /** 1,000 pages take about 20 s on a slow laptop; a browser that hangs is ended then. */
 const PRINT_TIMEOUT_MS = 90_000
 
-/** The page is ours and complete: it needs neither scripts nor the network. */
+/**
+ * The page is ours and complete: it needs no network, and its own policy forbids scripts. (Forbidding them by a flag
+ * also stops the browser's own print command: it then ends well and writes nothing.)
+ */
 const PRINT_FLAGS = [
   '--headless',
   '--disable-gpu',
   '--disable-extensions',
-  '--blink-settings=scriptEnabled=false',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-pdf-header-footer',
 ]
