@@ -1,10 +1,12 @@
-import type { AccountId, MemberId } from '../../kernel/ids.ts'
+import type { AccountId } from '../../kernel/ids.ts'
 import { FigureId } from '../../kernel/ids.ts'
-import type { Tx } from '../../kernel/kernel.ts'
 import { orderKeyBetween } from '../../kernel/orderKey.ts'
+import type { Tx } from '../../kernel/unit.ts'
 import type { AccountFields } from '../contract.ts'
 import type { FigureUnit } from '../rules/figures.ts'
-import { listFigures } from './figures.ts'
+
+/** New values of some of an account's fields, as they are stored: an empty choice is null, an empty text is ''. */
+export type FieldChanges = { readonly [Field in keyof AccountFields]?: string | null | undefined }
 
 const COLUMNS = {
   code: 'code',
@@ -20,10 +22,8 @@ const COLUMNS = {
 
 const FIELDS = Object.keys(COLUMNS).filter((field): field is keyof AccountFields => field in COLUMNS)
 
-/** Changes fields of many accounts inside a command: one update an account, of the fields given. */
-export function accountUpdater(
-  tx: Tx,
-): (id: AccountId, changes: Partial<AccountFields & { ownerId: MemberId | null }>) => void {
+/** Changes fields of many accounts inside a command: one update an account, so one entry in the log. */
+export function accountUpdater(tx: Tx): (id: AccountId, changes: FieldChanges) => void {
   const statements = new Map<string, ReturnType<typeof tx.db.prepare>>()
   return (id, changes) => {
     const fields = FIELDS.filter((field) => changes[field] !== undefined)
@@ -38,10 +38,13 @@ export function accountUpdater(
 
 /** Adds a figure after the last one inside a command. */
 export function insertFigure(tx: Tx, name: string, unit: FigureUnit): FigureId {
-  const last = listFigures(tx.db).at(-1)?.order ?? null
+  const last = tx.db
+    .prepare<[], string | null>('SELECT max(order_key) FROM figure WHERE deleted = 0')
+    .pluck()
+    .get()
   const id = FigureId.parse(tx.newId())
   tx.db
     .prepare('INSERT INTO figure (id, name, unit, order_key) VALUES (?, ?, ?, ?)')
-    .run(id, name, unit, orderKeyBetween(last, null))
+    .run(id, name, unit, orderKeyBetween(last ?? null, null))
   return id
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { Refusal } from '../../kernel/errors.ts'
 import type { AccountId, FigureId } from '../../kernel/ids.ts'
-import type { Kernel, Outcome, Tx } from '../../kernel/kernel.ts'
+import type { Kernel, Outcome } from '../../kernel/kernel.ts'
+import type { Tx } from '../../kernel/unit.ts'
 import { AccountFields, type accounts, type FieldEdit, type FigureEdit } from '../contract.ts'
 import { decimalText } from '../rules/decimal.ts'
 import { figureToDecimal } from '../rules/figures.ts'
+import { accountUpdater, type FieldChanges } from './bulk.ts'
 import { listFigures } from './figures.ts'
 import { figureValues } from './figureValues.ts'
 import { accountReader, type StoredAccount } from './read.ts'
@@ -13,9 +15,10 @@ import { memberTest, refuseTakenCodes } from './write.ts'
 type EditInput = z.output<NonNullable<(typeof accounts.edit)['~orpc']['inputSchema']>>
 type Field = z.infer<typeof FieldEdit>['field']
 /** An account with the values that its edited fields shall have. */
+
 interface Draft {
   readonly stored: StoredAccount
-  readonly wanted: Map<Field, string | null>
+  wanted: FieldChanges
 }
 
 /** A cell that holds neither the value before nor the one after. */
@@ -42,7 +45,7 @@ export function editAccounts(kernel: Kernel, { commandId, fields, figures }: Edi
     refuseTakenCodes(
       tx,
       [...changed].flatMap(({ stored, wanted }) => {
-        const code = wanted.get('code')
+        const { code } = wanted
         return code ? [{ id: stored.id, code, name: stored.name }] : []
       }),
     )
@@ -59,7 +62,7 @@ function drafts(tx: Tx): (id: AccountId) => Draft {
     if (before) return before
     const stored = read(id)
     if (!stored) throw new Refusal('ACCOUNT_NOT_FOUND')
-    const draft = { stored, wanted: new Map<Field, string | null>() }
+    const draft = { stored, wanted: {} }
     known.set(id, draft)
     return draft
   }
@@ -74,13 +77,14 @@ function draftFields(
   const isMember = memberTest(tx)
   const conflicts: Conflict[] = []
   for (const { accountId, field, before, after } of edits) {
-    const { stored, wanted } = draftOf(accountId)
+    const draft = draftOf(accountId)
+    const { stored, wanted } = draft
     const value = parseField(field, after)
     if (value === undefined || (field === 'ownerId' && value !== null && !isMember(value)))
       throw new Refusal('VALUE_REFUSED', { name: stored.name, field, value: after ?? '' })
-    const current = wanted.has(field) ? (wanted.get(field) ?? null) : stored[field]
+    const current = wanted[field] === undefined ? stored[field] : wanted[field]
     if (same(current, value)) continue
-    if (same(current, before)) wanted.set(field, value)
+    if (same(current, before)) draft.wanted = { ...wanted, [field]: value }
     else conflicts.push({ name: stored.name, current: shown(tx, field, current) })
   }
   return conflicts
@@ -107,37 +111,9 @@ const shown = (tx: Tx, field: Field, value: string | null): string | null =>
 function writeFields(tx: Tx, drafted: Iterable<Draft>): void {
   const update = accountUpdater(tx)
   for (const { stored, wanted } of drafted) {
-    if (wanted.size === 0) continue
     update(stored.id, wanted)
     tx.breathe()
   }
-}
-
-/** New values of one account's fields, as they are stored: an empty choice is null, an empty text is ''. */
-export type AccountChange = ReadonlyMap<Field, string | null>
-
-/** Changes accounts inside a command, one update each, so that the log holds one entry; importing uses it too. */
-export function accountUpdater(tx: Tx): (id: AccountId, change: AccountChange) => void {
-  const statements = new Map<string, ReturnType<typeof tx.db.prepare>>()
-  return (id, change) => {
-    const assignments = [...change.keys()].map((field) => `${COLUMN[field]} = ?`).join(', ')
-    const update =
-      statements.get(assignments) ?? tx.db.prepare(`UPDATE account SET ${assignments} WHERE id = ?`)
-    statements.set(assignments, update)
-    update.run(...change.values(), id)
-  }
-}
-
-const COLUMN: Readonly<Record<Field, string>> = {
-  code: 'code',
-  name: 'name',
-  ownerId: 'owner_id',
-  kind: 'kind',
-  cycle: 'cycle',
-  industry: 'industry',
-  region: 'region',
-  phone: 'phone',
-  note: 'note',
 }
 
 /** Writes figures and returns edits that don't fit what is there; the command then takes all of it back. */

@@ -1,6 +1,6 @@
 import { derivedId } from '../../kernel/derivedId.ts'
 import type { AccountId, FigureId } from '../../kernel/ids.ts'
-import type { Tx } from '../../kernel/kernel.ts'
+import type { Tx } from '../../kernel/unit.ts'
 
 /** Accounts' figures inside a command, in stored units: fen for money, thousandths otherwise. */
 export interface FigureValues {

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../../kernel/errors.ts'
-import { type CommandId, FigureId } from '../../kernel/ids.ts'
-import type { Kernel, Outcome, Tx } from '../../kernel/kernel.ts'
-import { orderKeyBetween } from '../../kernel/orderKey.ts'
+import type { CommandId, FigureId } from '../../kernel/ids.ts'
+import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Figure } from '../contract.ts'
 import type { FigureUnit } from '../rules/figures.ts'
+import { insertFigure } from './bulk.ts'
 
 /** The figures kept of accounts, in their order. */
 export const listFigures = (db: Database.Database): Figure[] =>
@@ -19,22 +19,10 @@ export const addFigure = (
   kernel: Kernel,
   { commandId, name, unit }: { commandId: CommandId; name: string; unit: FigureUnit },
 ): Outcome<{ figureId: FigureId }> =>
-  kernel.write({ commandId, label: { command: 'addFigure', params: { name } } }, (tx) => ({
-    figureId: figureInserter(tx)({ name, unit }),
-  }))
-
-/** Adds figures after the last one inside a command; importing uses it too. @throws Refusal FIGURE_NAME_TAKEN */
-export const figureInserter =
-  (tx: Tx): ((figure: { readonly name: string; readonly unit: FigureUnit }) => FigureId) =>
-  ({ name, unit }) => {
-    const figures = listFigures(tx.db)
-    refuseTakenName(figures, name)
-    const id = FigureId.parse(tx.newId())
-    tx.db
-      .prepare('INSERT INTO figure (id, name, unit, order_key) VALUES (?, ?, ?, ?)')
-      .run(id, name, unit, orderKeyBetween(figures.at(-1)?.order ?? null, null))
-    return id
-  }
+  kernel.write({ commandId, label: { command: 'addFigure', params: { name } } }, (tx) => {
+    refuseTakenName(listFigures(tx.db), name)
+    return { figureId: insertFigure(tx, name, unit) }
+  })
 
 /** Gives a figure another name. @throws Refusal FIGURE_NOT_FOUND, FIGURE_NAME_TAKEN */
 export const renameFigure = (

@@ -1,5 +1,5 @@
 import { MemberId } from '../../kernel/ids.ts'
-import type { Tx } from '../../kernel/kernel.ts'
+import type { Tx } from '../../kernel/unit.ts'
 
 /** Adds a colleague inside a command. */
 export function insertMember(tx: Tx, name: string, role = ''): MemberId {

@@ -1,0 +1,137 @@
+import { parseDecimal } from '../../accounts/rules/decimal.ts'
+import { decimalToFigure, type FigureUnit } from '../../accounts/rules/figures.ts'
+import { insertFigure } from '../../accounts/service/bulk.ts'
+import { figureValues } from '../../accounts/service/figureValues.ts'
+import { accountInserter } from '../../accounts/service/write.ts'
+import { fromStripChar } from '../../evaluation/rules/marks.ts'
+import { DEFAULT_BORDERS } from '../../evaluation/rules/tiers.ts'
+import { insertSheet } from '../../evaluation/service/editSheet.ts'
+import { indicatorsOf, type StoredIndicator } from '../../evaluation/service/sheets.ts'
+import { derivedId } from '../../kernel/derivedId.ts'
+import { type AccountId, type FigureId, type MemberId, RoundId, type SheetId } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/unit.ts'
+import { SAMPLE_ACCOUNTS } from '../sample/accounts.ts'
+import { SAMPLE_PORTRAITS } from '../sample/portraits.ts'
+import {
+  SAMPLE_FIGURES,
+  SAMPLE_INDICATORS,
+  SAMPLE_MEMBERS,
+  SAMPLE_NOTES,
+  SAMPLE_REMARKS,
+  SAMPLE_SHEET_NAME,
+  SAMPLE_USER,
+} from '../sample/story.ts'
+import { insertMember } from './insertMember.ts'
+
+/** Inserts the sample department inside a command; its round is that of the second half of `year`. */
+export function insertSample(tx: Tx, year: number): { user: MemberId } {
+  const members = new Map(SAMPLE_MEMBERS.map(([name, role]) => [name, insertMember(tx, name, role)]))
+  const figures = insertFigures(tx)
+  const accounts = insertAccounts(tx, members)
+  fillFigures(tx, accounts, figures)
+  const sheetId = insertSampleSheet(tx, figures)
+  const indicators = indicatorsOf(tx.db, sheetId)
+  const roundId = insertRound(tx, sheetId, `${year} 下半年评级`)
+  insertMarks(tx, { roundId, accounts, indicators })
+  insertNotes(tx, { roundId, accounts, indicators })
+  return { user: found(members, SAMPLE_USER) }
+}
+
+const insertFigures = (tx: Tx): ReadonlyMap<string, FigureId> =>
+  new Map(SAMPLE_FIGURES.map(({ name, unit }) => [name, insertFigure(tx, name, unit)]))
+
+function insertAccounts(tx: Tx, members: ReadonlyMap<string, MemberId>): ReadonlyMap<string, AccountId> {
+  const insert = accountInserter(tx)
+  const portraits = new Map(SAMPLE_PORTRAITS.map((portrait) => [portrait[0], portrait]))
+  return new Map(
+    SAMPLE_ACCOUNTS.map(([name, owner], at) => {
+      const [, kind, cycle, industry, region, phone] = found(portraits, name)
+      const code = `KH-${String(at + 1).padStart(3, '0')}`
+      const note = SAMPLE_REMARKS[name] ?? ''
+      const ownerId = found(members, owner)
+      return [name, insert({ code, name, ownerId, kind, cycle, industry, region, phone, note })]
+    }),
+  )
+}
+
+function fillFigures(
+  tx: Tx,
+  accounts: ReadonlyMap<string, AccountId>,
+  figures: ReadonlyMap<string, FigureId>,
+): void {
+  const values = figureValues(tx)
+  for (const [name, , years, volume, profit, overdue, growth, share] of SAMPLE_ACCOUNTS) {
+    const given = [years, volume, profit, overdue, growth, share]
+    for (const [at, figure] of SAMPLE_FIGURES.entries())
+      values.write(found(accounts, name), found(figures, figure.name), stored(given[at] ?? 0, figure.unit))
+    tx.breathe()
+  }
+}
+
+/** A figure of the sample as it is stored; its money is in 万元. */
+function stored(given: number, unit: FigureUnit): number {
+  const decimal = parseDecimal(unit === 'money' ? `${given}万` : String(given))
+  const figure = decimal === undefined ? undefined : decimalToFigure(decimal, unit)
+  if (figure === undefined) throw new Error(`the sample holds ${given}, which is no figure`)
+  return figure
+}
+
+const insertSampleSheet = (tx: Tx, figures: ReadonlyMap<string, FigureId>): SheetId =>
+  insertSheet(
+    tx,
+    SAMPLE_SHEET_NAME,
+    SAMPLE_INDICATORS.map(({ code, name, percent, figure, standards }) => ({
+      code,
+      name,
+      weight: percent * 100,
+      figureId: figure === null ? null : found(figures, figure),
+      standards,
+    })),
+  )
+
+function insertRound(tx: Tx, sheetId: SheetId, name: string): RoundId {
+  const id = RoundId.parse(tx.newId())
+  tx.db
+    .prepare(`INSERT INTO round (id, name, sheet_id, state, borders) VALUES (?, ?, ?, 'marking', ?)`)
+    .run(id, name, sheetId, JSON.stringify(DEFAULT_BORDERS))
+  return id
+}
+
+interface SampleRound {
+  readonly roundId: RoundId
+  readonly accounts: ReadonlyMap<string, AccountId>
+  readonly indicators: readonly StoredIndicator[]
+}
+
+/** The judged marks; banded indicators are marked from the figures, and blanks stay unmarked. */
+function insertMarks(tx: Tx, { roundId, accounts, indicators }: SampleRound): void {
+  const insert = tx.db.prepare('INSERT INTO marks (id, round_id, account_id, marks) VALUES (?, ?, ?, ?)')
+  const judged = indicators.filter((indicator) => indicator.figureId === null)
+  for (const [name, , , , , , , , strip] of SAMPLE_ACCOUNTS) {
+    const accountId = found(accounts, name)
+    const marks = judged.flatMap(({ markKey }, at) => {
+      const mark = fromStripChar(strip[at])
+      return mark === null ? [] : [[markKey, mark]]
+    })
+    insert.run(derivedId(roundId, accountId), roundId, accountId, JSON.stringify(Object.fromEntries(marks)))
+    tx.breathe()
+  }
+}
+
+function insertNotes(tx: Tx, { roundId, accounts, indicators }: SampleRound): void {
+  const insert = tx.db.prepare(
+    'INSERT INTO mark_note (id, round_id, account_id, indicator_id, text) VALUES (?, ?, ?, ?, ?)',
+  )
+  const indicatorIds = new Map(indicators.map((indicator) => [indicator.name, indicator.id]))
+  for (const note of SAMPLE_NOTES) {
+    const accountId = found(accounts, note.account)
+    const indicatorId = found(indicatorIds, note.indicator)
+    insert.run(derivedId(roundId, accountId, indicatorId), roundId, accountId, indicatorId, note.text)
+  }
+}
+
+function found<Value>(rows: ReadonlyMap<string, Value>, name: string): Value {
+  const row = rows.get(name)
+  if (row === undefined) throw new Error(`the sample refers to ${name}, which it doesn't hold`)
+  return row
+}

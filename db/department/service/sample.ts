@@ -1,0 +1,68 @@
+import type Database from 'better-sqlite3'
+import { Refusal } from '../../kernel/errors.ts'
+import type { CommandId } from '../../kernel/ids.ts'
+import type { Kernel, Outcome } from '../../kernel/kernel.ts'
+import { changeSettings, readSettings } from '../settings.ts'
+import { insertSample } from './insertSample.ts'
+
+/** Rows that the sample brought in, whenever it was loaded, by table and id. */
+const SAMPLE_ROWS = `sample (tbl, id) AS MATERIALIZED (
+  SELECT c.tbl, c.row_id FROM txn t JOIN change c ON c.txn_id = t.id
+  WHERE t.source = 'sample' AND c.op = 'insert')`
+
+/** Whether any account, sheet or round of the sample is there. */
+export const sampleLoaded = (db: Database.Database): boolean =>
+  db
+    .prepare<[], number>(
+      `WITH ${SAMPLE_ROWS}
+       SELECT 1 FROM sample s WHERE EXISTS (SELECT 1 FROM account r WHERE r.id = s.id AND r.deleted = 0)
+         OR EXISTS (SELECT 1 FROM sheet r WHERE r.id = s.id AND r.deleted = 0)
+         OR EXISTS (SELECT 1 FROM round r WHERE r.id = s.id AND r.deleted = 0) LIMIT 1`,
+    )
+    .pluck()
+    .get() !== undefined
+
+/** Loads the sample department as one command. @throws Refusal SAMPLE_ALREADY_LOADED */
+export const loadSample = (kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> =>
+  kernel.write({ commandId, label: { command: 'loadSample', params: {} }, source: 'sample' }, (tx) => {
+    if (sampleLoaded(tx.db)) throw new Refusal('SAMPLE_ALREADY_LOADED')
+    const { user } = insertSample(tx, new Date(kernel.now()).getFullYear())
+    if (readSettings(tx.db).me === null) changeSettings(kernel, { me: user })
+    return {}
+  })
+
+/**
+ * Removes what the sample brought, edited or not. What the user made stays, and so does what it stands on: a sheet
+ * that a round of theirs uses, a figure that they filled in or mark from, a member who owns an account of theirs.
+ * @throws Refusal SAMPLE_NOT_LOADED
+ */
+export const removeSample = (kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> =>
+  kernel.write({ commandId, label: { command: 'removeSample', params: {} } }, (tx) => {
+    if (!sampleLoaded(tx.db)) throw new Refusal('SAMPLE_NOT_LOADED')
+    const rows = tx.db.prepare<[], { tbl: string; id: string }>(REMOVABLE).all()
+    for (const { tbl, id } of rows) {
+      tx.db.prepare(`UPDATE "${tbl}" SET deleted = 1 WHERE id = ? AND deleted = 0`).run(id)
+      tx.breathe()
+    }
+    const { me } = readSettings(tx.db)
+    if (rows.some(({ id }) => id === me)) changeSettings(kernel, { me: null })
+    return {}
+  })
+
+const REMOVABLE = `WITH ${SAMPLE_ROWS},
+  kept_sheet (id) AS (
+    SELECT sheet_id FROM round WHERE deleted = 0 AND id NOT IN (SELECT id FROM sample)),
+  gone_sheet (id) AS (
+    SELECT id FROM sample WHERE tbl = 'sheet' AND id NOT IN (SELECT id FROM kept_sheet)),
+  gone_account (id) AS (SELECT id FROM sample WHERE tbl = 'account'),
+  kept (id) AS (
+    SELECT id FROM kept_sheet
+    UNION SELECT id FROM indicator WHERE sheet_id IN (SELECT id FROM kept_sheet)
+    UNION SELECT i.figure_id FROM indicator i JOIN sheet s ON s.id = i.sheet_id
+      WHERE i.deleted = 0 AND s.deleted = 0 AND i.figure_id IS NOT NULL
+        AND s.id NOT IN (SELECT id FROM gone_sheet)
+    UNION SELECT figure_id FROM figure_value
+      WHERE deleted = 0 AND value IS NOT NULL AND account_id NOT IN (SELECT id FROM gone_account)
+    UNION SELECT owner_id FROM account
+      WHERE deleted = 0 AND owner_id IS NOT NULL AND id NOT IN (SELECT id FROM gone_account))
+  SELECT tbl, id FROM sample WHERE id NOT IN (SELECT id FROM kept)`
