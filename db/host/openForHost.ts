@@ -2,7 +2,7 @@ import type { EngineFailure } from '../../electron/rules/restarts.ts'
 import type { EngineContext } from '../context.ts'
 import { openEngine } from '../engine.ts'
 import { OpenFailure, type OpenProblem } from '../kernel/errors.ts'
-import { createErrorLog } from './errorLog.ts'
+import { createErrorLog } from '../kernel/log.ts'
 
 export interface HostedEngine {
   readonly context: EngineContext

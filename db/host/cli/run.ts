@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { createErrorLog } from '../../kernel/log.ts'
 import type { Language } from '../../terms/language.ts'
 import { dataFolder } from '../dataFolder.ts'
-import { createErrorLog } from '../errorLog.ts'
 import { COMMANDS, type CommandEntry, type OptionName } from './commands.ts'
 import { type CommandCall, type ExitCode, type Io, UsageError } from './io.ts'
 import { type CliWord, languageOf, say } from './words.ts'

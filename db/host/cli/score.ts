@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CellFault, fileErrors } from '../../exchange/contract.ts'
-import { scoreWorkbooks } from '../../exchange/score.ts'
+import { scoreWorkbooks } from '../../exchange/service/score.ts'
 import { fileReasonText } from '../../terms/fileReasons.ts'
 import type { Language } from '../../terms/language.ts'
 import { problemText } from '../../terms/problems.ts'

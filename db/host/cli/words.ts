@@ -39,7 +39,7 @@ const zh = {
   integrity: '完整性：{detail}',
   foreignKeys: '失效的引用：{count} 处',
   replay: '历史与数据不符：{table}，{different} 行',
-  unexpected: '程序出错，日志编号 {logId}，见数据文件夹中的 logs/errors.log。',
+  unexpected: '程序出错，日志编号 {logId}，见数据文件夹中的 logs/yushui.log。',
   refused: '未能完成：{code}',
   serving: '鱼水正在运行：{url}',
   stopHint: '按 Ctrl+C 结束。',
@@ -89,7 +89,7 @@ const en = {
   integrity: 'Integrity: {detail}',
   foreignKeys: 'Broken references: {count}',
   replay: 'History and data differ: {table}, {different} rows',
-  unexpected: 'Something went wrong; log id {logId}, see logs/errors.log in the data folder.',
+  unexpected: 'Something went wrong; log id {logId}, see logs/yushui.log in the data folder.',
   refused: 'Not done: {code}',
   serving: 'Yushui is running: {url}',
   stopHint: 'Ctrl+C ends it.',
@@ -126,7 +126,7 @@ const failuresZh: Readonly<Record<string, string>> = {
   DAMAGED: '数据文件损坏：{file}（{detail}）。最近的完好备份：{lastBackup}',
   READ_ONLY_FOLDER: '数据文件夹不可写：{folder}。请检查权限，或用 --data 另选文件夹。',
   BLOCKED_FOLDER: '无法使用数据文件夹：{folder}（{detail}）。请用 --data 另选文件夹。',
-  CRASHED: '数据引擎连续退出 {crashes} 次（{detail}）。请重新启动；若再次发生，请查看 logs/errors.log。',
+  CRASHED: '数据引擎连续退出 {crashes} 次（{detail}）。请重新启动；若再次发生，请查看 logs/yushui.log。',
 }
 
 const failuresEn: Readonly<Record<string, string>> = {
@@ -142,7 +142,7 @@ const failuresEn: Readonly<Record<string, string>> = {
     "The data folder can't be written: {folder}. Check its permissions, or choose another with --data.",
   BLOCKED_FOLDER: "The data folder can't be used: {folder} ({detail}). Choose another with --data.",
   CRASHED:
-    'The data engine ended {crashes} times in a row ({detail}). Start again; if it happens again, see logs/errors.log.',
+    'The data engine ended {crashes} times in a row ({detail}). Start again; if it happens again, see logs/yushui.log.',
 }
 
 /** Why the engine can't be had, and what to do about it. */
