@@ -1,11 +1,15 @@
 import { accountsRouter } from './router/accounts.ts'
+import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
+import { exchangeRouter } from './router/exchange.ts'
 import { historyRouter } from './router/history.ts'
 
 /** Everything that the engine answers: contract to services. */
 export const router = {
   history: historyRouter,
+  department: departmentRouter,
   accounts: accountsRouter,
   sheets: sheetsRouter,
   rounds: roundsRouter,
+  exchange: exchangeRouter,
 }

@@ -1,0 +1,40 @@
+import { contract } from '../contract.ts'
+import { exportAccounts } from '../exchange/service/accounts.ts'
+import { importAccounts } from '../exchange/service/importAccounts.ts'
+import { importMarks } from '../exchange/service/marks.ts'
+import { exportProblems, previewImport } from '../exchange/service/preview.ts'
+import { exportRanking, exportResult } from '../exchange/service/results.ts'
+import { scoreWorkbooks } from '../exchange/service/score.ts'
+import { exportSheet, importSheet } from '../exchange/service/sheets.ts'
+import { uploadList } from '../exchange/service/uploads.ts'
+import { typedStream } from '../typedError.ts'
+import { engine } from './implementer.ts'
+
+const { exchange } = engine
+const importErrors = contract.exchange.importAccounts['~orpc'].errorMap
+
+/** Imports and exports: contract to services. */
+export const exchangeRouter = {
+  upload: exchange.upload.handler(({ context, input, signal }) => uploadList(context, input, { signal })),
+  preview: exchange.preview.handler(({ context, input, signal }) =>
+    previewImport(context, input, { signal }),
+  ),
+  // what is thrown after a stream began no longer passes the implementer's middleware
+  importAccounts: exchange.importAccounts.handler(({ context, input, signal }) =>
+    typedStream(importAccounts(context, input, { signal }), importErrors, context.logError),
+  ),
+  exportProblems: exchange.exportProblems.handler(({ context, input, signal }) =>
+    exportProblems(context, input, { signal }),
+  ),
+  exportAccounts: exchange.exportAccounts.handler(({ context, input }) => exportAccounts(context, input)),
+  exportSheet: exchange.exportSheet.handler(({ context, input }) => exportSheet(context, input)),
+  importSheet: exchange.importSheet.handler(({ context, input, signal }) =>
+    importSheet(context, input, { signal }),
+  ),
+  importMarks: exchange.importMarks.handler(({ context, input, signal }) =>
+    importMarks(context, input, { signal }),
+  ),
+  exportResult: exchange.exportResult.handler(({ context, input }) => exportResult(context, input)),
+  exportRanking: exchange.exportRanking.handler(({ context, input }) => exportRanking(context, input)),
+  score: exchange.score.handler(({ input, signal }) => scoreWorkbooks(input, { signal })),
+}
