@@ -46,6 +46,8 @@ export interface GridParts {
   /** As high as all rows together; scrolls within the viewport. */
   readonly rows: HTMLElement
   readonly header: HTMLElement
+  /** The selection layer's section over the right-pinned cells, perhaps empty: ends where cells end. */
+  readonly right: HTMLElement | null
 }
 
 /** Looks the parts up; null while the grid isn't drawn. */
@@ -53,14 +55,17 @@ export const gridParts = (root: HTMLElement): GridParts | null => {
   const viewport = root.querySelector<HTMLElement>('.ag-grid-viewport')
   const rows = root.querySelector<HTMLElement>('.ag-grid-scrolling-container')
   const header = root.querySelector<HTMLElement>('.ag-header')
-  return viewport === null || rows === null || header === null ? null : { viewport, rows, header }
+  const right = root.querySelector<HTMLElement>('.sheet-section-right')
+  return viewport === null || rows === null || header === null ? null : { viewport, rows, header, right }
 }
 
 /** The area in which rows can be seen, in client px. */
-export const bodyBox = ({ viewport, header }: GridParts): DOMRect => {
+export const bodyBox = ({ viewport, header, right }: GridParts): DOMRect => {
   const box = viewport.getBoundingClientRect()
+  // the scrollbar lies over the viewport's right edge
+  const width = (right?.getBoundingClientRect().right ?? box.left + viewport.clientWidth) - box.left
   const top = header.getBoundingClientRect().bottom
-  return new DOMRect(box.left, top, viewport.clientWidth, Math.max(0, box.top + viewport.clientHeight - top))
+  return new DOMRect(box.left, top, width, Math.max(0, box.top + viewport.clientHeight - top))
 }
 
 const columnAt = (places: ColumnPlaces, section: Section, x: number): number => {

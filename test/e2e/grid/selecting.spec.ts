@@ -62,6 +62,9 @@ test('a range reaches across pinned columns, and dragging right scrolls before i
   await expect(grid.cell(1, 'spend')).toBeInViewport({ ratio: 1 })
   await expect.poll(async () => (await grid.probe.summary())?.columns).toBe(10)
   await page.mouse.up()
+  const outlined = await page.locator('.sheet-section-right .sheet-outline').boundingBox()
+  const pinned = await grid.cell(1, 'total').boundingBox()
+  expect([outlined?.x, outlined?.y]).toEqual([pinned?.x, pinned?.y])
 })
 
 test('row numbers select rows, Ctrl+click on a header its column, the corner everything', async ({
