@@ -1,6 +1,7 @@
 import { actorName } from './department/settings.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { openKernel } from './kernel/open.ts'
+import { startUpkeep } from './kernel/upkeep.ts'
 
 /** Where the engine keeps its data, and what it is part of. */
 export interface EngineOptions {
@@ -20,10 +21,12 @@ export interface Engine {
 /** Opens (making or migrating) a data folder; one engine at a time. Throws OpenFailure with nothing changed. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const kernel = openKernel({ ...options, actor: actorName })
+  const upkeep = startUpkeep(kernel)
   return {
     kernel,
     async close() {
-      kernel.db.close()
+      await upkeep.stop()
+      await kernel.close()
     },
   }
 }

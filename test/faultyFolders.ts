@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { openEngine } from '../db/engine.ts'
-import { DATABASE_FILE } from '../db/kernel/open.ts'
+import { DATABASE_FILE } from '../db/kernel/files.ts'
 
 /** What can be wrong with a data folder before anything is opened; any test can run under any of them. */
 export type Fault = 'none' | 'readOnlyFolder' | 'blockedFolder' | 'damagedFile' | 'newerFile'

@@ -5,6 +5,12 @@ type Listener = (event: CommittedEvent) => void
 /** Tells every listener of each commit, after it happened: commit first, tell later. */
 export class CommitFeed {
   private readonly listeners = new Set<Listener>()
+  private readonly onFault: (error: unknown) => void
+
+  /** @param onFault told of what a listener throws: the commit happened, and the others still hear of it */
+  constructor(onFault: (error: unknown) => void) {
+    this.onFault = onFault
+  }
 
   /** Calls `listener` for every commit until the returned function is called. */
   listen(listener: Listener): () => void {
@@ -13,7 +19,13 @@ export class CommitFeed {
   }
 
   tell(event: CommittedEvent): void {
-    for (const listener of this.listeners) listener(event)
+    for (const listener of this.listeners) {
+      try {
+        listener(event)
+      } catch (error) {
+        this.onFault(error)
+      }
+    }
   }
 
   /** `first`, then commits as they come, until `signal` aborts. Events that come while the reader is busy wait in line. */

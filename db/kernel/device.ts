@@ -10,12 +10,15 @@ const DeviceFile = z.object({
   host: z.string(),
 })
 
+/** Where a data folder keeps the laptop's id. */
+export const deviceFile = (dataFolder: string): string => join(dataFolder, 'device.json')
+
 /**
  * The id of this laptop's data folder. It lies beside the database, never in it, and is made anew when the folder
  * was copied or moved to another machine: two writers must not share one.
  */
 export function deviceOf(dataFolder: string): string {
-  const file = join(dataFolder, 'device.json')
+  const file = deviceFile(dataFolder)
   const here = { folder: realpathSync(dataFolder), host: hostname() }
   const known = readDevice(file)
   if (known?.folder === here.folder && known.host === here.host) return known.device
@@ -26,7 +29,7 @@ export function deviceOf(dataFolder: string): string {
 export function newDevice(dataFolder: string): string {
   const device = uuidv4().replaceAll('-', '').slice(-12)
   const file: z.infer<typeof DeviceFile> = { device, folder: realpathSync(dataFolder), host: hostname() }
-  writeFileSync(join(dataFolder, 'device.json'), JSON.stringify(file))
+  writeFileSync(deviceFile(dataFolder), JSON.stringify(file))
   return device
 }
 

@@ -47,14 +47,21 @@ export class OpenFailure extends Error {
   }
 }
 
-/** What SQLite says when a write can't reach the disk, as the contract's NOT_SAVED; other errors come back as they are. */
+/** The `code` of an error of Node or SQLite; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** What an error says, for a message that names the cause. */
+export const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** What SQLite or the system says when a write can't reach the disk, as NOT_SAVED; other errors come back as they are. */
 export function asWriteFailure(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC')
+  const code = codeOf(error)
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'EDQUOT')
     return new Refusal('NOT_SAVED', { reason: 'diskFull' })
-  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS')
+  if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Refusal('NOT_SAVED', { reason: 'readOnly' })
-  if (code.startsWith('SQLITE_IOERR') || code === 'EIO')
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code === 'EIO')
     return new Refusal('NOT_SAVED', { reason: 'ioError' })
   return error
 }

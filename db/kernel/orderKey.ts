@@ -14,7 +14,8 @@ export function orderKeyBetween(before: string | null, after: string | null): st
     const low = digitAt(before, at, 0)
     const high = bounded ? digitAt(after, at, 0) : DIGITS.length
     // at the end of the list the next digit will do: appending keeps keys short
-    if (high - low > 1) return key + DIGITS[bounded || before === null ? Math.floor((low + high) / 2) : low + 1]
+    if (high - low > 1)
+      return key + DIGITS[bounded || before === null ? Math.floor((low + high) / 2) : low + 1]
     // no room at this digit: keep the lower one; once it is below the upper bound's, that bound no longer binds
     key += DIGITS[low]
     bounded = bounded && high === low

@@ -168,8 +168,7 @@ CREATE TABLE change (
   op text NOT NULL,
   before text,
   after text NOT NULL,
-  PRIMARY KEY(txn_id, seq),
-  FOREIGN KEY (txn_id) REFERENCES txn(id) DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY(txn_id, seq)
 );
 CREATE INDEX change_row ON change (tbl,row_id);
 
