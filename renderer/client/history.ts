@@ -8,7 +8,7 @@ import { newCommandId } from './ids.ts'
 import { staleAfter } from './invalidation.ts'
 import { toProblem } from './problem.ts'
 import { queryClient } from './queryClient.ts'
-import { trackWrite } from './saving.ts'
+import { trackWrite, writesSettled } from './saving.ts'
 
 /** What Ctrl+Z and Ctrl+Y would do now, as the engine last told. */
 export const undoStore = createStore<UndoState>({ undo: null, redo: null })
@@ -118,6 +118,7 @@ function toastDone(event: CommittedEvent): void {
 
 /** Undoes the newest command of any window; tells what was undone, or why it can't be. */
 export async function undo(): Promise<void> {
+  await writesSettled()
   try {
     const { label } = await trackWrite(engine.history.undo({ commandId: newCommandId() }))
     showToast({
@@ -132,6 +133,7 @@ export async function undo(): Promise<void> {
 
 /** Redoes what was undone last. */
 export async function redo(): Promise<void> {
+  await writesSettled()
   try {
     const { label } = await trackWrite(engine.history.redo({ commandId: newCommandId() }))
     showToast({

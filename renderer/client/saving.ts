@@ -27,3 +27,16 @@ export async function trackWrite<Result>(write: Promise<Result>): Promise<Result
     savingStore.set(pending > 0 ? 'saving' : broken ? 'problem' : 'saved')
   }
 }
+
+const settlers = new Set<() => Promise<void>>()
+
+/** Has undo and redo wait until `settle` is through: for a screen that queues writes, so that they undo the newest. */
+export function settleBeforeHistory(settle: () => Promise<void>): () => void {
+  settlers.add(settle)
+  return () => settlers.delete(settle)
+}
+
+/** Resolves when no screen holds writes back any more. */
+export const writesSettled = async (): Promise<void> => {
+  await Promise.all([...settlers].map((settle) => settle()))
+}

@@ -21,6 +21,8 @@ export interface CommandOptions {
   readonly tellProblem?: boolean
   /** `api.….key()` of queries that the caller has brought up to date itself, so that they aren't read again */
   readonly keeps?: readonly (readonly unknown[])[]
+  /** an id made beforehand by a caller that wants to know its commit again; a new one when absent */
+  readonly commandId?: string
 }
 
 /** A command ready to be sent. */
@@ -61,9 +63,8 @@ export function useCommand<Input extends { commandId: string }, Output, Fault>(
 export async function runCommand<Input extends { commandId: string }, Output, Fault>(
   procedure: Client<NoContext, Input, Output, Fault>,
   input: Omit<Input, 'commandId'>,
-  { toast = true, tellProblem = true, keeps = [] }: CommandOptions = {},
+  { toast = true, tellProblem = true, keeps = [], commandId = newCommandId() }: CommandOptions = {},
 ): Promise<Outcome<Output>> {
-  const commandId = newCommandId()
   const takeBack = announce(commandId, { toast, keeps })
   // an id added to what the caller gave makes the procedure's input again; TypeScript can't see through Omit
   const whole = { ...input, commandId } as unknown as Input

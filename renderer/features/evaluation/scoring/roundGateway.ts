@@ -1,0 +1,46 @@
+import type { OpenRound } from '../../../../db/evaluation/contract.ts'
+import type { CommittedEvent } from '../../../../db/kernel/contract.ts'
+import { api, connection, engine } from '../../../client/engine.ts'
+import { onCommitted } from '../../../client/history.ts'
+import { type Outcome, runCommand } from '../../../client/useCommand.ts'
+import type { MarkWrite } from './markWrite.ts'
+
+/** What a round's session asks of the engine. Command ids are made by the session, which knows its commits by them. */
+export interface RoundGateway {
+  open(roundId: string): Promise<OpenRound>
+  mark(roundId: string, write: MarkWrite, commandId: string): Promise<Outcome<unknown>>
+  note(
+    input: { roundId: string; accountId: string; indicatorId: string; text: string },
+    commandId: string,
+  ): Promise<Outcome<unknown>>
+  /** Tells every commit of any window, and (null) when commits may have been missed. */
+  watch(heard: (event: CommittedEvent | null) => void): () => void
+}
+
+// the session keeps the round itself up to date, so nothing of it is read again after its own commands
+const quiet = { toast: false, tellProblem: false, keeps: [api.rounds.open.key()] } as const
+
+/** The engine that this window is connected to. */
+export const engineGateway: RoundGateway = {
+  open: (roundId) => engine.rounds.open({ roundId }),
+  mark: (roundId, { accountIds, indicatorIds, ...write }, commandId) =>
+    runCommand(
+      engine.rounds.mark,
+      { roundId, accountIds: [...accountIds], indicatorIds: [...indicatorIds], ...write },
+      { ...quiet, commandId },
+    ),
+  note: (input, commandId) => runCommand(engine.rounds.note, input, { ...quiet, commandId }),
+  watch(heard) {
+    const stopCommits = onCommitted(heard)
+    let { run } = connection.snapshot()
+    const stopConnection = connection.subscribe((now) => {
+      if (now.run === run) return
+      run = now.run
+      heard(null)
+    })
+    return () => {
+      stopCommits()
+      stopConnection()
+    }
+  },
+}
