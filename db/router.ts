@@ -3,10 +3,12 @@ import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
 import { historyRouter } from './router/history.ts'
+import { safetyRouter } from './router/safety.ts'
 
 /** Everything that the engine answers: contract to services. */
 export const router = {
   history: historyRouter,
+  safety: safetyRouter,
   department: departmentRouter,
   accounts: accountsRouter,
   sheets: sheetsRouter,

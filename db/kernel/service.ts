@@ -53,6 +53,6 @@ export const restore = (
 /** Integrity, foreign keys, and whether the log replays to the same rows. */
 export const verify = (
   { kernel }: EngineContext,
-  _input: undefined,
+  _input: unknown,
   { signal }: { readonly signal: AbortSignal | undefined },
 ): Promise<VerifyReport> => verifyData(kernel, currentSchema.sharedTables, signal)
