@@ -31,7 +31,7 @@ td { border-bottom: .5pt solid #dce4e6; }
 .number { text-align: right; white-space: nowrap; }
 .code, .owner, .tier { white-space: nowrap; }
 .name, .remark { overflow-wrap: anywhere; }
-.remark { font-size: 8.5pt; color: #4a5d64; }
+.remark { font-size: 8.5pt; color: #4a5d64; min-width: 42mm; }
 .shape { width: 110mm; margin-bottom: 6mm; }
 .shape .bar { width: 40mm; }
 .shape i { display: block; height: 3mm; margin-top: .8mm; background: currentColor; }

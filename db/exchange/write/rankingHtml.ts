@@ -63,9 +63,13 @@ function finding(graded: Graded, language: Language): string {
         ? words.findingFewer
         : words.findingFine
   const sentence =
-    fillIn(words.finding, { graded: shape.graded, key: key.percent, main: main.percent }) + verdict
-  const rest = shape.insufficient > 0 ? ` ${fillIn(words.insufficient, { count: shape.insufficient })}` : ''
-  return sentence + rest
+    fillIn(words.finding, {
+      graded: shape.graded,
+      key: key.percent.toFixed(1),
+      main: main.percent.toFixed(1),
+    }) + verdict
+  const rest = shape.insufficient > 0 ? fillIn(words.insufficient, { count: shape.insufficient }) : ''
+  return [sentence, rest].filter((part) => part !== '').join(language === 'zh' ? '' : ' ')
 }
 
 function shapeTable(graded: Graded, language: Language): string {
@@ -74,7 +78,7 @@ function shapeTable(graded: Graded, language: Language): string {
   if (count === 0) return ''
   const rows = shares.map(
     ({ tier, count: accounts, percent, expectedPercent }) =>
-      `<tr><td class="${tier}">${TIER_SIGNS[tier]} ${escapeHtml(TIER_WORDS[language][tier])}</td><td class="number">${accounts}</td><td class="number">${percent}%</td><td class="number">${expectedPercent}%</td><td class="bar"><i class="${tier}" style="width:${percent}%"></i></td></tr>`,
+      `<tr><td class="${tier}">${TIER_SIGNS[tier]} ${escapeHtml(TIER_WORDS[language][tier])}</td><td class="number">${accounts}</td><td class="number">${percent.toFixed(1)}%</td><td class="number">${expectedPercent}%</td><td class="bar"><i class="${tier}" style="width:${percent}%"></i></td></tr>`,
   )
   return `<table class="shape"><thead><tr><th>${escapeHtml(words.tier)}</th><th class="number">${escapeHtml(words.count)}</th><th class="number">${escapeHtml(words.share)}</th><th class="number">${escapeHtml(words.expected)}</th><th></th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
