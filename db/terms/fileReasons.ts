@@ -35,4 +35,4 @@ export type FileReason = keyof typeof FILE_REASONS.zh
 
 /** The text of a file that can't be read. */
 export const fileReasonText = (reason: FileReason, detail: string, language: Language): string =>
-  FILE_REASONS[language][reason].replace('{detail}', detail)
+  FILE_REASONS[language][reason].replace('{detail}', () => detail)
