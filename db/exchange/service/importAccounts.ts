@@ -6,6 +6,7 @@ import { accountInserter } from '../../accounts/service/write.ts'
 import type { EngineContext } from '../../context.ts'
 import { insertMember } from '../../department/service/insertMember.ts'
 import { fold } from '../../evaluation/rules/sheet.ts'
+import { backup } from '../../kernel/backup.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { AccountId, type CommandId, FigureId, MemberId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/kernel.ts'
@@ -60,7 +61,7 @@ export async function* importAccounts(
   const { insert: inserted, update: updated } = countFates(outline.rows)
   yield { phase: 'backup', done: 0, of: 1 }
   await pause(signal)
-  await kernel.backup('import')
+  await backup(kernel, 'import')
   yield { phase: 'writing', done: 0, of: inserted + updated }
   await pause(signal)
   const writing = { outline, newFigures, members: membersOf(kernel) }
