@@ -10,17 +10,25 @@ const SAMPLE_ROWS = `sample (tbl, id) AS MATERIALIZED (
   SELECT c.tbl, c.row_id FROM txn t JOIN change c ON c.txn_id = t.id
   WHERE t.source = 'sample' AND c.op = 'insert')`
 
-/** Whether any account, sheet or round of the sample is there. */
-export const sampleLoaded = (db: Database.Database): boolean =>
-  db
-    .prepare<[], number>(
-      `WITH ${SAMPLE_ROWS}
-       SELECT 1 FROM sample s WHERE EXISTS (SELECT 1 FROM account r WHERE r.id = s.id AND r.deleted = 0)
-         OR EXISTS (SELECT 1 FROM sheet r WHERE r.id = s.id AND r.deleted = 0)
-         OR EXISTS (SELECT 1 FROM round r WHERE r.id = s.id AND r.deleted = 0) LIMIT 1`,
-    )
-    .pluck()
-    .get() !== undefined
+interface Row {
+  readonly tbl: string
+  readonly id: string
+}
+
+/** Rows of the sample that are there and that nothing of the user's stands on. */
+function removableRows(db: Database.Database): Row[] {
+  const rows = db.prepare<[], Row>(REMOVABLE).all()
+  const live = new Map(
+    [...new Set(rows.map(({ tbl }) => tbl))].map((tbl) => [
+      tbl,
+      db.prepare<[string]>(`SELECT 1 FROM "${tbl}" WHERE id = ? AND deleted = 0`),
+    ]),
+  )
+  return rows.filter(({ tbl, id }) => live.get(tbl)?.get(id) !== undefined)
+}
+
+/** Whether there is anything of the sample to remove. */
+export const sampleLoaded = (db: Database.Database): boolean => removableRows(db).length > 0
 
 /** Loads the sample department as one command. @throws Refusal SAMPLE_ALREADY_LOADED */
 export const loadSample = (kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> =>
@@ -38,10 +46,10 @@ export const loadSample = (kernel: Kernel, { commandId }: { commandId: CommandId
  */
 export const removeSample = (kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> =>
   kernel.write({ commandId, label: { command: 'removeSample', params: {} } }, (tx) => {
-    if (!sampleLoaded(tx.db)) throw new Refusal('SAMPLE_NOT_LOADED')
-    const rows = tx.db.prepare<[], { tbl: string; id: string }>(REMOVABLE).all()
+    const rows = removableRows(tx.db)
+    if (rows.length === 0) throw new Refusal('SAMPLE_NOT_LOADED')
     for (const { tbl, id } of rows) {
-      tx.db.prepare(`UPDATE "${tbl}" SET deleted = 1 WHERE id = ? AND deleted = 0`).run(id)
+      tx.db.prepare(`UPDATE "${tbl}" SET deleted = 1 WHERE id = ?`).run(id)
       tx.breathe()
     }
     const { me } = readSettings(tx.db)

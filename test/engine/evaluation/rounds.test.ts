@@ -20,7 +20,7 @@ import { undo } from '../../../db/kernel/history.ts'
 import type { AccountId, IndicatorId, RoundId } from '../../../db/kernel/ids.ts'
 import { AccountId as AccountIdSchema, FigureId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
-import { command, newKernel, refusal } from '../accounts/newKernel.ts'
+import { command, newKernel, refusal } from '../newKernel.ts'
 
 /** A round of three accounts on a sheet of 60% + 40%, both judged. */
 function smallRound(kernel: Kernel): { roundId: RoundId; accounts: AccountId[]; indicators: IndicatorId[] } {
