@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import type { z } from 'zod'
 import type { Kernel } from '../kernel/kernel.ts'
 import { Settings } from './contract.ts'
 
@@ -17,16 +16,16 @@ const DEFAULTS: Settings = {
 /** This laptop's settings; what is not set has its default. */
 export function readSettings(db: Database.Database): Settings {
   const json = readLocal(db, KEY)
-  return json === null ? DEFAULTS : { ...DEFAULTS, ...Settings.partial().parse(JSON.parse(json)) }
+  return json === null ? DEFAULTS : Settings.parse({ ...DEFAULTS, ...JSON.parse(json) })
 }
 
 /** Changes some of this laptop's settings. */
 export function changeSettings(
   kernel: Kernel,
-  changes: z.infer<ReturnType<typeof Settings.partial>>,
+  changes: { [Key in keyof Settings]?: Settings[Key] | undefined },
 ): Settings {
   return kernel.writeLocal((db) => {
-    const settings = Settings.parse({ ...readSettings(db), ...changes })
+    const settings = Settings.parse({ ...readSettings(db), ...given(changes) })
     writeLocal(db, KEY, JSON.stringify(settings))
     return settings
   })
@@ -51,3 +50,6 @@ export function writeLocal(db: Database.Database, key: string, json: string | nu
       'INSERT INTO local_state (key, json) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET json = excluded.json',
     ).run(key, json)
 }
+
+const given = (changes: object): object =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
