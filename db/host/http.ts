@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createSupervisor, type Supervisor } from '../../electron/rules/supervisor.ts'
+import { connect } from 'node:net'
+import { createSupervisor, type EngineStatus, type Supervisor } from '../../electron/rules/supervisor.ts'
 import { type EngineChild, startEngineChild } from './engineChild.ts'
 import { doorOf, refusal } from './guard.ts'
 import { createProxy } from './proxy.ts'
@@ -46,16 +47,44 @@ function supervise(options: BrowserHostOptions) {
   return { supervisor, engineToken, enginePort: () => port, enginePid: () => child?.pid ?? null }
 }
 
+/** Whether something listens there. */
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port })
+    const end = (answer: boolean) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.once('connect', () => end(true)).once('error', () => end(false))
+  })
+}
+
+/**
+ * The engine as it is: its end reaches us a moment after its calls broke, and a page that asks then must not be told
+ * that it runs.
+ */
+async function statusNow(supervisor: Supervisor, enginePort: () => number): Promise<EngineStatus> {
+  const status = supervisor.status()
+  if (status.state !== 'running' || (await listens(enginePort()))) return status
+  return { state: 'restarting' }
+}
+
 /** What pages ask of the host itself: how the engine is, and to try again after it was given up. */
-function answerForHost(path: string, supervisor: Supervisor, response: ServerResponse) {
+async function answerForHost(
+  path: string,
+  supervisor: Supervisor,
+  enginePort: () => number,
+  response: ServerResponse,
+) {
   if (path === '/host/retry') supervisor.retry()
   else if (path !== '/host/engine') {
     response.writeHead(404).end()
     return
   }
+  const status = await statusNow(supervisor, enginePort)
   response
     .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    .end(JSON.stringify(supervisor.status()))
+    .end(JSON.stringify(status))
 }
 
 /**
@@ -72,7 +101,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     const status = refusal(askedBy(request), { host, token })
     if (status !== null) response.writeHead(status, { connection: 'close' }).end()
     else if (doorOf(path) === 'page') void servePage(options.pages, path, request.method === 'GET', response)
-    else if (doorOf(path) === 'host') answerForHost(path, supervisor, response)
+    else if (doorOf(path) === 'host') void answerForHost(path, supervisor, enginePort, response)
     else proxy.pass(request, response)
   })
   try {
