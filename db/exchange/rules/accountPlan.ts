@@ -141,6 +141,8 @@ class Planner {
       fields.set('name', `${nameRowsAs} ${String(index + 1).padStart(4, '0')}`)
     const match = this.match(row, fields)
     this.checkIdentity(row, fields, match, before)
+    // what an account was found by is the same but for width and case: no change
+    if (match) fields.delete(this.situation.options.matchBy)
     const values = { ...blank, match, fields, figures }
     if (this.troubles.length > before) return { ...values, fate: 'problem' }
     if (!match) return { ...values, fate: 'insert' }

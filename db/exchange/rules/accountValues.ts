@@ -1,11 +1,11 @@
-import { DECIMAL_SCALE, type Decimal, decimalText, toDecimal } from '../../accounts/rules/decimal.ts'
+import { type Decimal, parseDecimal, toDecimal } from '../../accounts/rules/decimal.ts'
 import { CYCLES, type Cycle, FIELD_LIMITS, KINDS, type Kind } from '../../accounts/rules/fields.ts'
 import { decimalToFigure, type FigureUnit, storedScale } from '../../accounts/rules/figures.ts'
 import { CYCLE_WORDS, KIND_WORDS } from '../../terms/headers.ts'
 import type { Cell } from './cells.ts'
 import type { ImportField } from './columns.ts'
 import { foldHeader } from './headers.ts'
-import { cellProblem, refused, type Taken, takeDecimal } from './values.ts'
+import { cellProblem, numberProblem, refused, roundedText, type Taken } from './values.ts'
 
 /** A person's name is at most this long, as the contract has it. */
 const OWNER_LIMIT = 50
@@ -36,7 +36,7 @@ export function takeField(cell: Cell | null, field: ImportField): Taken<string> 
 
 /**
  * A figure out of a cell, in stored steps (fen, thousandths). Exact throughout.
- * @param multiplier 10,000 where the column is in 万元
+ * @param multiplier 10,000 where the column is in 万元; a cell that names its own unit (`684万`) keeps to that
  * @param year this year, for calendar years where a number of years belongs
  */
 export function takeFigure(
@@ -46,24 +46,32 @@ export function takeFigure(
   year: number,
 ): Taken<number> {
   if (cell === null) return { ok: true, value: null }
-  const since = unit === 'years' ? /^((?:19|20)\d\d)年?$/.exec(cell.text.normalize('NFKC').trim()) : null
+  const unusable = cellProblem(cell)
+  if (unusable) return { ok: false, problem: unusable, proposal: null }
+  const text = cell.text.trim()
+  if (cell.kind === 'date') return refused('dateInNumber', { text })
+  const since = unit === 'years' ? /^((?:19|20)\d\d)年?$/.exec(text.normalize('NFKC')) : null
   if (since?.[1] !== undefined)
-    return refused('yearInYears', { text: cell.text }, String(Math.max(0, year - Number(since[1]))))
-  const taken = takeDecimal(cell)
-  if (!taken.ok || taken.value === null) return taken.ok ? { ok: true, value: null } : taken
-  const scaled = taken.value * multiplier
-  if (!Number.isSafeInteger(scaled)) return refused('tooLarge', { text: cell.text.trim() })
-  const stored = decimalToFigure(toDecimal(scaled), unit)
+    return refused('yearInYears', { text }, String(Math.max(0, year - Number(since[1]))))
+  const value = multiplied(text, multiplier)
+  const stored = value === undefined ? undefined : decimalToFigure(value, unit)
   if (stored !== undefined) return { ok: true, value: stored }
-  return refused('tooFine', { text: cell.text.trim() }, roundedText(taken.value, unit, multiplier))
+  const rounded = roundedText(text, Math.log10(storedScale(unit)) + Math.log10(multiplier))
+  const mended = rounded === null ? undefined : multiplied(rounded, multiplier)
+  if (rounded !== null && mended !== undefined && decimalToFigure(mended, unit) !== undefined)
+    return refused('tooFine', { text }, rounded)
+  return { ok: false, ...numberProblem(text) }
 }
 
-/** The nearest value that can be kept, half away from zero, in the column's own unit; null where none is exact. */
-function roundedText(value: Decimal, unit: FigureUnit, multiplier: number): string | null {
-  const step = DECIMAL_SCALE / storedScale(unit)
-  const stored = Math.sign(value) * Math.round(Math.abs(value * multiplier) / step)
-  const back = (stored * step) / multiplier
-  return Number.isInteger(back) ? decimalText(toDecimal(back)) : null
+/** A number times the column's multiplier. 万 and 亿 shift digits, so that 12.345678 万元 are exactly 123,456.78. */
+function multiplied(text: string, multiplier: number): Decimal | undefined {
+  const plain = text.normalize('NFKC').trim()
+  if (multiplier === 1 || /[万亿元]/.test(plain)) return parseDecimal(plain)
+  if (multiplier === 10_000) return parseDecimal(`${plain}万`)
+  if (multiplier === 100_000_000) return parseDecimal(`${plain}亿`)
+  const value = parseDecimal(plain)
+  const product = value === undefined ? Number.NaN : value * multiplier
+  return Number.isSafeInteger(product) ? toDecimal(product) : undefined
 }
 
 function takeWord<Key extends string>(

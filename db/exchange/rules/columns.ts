@@ -70,18 +70,27 @@ const DAYS_WORDS = /天数|账期|days/i
 /** Marks of an earlier grading, headed by an indicator and its weight: `忠诚度(12%)`. */
 const WEIGHTED = /[(（]\s*\d+(?:\.\d+)?\s*[%％]/
 
+/** What a header says of a figure; `stated` when it says that it is one, by a unit or by what it counts. */
+export interface FigureHeader {
+  readonly name: string
+  readonly unit: FigureUnit
+  readonly multiplier: number
+  readonly stated: boolean
+}
+
 /** A header taken apart: `年交易额(万元)` is 年交易额, money, times 10,000. */
-export function readFigureHeader(header: string): { name: string; unit: FigureUnit; multiplier: number } {
+export function readFigureHeader(header: string): FigureHeader {
   const plain = header.normalize('NFKC').trim()
   const bracket =
     /^(.+?)\s*[([【]([^()[\]【】]+)[)\]】]$/.exec(plain) ?? /^(.+?)[\s/·:_-]+(\S{1,6})$/.exec(plain)
-  const stated = bracket?.[2]?.trim() ?? ''
+  const counted = bracket?.[2]?.trim() ?? ''
   for (const [pattern, unit, multiplier] of UNITS)
-    if (bracket?.[1] !== undefined && pattern.test(stated) && stated.replace(pattern, '') === '')
-      return { name: bracket[1].trim(), unit, multiplier }
+    if (bracket?.[1] !== undefined && pattern.test(counted) && counted.replace(pattern, '') === '')
+      return { name: bracket[1].trim(), unit, multiplier, stated: true }
   const percent = /^(.+?)\s*%$/.exec(plain)
-  if (percent?.[1] !== undefined) return { name: percent[1], unit: 'percent', multiplier: 1 }
-  return { name: plain, unit: unitOfName(plain), multiplier: 1 }
+  if (percent?.[1] !== undefined) return { name: percent[1], unit: 'percent', multiplier: 1, stated: true }
+  const unit = unitOfName(plain)
+  return { name: plain, unit, multiplier: 1, stated: unit === 'years' || unit === 'days' }
 }
 
 function unitOfName(name: string): FigureUnit {
@@ -138,11 +147,11 @@ function guess(table: Table, column: number, header: string, figures: readonly K
   const field = FIELD_OF.get(foldHeader(header))
   if (field) return { kind: 'field', field }
   if (ROW_NUMBERS.has(foldHeader(header)) || WEIGHTED.test(header)) return { kind: 'ignore' }
-  const { name, unit, multiplier } = readFigureHeader(header)
+  const { name, unit, multiplier, stated } = readFigureHeader(header)
   const known = figures.find((figure) => foldHeader(figure.name) === foldHeader(name))
   if (known)
     return { kind: 'figure', figureId: known.id, multiplier: known.unit === 'money' ? multiplier : 1 }
-  return mostlyNumbers(table, column)
+  return stated || mostlyNumbers(table, column)
     ? { kind: 'newFigure', name: name.slice(0, FIELD_LIMITS.short), unit, multiplier }
     : { kind: 'ignore' }
 }

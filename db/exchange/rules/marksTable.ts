@@ -20,6 +20,14 @@ export interface MarksRow {
   readonly figures: readonly (Decimal | null)[]
 }
 
+/** The marks of a workbook, with the columns that they came from, counted from 0. */
+export interface MarksTable {
+  readonly rows: readonly MarksRow[]
+  readonly faults: readonly Fault[]
+  readonly nameColumn: number
+  readonly indicatorColumns: readonly number[]
+}
+
 interface Layout {
   readonly header: Row
   readonly code: number | undefined
@@ -29,25 +37,31 @@ interface Layout {
 }
 
 /** The marks of a table: 客户编号 · 客户名称 · a column for each indicator. Usable only where there are no faults. */
-export function readMarksTable(
-  table: Table,
-  indicators: readonly IndicatorDraft[],
-): { rows: MarksRow[]; faults: Fault[] } {
+export function readMarksTable(table: Table, indicators: readonly IndicatorDraft[]): MarksTable {
   const header = headerRowOf(table)
-  if (!header) return { rows: [], faults: [faultAt(1, 0, 'noAccounts')] }
+  if (!header) return unusable([faultAt(1, 0, 'noAccounts')])
   const { layout, faults } = layoutOf(header, indicators)
-  if (faults.length > 0) return { rows: [], faults }
-  const read = layout && [layout.code, layout.name, ...layout.indicators]
-  const dataRows = dataRowsOf(table).filter((row) =>
-    read?.some((column) => column !== undefined && row.cells[column] != null),
-  )
-  if (!layout || dataRows.length === 0)
-    return { rows: [], faults: [faultAt(header.number + 1, 0, 'noAccounts')] }
+  if (!layout) return unusable(faults)
+  const read = [layout.name, ...(layout.code === undefined ? [] : [layout.code]), ...layout.indicators]
+  const dataRows = dataRowsOf(table).filter(({ cells }) => read.some((column) => cells[column]))
+  if (dataRows.length === 0) return unusable([faultAt(header.number + 1, 0, 'noAccounts')])
   const measures = measuresOf(indicators)
   const found: Fault[] = []
   const rows = dataRows.map((row) => marksOf(row, layout, measures, found))
-  return { rows, faults: [...found, ...twinFaults(rows, layout)] }
+  return {
+    rows,
+    faults: [...found, ...twinFaults(rows, layout)],
+    nameColumn: layout.name,
+    indicatorColumns: layout.indicators,
+  }
 }
+
+const unusable = (faults: readonly Fault[]): MarksTable => ({
+  rows: [],
+  faults,
+  nameColumn: 0,
+  indicatorColumns: [],
+})
 
 function layoutOf(
   header: Row,
@@ -86,8 +100,8 @@ function marksOf(row: Row, layout: Layout, measures: readonly Measure[], faults:
   const text = (column: number | undefined, max: number, code: 'textTooLong' | 'nameTooLong'): string => {
     const cell = column === undefined ? null : (row.cells[column] ?? null)
     if (column === undefined || cell === null) return ''
-    const unusable = cellProblem(cell)
-    if (unusable) faults.push(faultAt(row.number, column, unusable.code, unusable.params))
+    const spoilt = cellProblem(cell)
+    if (spoilt) faults.push(faultAt(row.number, column, spoilt.code, spoilt.params))
     const length = [...textOf(cell)].length
     if (length > max) faults.push(faultAt(row.number, column, code, { length, max }))
     return textOf(cell)
@@ -121,11 +135,11 @@ function readValue(
     report(taken.problem)
     return none
   }
-  const unusable = cellProblem(cell)
+  const spoilt = cellProblem(cell)
   const mark = parseMark(cell.text)
-  if (unusable) report(unusable)
+  if (spoilt) report(spoilt)
   else if (mark === undefined) report({ code: 'notMark', params: { text: textOf(cell) } })
-  return { mark: unusable ? null : (mark ?? null), figure: null }
+  return { mark: spoilt ? null : (mark ?? null), figure: null }
 }
 
 /** Codes must be unique; so must names where there is no code to tell two accounts apart. */

@@ -25,15 +25,30 @@ export function cellProblem(cell: Cell): CatalogueProblem | null {
   return null
 }
 
-/** The number in a cell. Exact: never goes through a binary fraction. */
+/**
+ * The number in a cell, exact to four decimals as bands compare it; formulas often give more, which are rounded.
+ */
 export function takeDecimal(cell: Cell | null): Taken<Decimal> {
   if (cell === null) return { ok: true, value: null }
   const text = cell.text.trim()
   const unusable = cellProblem(cell)
   if (unusable) return { ok: false, problem: unusable, proposal: null }
   if (cell.kind === 'date') return refused('dateInNumber', { text })
-  const value = parseDecimal(text)
+  const value = parseDecimal(text) ?? parseDecimal(roundedText(text, DECIMAL_PLACES) ?? '')
   return value === undefined ? { ok: false, ...numberProblem(text) } : { ok: true, value }
+}
+
+const DECIMAL_PLACES = 4
+
+/** A plain number rounded half away from zero to so many places, by its digits; null where the text is no plain number. */
+export function roundedText(text: string, places: number): string | null {
+  const match = /^([+-]?)(\d+)\.(\d+)(%?)$/.exec(text.normalize('NFKC').replace(/[\s,]/g, ''))
+  if (!match) return null
+  const [, sign = '', whole = '', part = '', percent = ''] = match
+  const kept = BigInt(whole + part.slice(0, places).padEnd(places, '0'))
+  const digits = String(kept + (part.charAt(places) >= '5' ? 1n : 0n)).padStart(places + 1, '0')
+  const rounded = `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '')
+  return `${sign === '-' && rounded !== '0' ? '-' : ''}${rounded}${percent}`
 }
 
 /** What is wrong with a text where a number belongs, and the number that was probably meant. */

@@ -1,3 +1,4 @@
+import { decimalText } from '../../accounts/rules/decimal.ts'
 import { decimalToFigure } from '../../accounts/rules/figures.ts'
 import { figureValues } from '../../accounts/service/figureValues.ts'
 import type { EngineContext } from '../../context.ts'
@@ -7,9 +8,7 @@ import { writeMarks } from '../../evaluation/service/marking.ts'
 import { openRecord, type RoundData, readRound } from '../../evaluation/service/roundData.ts'
 import type { AccountId, CommandId, FigureId, RoundId } from '../../kernel/ids.ts'
 import type { Outcome } from '../../kernel/kernel.ts'
-import { headerRowOf, textOf } from '../rules/cells.ts'
-import { ACCOUNT_SYNONYMS, findColumns } from '../rules/headers.ts'
-import { type MarksRow, readMarksTable } from '../rules/marksTable.ts'
+import { type MarksRow, type MarksTable, readMarksTable } from '../rules/marksTable.ts'
 import { type Fault, faultAt } from '../rules/problem.ts'
 import { firstTable, refuseFaulty } from './score.ts'
 
@@ -35,11 +34,9 @@ export async function importMarks(
   openRecord(kernel.db, roundId)
   const table = await firstTable(file, signal)
   const data = readRound(kernel.db, roundId)
-  const { rows, faults } = readMarksTable(table, data.indicators)
-  refuseFaulty(file, table, faults)
-  const header = headerRowOf(table)?.cells.map(textOf) ?? []
-  const { columns } = findColumns(header, ACCOUNT_SYNONYMS)
-  const found = bring(rows, data, columns.name ?? 0)
+  const marksTable = readMarksTable(table, data.indicators)
+  refuseFaulty(file, table, marksTable.faults)
+  const found = bring(marksTable, data)
   refuseFaulty(file, table, found.faults)
   const { accountIds, strip, figures } = found.brought
   const marks = strip.replaceAll('.', '').length
@@ -62,9 +59,8 @@ export async function importMarks(
 }
 
 function bring(
-  rows: readonly MarksRow[],
+  { rows, nameColumn, indicatorColumns }: MarksTable,
   data: RoundData,
-  nameColumn: number,
 ): { brought: Brought; faults: Fault[] } {
   const accountOf = accountFinder(data)
   const brought: Brought = { accountIds: [], strip: '', figures: [] }
@@ -88,7 +84,8 @@ function bring(
       const column = data.figures[at]
       if (figure === null || !column) return
       const value = decimalToFigure(figure, column.unit)
-      if (value === undefined) faults.push(faultAt(row.number, nameColumn, 'tooFine', { text: column.name }))
+      if (value === undefined)
+        faults.push(faultAt(row.number, indicatorColumns[at] ?? 0, 'tooFine', { text: decimalText(figure) }))
       else brought.figures.push({ accountId, figureId: column.id, value })
     })
   }

@@ -73,3 +73,9 @@ test('every indicator needs one column, the account a name, and there must be ac
   expect(read(['合作年限', 'P'], ['1', '8']).faults).toEqual([['A1', 'headerMissing']])
   expect(read(HEAD).faults).toEqual([['A2', 'noAccounts']])
 })
+
+test('long decimals of formulas are compared as rounded to four places', () => {
+  const figure = (text: string) => read(HEAD, ['C1', '甲', { kind: 'number', text }, '8']).rows[0]?.marks[0]
+  expect(figure('9.99994999')).toBe(8)
+  expect(figure('9.99995')).toBe(10)
+})

@@ -73,7 +73,16 @@ describe('figures out of cells', () => {
   test('finer than a fen is refused, with the nearest fen proposed', () => {
     expect(fen('12.345')).toMatchObject({ ok: false, problem: { code: 'tooFine' }, proposal: '12.35' })
     expect(fen('-12.345')).toMatchObject({ proposal: '-12.35' })
-    expect(fen('12.3456', 10_000)).toEqual({ ok: true, value: 12_345_600 })
+    expect(fen('12.345678', 10_000)).toEqual({ ok: true, value: 12_345_678 })
+    expect(fen('12.3456785', 10_000)).toMatchObject({ problem: { code: 'tooFine' }, proposal: '12.345679' })
+    expect(takeFigure(text('14.285714%'), 'percent', 1, 2026)).toMatchObject({ proposal: '14.286%' })
+  })
+
+  test('a cell that names its own unit keeps to it in a column of 万元', () => {
+    expect(fen('684万', 10_000)).toEqual({ ok: true, value: 684_000_000 })
+    expect(fen('6840000元', 10_000)).toEqual({ ok: true, value: 684_000_000 })
+    expect(fen('684', 10_000)).toEqual({ ok: true, value: 684_000_000 })
+    expect(fen('1.5', 1_000)).toEqual({ ok: true, value: 150_000 })
   })
 
   test('beyond what can be kept exactly is refused', () => {
