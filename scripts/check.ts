@@ -90,7 +90,7 @@ const CHECKS: readonly Check[] = [
   tool('biome', '@biomejs/biome/bin/biome', [
     'check',
     '--colors=off',
-    '--reporter=summary',
+    '--max-diagnostics=50',
     '--error-on-warnings',
     '.',
   ]),

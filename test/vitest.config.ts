@@ -1,5 +1,9 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { tallyReporter } from './tallyReporter.ts'
+
+/** Where `npm test` wants the counts. */
+const tally = process.env.YUSHUI_TALLY
 
 /** Everything that runs without a browser: rules, kernel, services, hosts. End-to-end tests are Playwright's. */
 export default defineConfig({
@@ -7,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['test/{unit,engine,contract,faults}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    reporters: tally === undefined ? ['default'] : ['default', tallyReporter(tally)],
     // better-sqlite3 is native: a crash must take down one file's process, not the run
     pool: 'forks',
     maxWorkers: 2,
