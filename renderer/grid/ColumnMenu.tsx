@@ -66,8 +66,7 @@ interface ColumnMenuProps<Row> {
   readonly api: GridApi<Row>
   readonly target: ColumnMenuTarget
   readonly words: GridWords
-  /** `chosen`: an entry was taken, so the focus belongs to what it opened. */
-  onClose(chosen: boolean): void
+  readonly onClose: () => void
 }
 
 /** The menu of one column: sort, filter, pin, fit, hide. */
@@ -81,13 +80,13 @@ export const ColumnMenu = <Row,>({ api, target, words, onClose }: ColumnMenuProp
       autoFocus
       trigger={['click']}
       onOpenChange={(next) => {
-        if (!next) onClose(false)
+        if (!next) onClose()
       }}
       menu={{
         items: menuItems(api, target.columnId, words) ?? [],
         onClick: ({ key, domEvent }) => {
           domEvent.stopPropagation()
-          onClose(key !== 'filter')
+          onClose()
           act(api, target.columnId, key)
         },
       }}

@@ -20,7 +20,7 @@ import { rowHeight, rowNumberColumnId } from './geometry.ts'
 import type { EditListener } from './gestures.ts'
 import { HeaderLabel } from './HeaderLabel.tsx'
 import { headerElement, listenToHeaders } from './headers.ts'
-import { parseLayout, rememberLayout, restoreLayout } from './layout.ts'
+import { knowsAny, parseLayout, rememberLayout, restoreLayout } from './layout.ts'
 import type { MarkKeys } from './markKeys.ts'
 import { registerGridModules } from './modules.ts'
 import { Sheet } from './sheet.ts'
@@ -46,7 +46,9 @@ export interface DataGridProps<Row> {
   readonly rows: readonly Row[]
   /** Keep stable (useMemo). */
   readonly columns: readonly GridColumn<Row>[]
-  rowId(row: Row): string
+  readonly rowId: (row: Row) => string
+  /** The number in the first column, where a row has one of its own (its line in a file); its place otherwise. */
+  readonly rowNumber?: (row: Row) => number
   /** One call a gesture, also when cells were refused or skipped. The owner applies, persists, then refreshCells. */
   readonly onEdits?: EditListener<Row>
   readonly onSelection?: (summary: SelectionSummary | null) => void
@@ -129,6 +131,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   latest.current = props
   const root = useRef<HTMLDivElement>(null)
   const status = useRef<HTMLDivElement>(null)
+  const sheetRef = useRef<Sheet<Row> | null>(null)
   const stop = useRef<() => void>(() => undefined)
   const [handle, setHandle] = useState<DataGridHandle<Row> | null>(null)
   const [menu, setMenu] = useState<ColumnMenuTarget | null>(null)
@@ -145,9 +148,23 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   // a new width only when the highest number gets a digit more, not with every row
   const mostRows = 10 ** String(rows.length).length - 1
   const columnDefs = useMemo(
-    () => columnDefsOf(columns, words, openMenu, mostRows),
+    () => columnDefsOf(columns, words, openMenu, mostRows, (row) => latest.current.rowNumber?.(row)),
     [columns, words, openMenu, mostRows],
   )
+
+  // formats and parsers may have changed with the columns; a column that comes late finds its remembered place
+  const knownIds = useRef<readonly string[]>([])
+  useEffect(() => {
+    const ids = columns.map(({ id }) => id)
+    const late = ids.filter((id) => !knownIds.current.includes(id))
+    knownIds.current = ids
+    if (handle === null || handle.api.isDestroyed()) return
+    const { layoutKey, layoutStore } = latest.current
+    const saved = layoutKey === undefined ? null : parseLayout(layoutStore?.load(layoutKey) ?? null)
+    if (saved !== null && knowsAny(saved, late)) restoreLayout(handle.api, saved)
+    sheetRef.current?.layOut()
+    handle.refreshCells()
+  }, [columns, handle])
 
   const start = ({ api }: GridReadyEvent<Row>): void => {
     if (root.current === null || status.current === null) return
@@ -155,6 +172,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     const sheet = new Sheet<Row>(api, element, status.current, () => ({
       columns: latest.current.columns,
       markKeys: latest.current.markKeys ?? 'quick',
+      rowNumber: (row, index) => latest.current.rowNumber?.(row) ?? index + 1,
       words: latest.current.words,
       onEdits: (edits, kind, report) => latest.current.onEdits?.(edits, kind, report),
       onSelection: (summary) => latest.current.onSelection?.(summary),
@@ -178,7 +196,9 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       setNoMatches(api.getDisplayedRowCount() === 0 && latest.current.rows.length > 0)
     }
     api.addEventListener('modelUpdated', modelUpdated)
+    sheetRef.current = sheet
     stop.current = () => {
+      sheetRef.current = null
       forget()
       stopHeaders()
       sheet.destroy()

@@ -122,8 +122,8 @@ export class CellEditor {
 
   #listen(events: CellEditorEvents): void {
     const { field } = this
-    field.addEventListener('keydown', events.key)
-    field.addEventListener('focus', events.focused)
+    field.addEventListener('keydown', (event) => events.key(event))
+    field.addEventListener('focus', () => events.focused())
     field.addEventListener('blur', () => {
       // another window in front is no reason to end an edit, and a field on its way to another section hasn't left
       if (document.hasFocus() && field.isConnected) events.left()

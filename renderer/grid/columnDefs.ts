@@ -95,7 +95,14 @@ const columnDef = <Row>(
 /** Wide enough for the highest number, never narrower than in the pictures. */
 const rowNumberWidth = (rowCount: number): number => Math.max(34, String(rowCount).length * 7 + 13)
 
-const rowNumberDef = <Row>(words: GridWords, rowCount: number): ColDef<Row, CellValue> => ({
+/** The number of a row in the file or list it came from, where its place on the screen isn't meant. */
+export type RowNumber<Row> = (row: Row) => number | undefined
+
+const rowNumberDef = <Row>(
+  words: GridWords,
+  rowCount: number,
+  rowNumber: RowNumber<Row> | undefined,
+): ColDef<Row, CellValue> => ({
   colId: rowNumberColumnId,
   // shown to screen readers only: the corner selects everything
   headerName: words.selectAll,
@@ -110,7 +117,8 @@ const rowNumberDef = <Row>(words: GridWords, rowCount: number): ColDef<Row, Cell
   filter: false,
   cellClass: 'sheet-row-number',
   headerClass: 'sheet-corner',
-  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+  valueGetter: ({ node, data }) =>
+    (data === undefined ? undefined : rowNumber?.(data)) ?? (node?.rowIndex ?? 0) + 1,
   getQuickFilterText: () => '',
 })
 
@@ -120,8 +128,9 @@ export const columnDefsOf = <Row>(
   words: GridWords,
   openMenu: HeaderLabelParams['openMenu'],
   rowCount: number,
+  rowNumber?: RowNumber<Row>,
 ): (ColDef<Row, CellValue> | ColGroupDef<Row>)[] => {
-  const defs: (ColDef<Row, CellValue> | ColGroupDef<Row>)[] = [rowNumberDef<Row>(words, rowCount)]
+  const defs: (ColDef<Row, CellValue> | ColGroupDef<Row>)[] = [rowNumberDef<Row>(words, rowCount, rowNumber)]
   let group: string | undefined
   let children: ColDef<Row, CellValue>[] = []
   for (const column of columns) {

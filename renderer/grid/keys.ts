@@ -75,7 +75,7 @@ const plain = ({ key, shift }: KeyPress): SheetCommand | null => {
     case ' ':
       return shift ? { do: 'selectRows' } : { do: 'type', text: ' ' }
     default:
-      return [...key].length === 1 ? { do: 'type', text: key } : null
+      return /^.$/u.test(key) ? { do: 'type', text: key } : null
   }
 }
 

@@ -81,6 +81,10 @@ export const restoreLayout = <Row>(api: GridApi<Row>, layout: SavedLayout): void
   api.setFilterModel(Object.fromEntries(known))
 }
 
+/** Whether the layout says anything about columns that came later than it was restored. */
+export const knowsAny = (layout: SavedLayout, columnIds: readonly string[]): boolean =>
+  layout.columns.some(({ colId }) => columnIds.includes(colId))
+
 const watched = [
   'columnMoved',
   'columnPinned',

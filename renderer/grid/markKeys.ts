@@ -22,8 +22,9 @@ export type MarkKeyAction =
  * `ambiguous` says that the key is itself a different mark (2 enters 8): worth showing what was entered.
  */
 export const markKeyAction = (key: string, previous: PreviousMarkKey, markKeys: MarkKeys): MarkKeyAction => {
-  const [digit] = key.normalize('NFKC')
-  if (digit === undefined || [...key].length !== 1) return { do: 'nothing' }
+  // a named key (Shift, F5) enters nothing; a full-width digit is the digit
+  if (!/^.$/u.test(key)) return { do: 'nothing' }
+  const digit = key.normalize('NFKC')
   if (markKeys === 'literal') return { do: 'type' }
   if (digit === '0' && previous === '1') return { do: 'swallow' }
   if (digit === '6') return { do: 'mark', mark: 6, key: digit, ambiguous: false }

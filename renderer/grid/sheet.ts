@@ -14,6 +14,8 @@ import { fillIn, type GridColumn, type GridWords, type SelectionSummary } from '
 export interface SheetOptions<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly markKeys: MarkKeys
+  /** The number that the first column shows for a row. */
+  rowNumber(row: Row, index: number): number
   readonly words: GridWords
   readonly onEdits: EditListener<Row>
   onSelection(summary: SelectionSummary | null): void
@@ -114,7 +116,7 @@ export class Sheet<Row> {
   /** Puts the field on the active cell and tells screen readers about it. */
   #follow(): void {
     const { anchor, activeColumn, activeRow, painter } = this.selection
-    const { words, markKeys } = this.#options()
+    const { words, markKeys, ...options } = this.#options()
     const box = anchor === null ? null : painter.boxOf(anchor)
     if (anchor === null || box === null || activeColumn === null || activeRow === null) {
       const label = words.sheetLabel
@@ -125,7 +127,7 @@ export class Sheet<Row> {
     const editable = isEditable(activeColumn, activeRow.row)
     const text = textOf(activeColumn, activeRow.row)
     const cell = fillIn(words.cellLabel, {
-      row: anchor.row + 1,
+      row: options.rowNumber(activeRow.row, anchor.row),
       column: activeColumn.title,
       value: text === '' ? words.emptyCell : text,
     })

@@ -47,9 +47,13 @@ export const listenToPointer = <Row>(
     if (drag === null || parts === null) return
     const cell = cellAtPoint(parts, selection.places, selection.view.rowCount, aim(parts))
     if (cell === null) return
-    if (drag.kind === 'fill') selection.showPreview(fillTarget(drag.source, cell))
-    else if (drag.kind === 'cells') selection.select(drag.anchor, cell, null)
-    else selection.select(drag.anchor, { row: cell.row, column: selection.size.columns - 1 }, null)
+    if (drag.kind === 'fill') {
+      selection.showPreview(fillTarget(drag.source, cell))
+      return
+    }
+    const head = drag.kind === 'cells' ? cell : { row: cell.row, column: selection.size.columns - 1 }
+    const moved = head.row !== selection.head?.row || head.column !== selection.head.column
+    if (moved) selection.select(drag.anchor, head, null)
   }
 
   /** The point to select at: while scrolled columns remain, the pinned ones they pass under don't count. */
@@ -86,10 +90,9 @@ export const listenToPointer = <Row>(
       ? scrollSpeed(point.x, body.left + left, body.right - right - edge)
       : scrollSpeed(point.x, body.left, body.right)
     const { viewport } = parts
-    const before = { top: viewport.scrollTop, left: viewport.scrollLeft }
     viewport.scrollTop += down * seconds
     if (drag.kind !== 'rows') viewport.scrollLeft += across * seconds
-    if (before.top !== viewport.scrollTop || before.left !== viewport.scrollLeft) follow()
+    follow()
     if (down !== 0 || across !== 0) frame = requestAnimationFrame(autoScroll)
   }
 

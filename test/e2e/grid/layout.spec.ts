@@ -99,6 +99,27 @@ test('the layout is as it was after a reload', async ({ grid, page }) => {
   expect((await grid.header('m1').boundingBox())?.width).toBe(width)
 })
 
+test('changed columns show at once, copy as shown, and late ones find their remembered place', async ({
+  grid,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'unit' }).click()
+  await expect(grid.cell(0, 'spend')).toHaveText('1')
+  await grid.cell(0, 'spend').click()
+  expect(await grid.copy()).toBe('1')
+  expect(await grid.probe.summary()).toMatchObject({ sum: 1 })
+  await page.getByRole('button', { name: 'late' }).click()
+  await expect(grid.header('late')).toBeVisible()
+  await grid.header('late').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '固定在左' }).click()
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('grid-test'))).toContain('late')
+  await page.reload()
+  await expect(grid.header('name')).toBeVisible()
+  await page.getByRole('button', { name: 'late' }).click()
+  await expect(grid.header('late')).toBeVisible()
+  expect((await shownColumns(page)).slice(0, 3)).toEqual(['#row', 'name', 'late'])
+})
+
 test('an empty list teaches', async ({ page, gridUrl }) => {
   await page.goto(`${gridUrl}?rows=0`)
   await expect(page.getByText('没有客户')).toBeVisible()

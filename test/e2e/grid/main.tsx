@@ -8,7 +8,7 @@ import { DataGrid, type DataGridHandle } from '../../../renderer/grid/DataGrid.t
 import type { CellEdit, EditKind, EditReport, SelectionSummary } from '../../../renderer/grid/types.ts'
 import { grid as en } from '../../../renderer/i18n/en/grid.ts'
 import { grid as zh } from '../../../renderer/i18n/zh/grid.ts'
-import { type Account, accounts, columns, write } from './rows.ts'
+import { type Account, accounts, columns, inWan, lateColumn, write } from './rows.ts'
 
 export interface Probe {
   batches: { kind: EditKind; count: number; report: EditReport; first: unknown; ms: number }[]
@@ -50,6 +50,12 @@ const Page = () => {
   const handle = useRef<DataGridHandle<Account> | null>(null)
   const [quickFilter, setQuickFilter] = useState('')
   const [ready, setReady] = useState<DataGridHandle<Account> | null>(null)
+  const [wan, setWan] = useState(false)
+  const [late, setLate] = useState(false)
+  const shown = useMemo(() => {
+    const all = late ? [...columns, lateColumn] : columns
+    return wan ? all.map(inWan) : all
+  }, [wan, late])
   const words = useMemo(() => (locale === 'zh' ? zh : en), [])
   const applied = (edits: readonly CellEdit<Account>[], kind: EditKind, report: EditReport): void => {
     const started = performance.now()
@@ -67,13 +73,19 @@ const Page = () => {
           value={quickFilter}
           onChange={(event) => setQuickFilter(event.target.value)}
         />
+        <button type="button" onClick={() => setWan(true)}>
+          unit
+        </button>
+        <button type="button" onClick={() => setLate(true)}>
+          late
+        </button>
         <ColumnChooser api={ready?.api ?? null} words={words} />
       </header>
       <section>
         <DataGrid
           ref={handle}
           rows={rows}
-          columns={columns}
+          columns={shown}
           rowId={(row) => row.id}
           onEdits={applied}
           onSelection={(summary) => {

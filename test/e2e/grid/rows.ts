@@ -108,6 +108,25 @@ export const columns: readonly GridColumn<Account>[] = [
   },
 ]
 
+/** The spend column in 万元. */
+export const inWan = (column: GridColumn<Account>): GridColumn<Account> =>
+  column.id === 'spend'
+    ? {
+        ...column,
+        scale: 1_000_000,
+        format: (value) => (typeof value === 'number' ? `${value / 1_000_000}` : ''),
+      }
+    : column
+
+/** A column that a page gets to know some time after its rows. */
+export const lateColumn: GridColumn<Account> = {
+  id: 'late',
+  title: '后来',
+  kind: 'text',
+  width: 90,
+  read: (row) => row.id,
+}
+
 /** Writes one value as the owner of the data does. */
 export const write = (row: Account, columnId: string, value: CellValue): void => {
   if (columnId === 'name') row.name = String(value ?? '')
