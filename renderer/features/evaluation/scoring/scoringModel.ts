@@ -188,6 +188,11 @@ export class ScoringModel {
     return row === undefined || column === undefined ? null : { row, column }
   }
 
+  /** Where an account is; null when it takes no part (any more). */
+  rowOf(accountId: string): number | null {
+    return this.#rowOf.get(accountId) ?? null
+  }
+
   accountId(row: number): AccountId | undefined {
     return this.round.accounts.ids[row]
   }

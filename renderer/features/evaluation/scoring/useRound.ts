@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { settleBeforeHistory } from '../../../client/saving.ts'
 import { engineGateway } from './roundGateway.ts'
 import { RoundSession, type RoundSnapshot } from './roundSession.ts'
@@ -23,17 +23,34 @@ export function sessionOf(roundId: string): RoundSession {
   return session
 }
 
-/** A round as it stands in this window. Screens that show sums read it deferred, so that typing never waits for them. */
-export function useRound(roundId: string): {
-  readonly session: RoundSession
-  readonly now: RoundSnapshot
-  readonly deferred: RoundSnapshot
-} {
+/**
+ * A round as it stands in this window. Everything but the grid follows a change after the next paint, so that typing
+ * never waits for sums and pictures.
+ */
+export function useRound(roundId: string): { readonly session: RoundSession; readonly now: RoundSnapshot } {
   const [held, setHeld] = useState(() => sessionOf(roundId))
   if (held.roundId !== roundId) setHeld(sessionOf(roundId))
-  const now = useSyncExternalStore(held.subscribe, held.snapshot)
+  const subscribe = useCallback((listener: () => void) => held.subscribe(afterPaint(listener)), [held])
+  const now = useSyncExternalStore(subscribe, held.snapshot)
   useEffect(() => guardUnsaved(held), [held])
-  return { session: held, now, deferred: useDeferredValue(now) }
+  return { session: held, now }
+}
+
+/** The listener, called once after the next paint however often it is told before. */
+function afterPaint(listener: () => void): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    const tell = (): void => {
+      if (!waiting) return
+      waiting = false
+      listener()
+    }
+    requestAnimationFrame(() => setTimeout(tell))
+    // a hidden window paints nothing
+    if (document.hidden) setTimeout(tell)
+  }
 }
 
 /** Holds a browser's window back while marks are unsaved, and sends what waits when it goes all the same. */

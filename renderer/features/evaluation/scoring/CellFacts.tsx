@@ -1,0 +1,78 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useMoneyUnit } from '../../../client/settings.ts'
+import { ButtonKey } from '../../../ui/bits.tsx'
+import { accountFacts, markFacts } from './cellFacts.ts'
+import styles from './panel.module.css'
+import { indicatorOfColumn } from './scoringColumns.tsx'
+import type { ScoringModel } from './scoringModel.ts'
+
+/** The grid's active cell. */
+export interface ActiveCell {
+  readonly rowId: string
+  readonly columnId: string
+}
+
+/** Where an active cell is in the model; column null outside of the indicators. */
+export function placeOf(
+  model: ScoringModel,
+  active: ActiveCell | null,
+): { row: number; column: number | null } | null {
+  const row = active ? model.rowOf(active.rowId) : null
+  return active && row !== null ? { row, column: indicatorOfColumn(model, active.columnId) } : null
+}
+
+/** What the facts are told of, and how. */
+export interface FactsProps {
+  readonly model: ScoringModel
+  readonly active: ActiveCell | null
+  readonly writeNote: (() => void) | null
+  /** one line under the grid instead of a part of the panel */
+  readonly strip?: boolean
+}
+
+/** What the active cell rests on: the standard or the band in words, its note, what is special about the account. */
+export function CellFacts({ model, active, writeNote, strip = false }: FactsProps) {
+  const { t } = useTranslation()
+  const money = useMoneyUnit()
+  const place = placeOf(model, active)
+  if (!place)
+    return strip ? null : (
+      <section className={styles.facts} aria-label={t('scoring.facts.title')}>
+        <p className={styles.count}>{t('scoring.facts.none')}</p>
+      </section>
+    )
+  const { row, column } = place
+  const note = column === null ? '' : model.note(row, column)
+  const lines = [
+    ...(column === null ? [] : [markFacts(model, row, column, t, money)]),
+    ...(note === '' ? [] : [`${t('scoring.facts.note')}: ${note}`]),
+    ...accountFacts(model, row, t),
+  ]
+  const indicator = column === null ? undefined : model.indicators[column]
+  return (
+    <section
+      className={strip ? styles.factsStrip : styles.facts}
+      aria-label={t('scoring.facts.title')}
+      aria-live="polite"
+    >
+      <div className={styles.factsHead}>
+        <strong>
+          {model.accountName(row)}
+          {indicator && ` · ${indicator.name}`}
+        </strong>
+        {column !== null && writeNote && (
+          <Button type="link" size="small" style={{ padding: 0, height: 20 }} onClick={writeNote}>
+            {note === '' ? t('scoring.facts.writeNote') : t('scoring.facts.editNote')}
+            <ButtonKey>⇧F2</ButtonKey>
+          </Button>
+        )}
+      </div>
+      {(strip ? lines.slice(0, 1) : lines).map((line) => (
+        <p key={line} className={styles.factsLine}>
+          {line}
+        </p>
+      ))}
+    </section>
+  )
+}

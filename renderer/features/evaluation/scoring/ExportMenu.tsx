@@ -1,0 +1,47 @@
+import { DownloadOutlined, FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ExportKind, exportRound } from './exportRound.ts'
+
+/** Result workbook or ranking, of a publication or (null) of the round as it stands. */
+export function ExportMenu({
+  roundId,
+  publicationId,
+}: {
+  readonly roundId: string
+  readonly publicationId: string | null
+}) {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const take = (kind: ExportKind) => async (): Promise<void> => {
+    setBusy(true)
+    await exportRound(kind, roundId, publicationId, t)
+    setBusy(false)
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'workbook',
+            icon: <FileExcelOutlined />,
+            label: t('scoring.exportWorkbook'),
+            onClick: () => void take('workbook')(),
+          },
+          {
+            key: 'ranking',
+            icon: <FilePdfOutlined />,
+            label: t('scoring.exportRanking'),
+            onClick: () => void take('ranking')(),
+          },
+        ],
+      }}
+    >
+      <Button icon={<DownloadOutlined />} loading={busy}>
+        {t('scoring.export')}
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,275 @@
+import { SortDescendingOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
+import type { SelectionSummary } from '../../../grid/types.ts'
+import { formatNumber } from '../../../ui/format.ts'
+import { Page, SidePanel, useNarrow } from '../../../ui/Page.tsx'
+import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
+import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { createStore, type Store, useStore } from '../../../ui/store.ts'
+import { CellFacts, type FactsProps, placeOf } from './CellFacts.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { ImportMarks } from './ImportMarks.tsx'
+import { LockedNotice } from './LockedNotice.tsx'
+import { NoteEditor, type NoteTarget } from './NoteEditor.tsx'
+import { PublishButton } from './PublishDrawer.tsx'
+import type { RoundSession, RoundSnapshot, ScoringRow } from './roundSession.ts'
+import { ScoringGrid } from './ScoringGrid.tsx'
+import { Filled, OnlyBlanks, StepTrack } from './ScoringHeader.tsx'
+import { ScoringNotices } from './ScoringNotices.tsx'
+import { ScoringPanel } from './ScoringPanel.tsx'
+import styles from './scoring.module.css'
+import { columnsKey } from './scoringColumns.tsx'
+import type { ScoringModel } from './scoringModel.ts'
+import { useRound } from './useRound.ts'
+import { useRowOrder } from './useRowOrder.ts'
+import { useScoringEdits } from './useScoringEdits.ts'
+
+/** The marking of a round: accounts × indicators, with totals, tiers and ranks that follow every key. */
+export function ScoringPage() {
+  const { roundId = '' } = useParams()
+  const { session, now } = useRound(roundId)
+  const { t } = useTranslation()
+  const title = now.model?.round.name ?? ''
+  const crumbs = [{ label: t('scoring.room'), to: '/evaluation' }, { label: title }]
+  if (!now.model)
+    return (
+      <Page title={title} crumbs={crumbs} busy={!now.problem}>
+        {now.problem && <ErrorNote problem={now.problem} />}
+      </Page>
+    )
+  return <Marking key={roundId} session={session} now={now} model={now.model} />
+}
+
+function Marking({
+  session,
+  now,
+  model,
+}: {
+  readonly session: RoundSession
+  readonly now: RoundSnapshot
+  readonly model: ScoringModel
+}) {
+  const { t } = useTranslation()
+  const { round } = model
+  const narrow = useNarrow()
+  const grid = useRef<DataGridHandle<ScoringRow> | null>(null)
+  const [within, setWithin] = useState(10)
+  // a store, so that moving about in the grid draws only what tells of the selection
+  const [selection] = useState(() => createStore<SelectionSummary | null>(null))
+  const { onEdits, refusals, dismissRefusals } = useScoringEdits(session, selection)
+  const order = useRowOrder(session, now.rows, grid)
+  const notes = useNotes(session, grid, selection)
+  const onReady = useCallback((handle: DataGridHandle<ScoringRow>) => {
+    grid.current = handle
+  }, [])
+  const show = (row: number): void => {
+    const id = model.accountId(row)
+    if (id !== undefined) grid.current?.focusCell(id, selection.get()?.active?.columnId ?? 'account')
+  }
+  const emptyState = useMemo(() => <NoAccounts />, [])
+  const locked = round.state === 'published'
+  const facts = (
+    <Facts model={model} selection={selection} writeNote={locked ? null : notes.open} strip={narrow} />
+  )
+  return (
+    <Page
+      fixed
+      title={round.name}
+      crumbs={[
+        { label: t('scoring.room'), to: '/evaluation' },
+        { label: round.name },
+        { label: t('scoring.step.marking') },
+      ]}
+      remarks={<StepTrack model={model} />}
+      actions={<Actions session={session} model={model} order={order} locked={locked} />}
+      below={
+        <>
+          {locked && <LockedNotice roundId={round.id} revision={round.revision} />}
+          <ScoringNotices
+            session={session}
+            snapshot={now}
+            refusals={refusals}
+            dismissRefusals={dismissRefusals}
+          />
+        </>
+      }
+      panel={
+        <SidePanel width={290} title={t('scoring.shape.title')}>
+          <ScoringPanel
+            snapshot={now}
+            within={within}
+            setWithin={setWithin}
+            whatIf={<Link to={`/evaluation/rounds/${round.id}/outcome`}>{t('scoring.outcome.short')}</Link>}
+            show={show}
+          />
+          {!narrow && facts}
+        </SidePanel>
+      }
+    >
+      {model.indicators.length === 0 ? (
+        <NoIndicators sheetId={round.sheet.id} />
+      ) : (
+        <section className={styles.marking} aria-label={round.name} onKeyDownCapture={notes.onKeyDown}>
+          <ScoringGrid
+            session={session}
+            sheetKey={columnsKey(model)}
+            rows={order.rows}
+            onEdits={onEdits}
+            onSelection={selection.set}
+            onReady={onReady}
+            emptyState={emptyState}
+          />
+        </section>
+      )}
+      {narrow && facts}
+      {notes.editor}
+      <SelectionSums selection={selection} />
+      {!locked && (
+        <KeyHints
+          hints={[
+            { keys: '1–5', text: t('scoring.hint.marks') },
+            { keys: '⇧F2', text: t('scoring.hint.note') },
+            { keys: 'Ctrl D', text: t('scoring.hint.fill') },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Actions({
+  session,
+  model,
+  order,
+  locked,
+}: {
+  readonly session: RoundSession
+  readonly model: ScoringModel
+  readonly order: ReturnType<typeof useRowOrder>
+  readonly locked: boolean
+}) {
+  const { t } = useTranslation()
+  const { round } = model
+  return (
+    <>
+      <Filled model={model} />
+      {order.isStale && (
+        <Button type="text" icon={<SortDescendingOutlined />} onClick={order.sortAgain}>
+          {t('scoring.sortAgain')}
+        </Button>
+      )}
+      <OnlyBlanks on={order.onlyBlanks} toggle={order.toggleBlanks} />
+      <ExportMenu roundId={round.id} publicationId={null} />
+      {!locked && <ImportMarks roundId={round.id} />}
+      {!locked && <PublishButton session={session} />}
+    </>
+  )
+}
+
+/** Notes of the active cell: opened by Shift+F2 or from the facts, at the cell. */
+function useNotes(
+  session: RoundSession,
+  grid: { readonly current: DataGridHandle<ScoringRow> | null },
+  selection: Selection,
+) {
+  const [target, setTarget] = useState<NoteTarget | null>(null)
+  const open = (): void => {
+    const { model } = session.snapshot()
+    const active = selection.get()?.active ?? null
+    const place = model && placeOf(model, active)
+    if (!model || !active || !place || place.column === null || model.round.state !== 'marking') return
+    const { row, column } = place
+    const cell = document.querySelector(
+      `.ag-row[row-id="${CSS.escape(active.rowId)}"] .ag-cell[col-id="${CSS.escape(active.columnId)}"]`,
+    )
+    grid.current?.settle()
+    setTarget({
+      ...active,
+      row,
+      column,
+      account: model.accountName(row),
+      indicator: model.indicators[column]?.name ?? '',
+      text: model.note(row, column),
+      box: cell?.getBoundingClientRect() ?? new DOMRect(window.innerWidth / 2, window.innerHeight / 3),
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'F2' || !event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    open()
+  }
+  const close = (): void => {
+    if (target) grid.current?.focusCell(target.rowId, target.columnId)
+    setTarget(null)
+  }
+  const save = (text: string) => {
+    const { model } = session.snapshot()
+    // rows may have moved while the note was being written
+    const row = target === null ? null : (model?.rowOf(target.rowId) ?? null)
+    return target && row !== null ? session.note(row, target.column, text) : Promise.resolve(null)
+  }
+  return {
+    open,
+    onKeyDown,
+    editor: target && (
+      <NoteEditor key={`${target.rowId} ${target.columnId}`} target={target} save={save} close={close} />
+    ),
+  }
+}
+
+type Selection = Store<SelectionSummary | null>
+
+function Facts({ selection, ...rest }: { readonly selection: Selection } & Omit<FactsProps, 'active'>) {
+  return <CellFacts {...rest} active={useStore(selection)?.active ?? null} />
+}
+
+function SelectionSums({ selection }: { readonly selection: Selection }) {
+  const { t } = useTranslation()
+  const summary = useStore(selection)
+  if (!summary || summary.rows * summary.columns < 2) return null
+  const { count, sum, average } = summary
+  return (
+    <StatusItems>
+      <StatusItem label={t('app.status.count')} value={formatNumber(count)} />
+      {average !== null && (
+        <>
+          <StatusItem label={t('app.status.sum')} value={formatNumber(sum, 2)} />
+          <StatusItem label={t('app.status.average')} value={formatNumber(average, 2)} />
+        </>
+      )}
+    </StatusItems>
+  )
+}
+
+function NoAccounts() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      line={t('scoring.empty.accounts')}
+      action={
+        <Link to="/accounts/import">
+          <Button type="primary">{t('scoring.empty.importAccounts')}</Button>
+        </Link>
+      }
+    />
+  )
+}
+
+function NoIndicators({ sheetId }: { readonly sheetId: string }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      line={t('scoring.empty.indicators')}
+      action={
+        <Link to={`/evaluation/sheets/${sheetId}`}>
+          <Button type="primary">{t('scoring.empty.openSheet')}</Button>
+        </Link>
+      }
+    />
+  )
+}

@@ -1,0 +1,195 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { parseMark } from '../../../../db/evaluation/rules/marks.ts'
+import type { CellValue, GridColumn, Parsed } from '../../../grid/types.ts'
+import { formatScore, formatWeight } from '../../../ui/format.ts'
+import { BlankTag, TierTag } from '../../../ui/tier.tsx'
+import type { RoundSession, ScoringRow } from './roundSession.ts'
+import styles from './scoring.module.css'
+import type { ScoringModel } from './scoringModel.ts'
+
+/** The grid's column of an indicator. */
+export const indicatorColumnId = (indicatorId: string): string => `indicator:${indicatorId}`
+
+/** The indicator's place in the model that a column shows; null for the other columns. */
+export function indicatorOfColumn(model: ScoringModel, columnId: string): number | null {
+  const at = model.indicators.findIndex(({ id }) => indicatorColumnId(id) === columnId)
+  return at === -1 ? null : at
+}
+
+/** What decides the columns; while this text stays the same they needn't be made again. */
+export const columnsKey = ({ indicators, round }: ScoringModel): string =>
+  JSON.stringify([round.state, indicators])
+
+/**
+ * The scoring grid's columns: account; indicators that bands mark; indicators that people judge; total, tier, rank.
+ * They read the session's present model, so marks may change under them.
+ */
+export function scoringColumns(
+  session: RoundSession,
+  model: ScoringModel,
+  t: TFunction,
+): GridColumn<ScoringRow>[] {
+  const places = model.indicators.map((_, column) => column)
+  const banded = places.filter((column) => !model.isJudged(column))
+  const judged = places.filter((column) => model.isJudged(column))
+  const share = (columns: readonly number[]): string =>
+    formatWeight(columns.reduce((sum, column) => sum + (model.weights[column] ?? 0), 0))
+  const bands = t('scoring.column.bands', { percent: share(banded) })
+  const judgement = t('scoring.column.judged', { percent: share(judged) })
+  return [
+    ...accountColumns(session, t),
+    ...banded.map((column) => indicatorColumn(session, model, column, bands, t)),
+    ...judged.map((column) => indicatorColumn(session, model, column, judgement, t)),
+    ...outcomeColumns(session, t),
+  ]
+}
+
+type Read = (model: ScoringModel, row: number) => CellValue
+
+/** Reads off the model that the session holds at the time. */
+const reader =
+  (session: RoundSession, read: Read) =>
+  ({ at }: ScoringRow): CellValue => {
+    const { model } = session.snapshot()
+    return model === null ? null : read(model, at)
+  }
+
+function accountColumns(session: RoundSession, t: TFunction): GridColumn<ScoringRow>[] {
+  const text = (read: Read) => ({ kind: 'text', read: reader(session, read) }) as const
+  return [
+    {
+      id: 'account',
+      title: t('scoring.column.account'),
+      width: 148,
+      pinned: 'left',
+      ...text((model, row) => model.accountName(row)),
+      search: ({ at }) => session.snapshot().model?.round.accounts.pinyin[at] ?? '',
+    },
+    {
+      id: 'code',
+      title: t('scoring.column.code'),
+      width: 92,
+      hidden: true,
+      ...text((model, row) => model.round.accounts.codes[row] ?? ''),
+    },
+    {
+      id: 'owner',
+      title: t('scoring.column.owner'),
+      width: 80,
+      hidden: true,
+      ...text((model, row) => model.round.accounts.owners[row] ?? ''),
+    },
+  ]
+}
+
+function indicatorColumn(
+  session: RoundSession,
+  model: ScoringModel,
+  column: number,
+  group: string,
+  t: TFunction,
+): GridColumn<ScoringRow> {
+  const indicator = model.indicators[column]
+  const editable = model.isJudged(column) && model.round.state === 'marking'
+  const parse = (text: string): Parsed => {
+    const mark = parseMark(text)
+    return mark === undefined
+      ? { ok: false, problem: t('scoring.notMark', { text }) }
+      : { ok: true, value: mark }
+  }
+  return {
+    id: indicatorColumnId(indicator?.id ?? ''),
+    title: indicator?.name ?? '',
+    subtitle: formatWeight(model.weights[column] ?? 0),
+    group,
+    kind: 'mark',
+    width: 72,
+    read: reader(session, (now, row) => now.mark(row, column)),
+    cellClass: (row) => markClass(session, row, column),
+    ...(editable ? { parse } : {}),
+  }
+}
+
+function markClass(session: RoundSession, { at, id }: ScoringRow, column: number): string {
+  const { model, unsaved } = session.snapshot()
+  if (!model) return ''
+  const judged = model.isJudged(column)
+  const names = [judged ? styles.judged : styles.band]
+  if (model.mark(at, column) === null) names.push(styles.blank)
+  if (model.note(at, column) !== '') names.push(styles.noted)
+  if (unsaved?.has(id, model.indicators[column]?.id ?? '')) names.push(styles.unsaved)
+  return names.join(' ')
+}
+
+function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<ScoringRow>[] {
+  const standing: Read = (model, row) => model.standing(row)
+  return [
+    {
+      id: 'total',
+      title: t('scoring.column.total'),
+      kind: 'number',
+      width: 62,
+      pinned: 'right',
+      scale: 10,
+      read: reader(session, (model, row) => model.total(row)?.tenths ?? null),
+      format: (value) => (typeof value === 'number' ? formatScore(value) : ''),
+      cellClass: ({ at }) =>
+        (session.snapshot().model?.total(at)?.kind === 'partial' ? styles.partial : styles.total) ?? '',
+    },
+    {
+      id: 'tier',
+      title: t('scoring.column.tier'),
+      kind: 'text',
+      width: 112,
+      pinned: 'right',
+      read: reader(session, standing),
+      format: (_, { at }) => standingText(session.snapshot().model, at, t),
+      render: ({ row }) => <TierCell session={session} row={row} />,
+      cellClass: () => styles.tier ?? '',
+      compare: (a, b) => STANDING_ORDER.indexOf(String(a)) - STANDING_ORDER.indexOf(String(b)),
+    },
+    {
+      id: 'rank',
+      title: t('scoring.column.rank'),
+      kind: 'number',
+      width: 56,
+      pinned: 'right',
+      sumable: false,
+      read: reader(session, (model, row) => model.rank(row)),
+      format: (value) => (value === null ? '–' : String(value)),
+    },
+  ]
+}
+
+const STANDING_ORDER = ['key', 'main', 'ordinary', 'small', 'insufficient']
+
+function standingText(model: ScoringModel | null, row: number, t: TFunction): string {
+  const standing = model?.standing(row) ?? null
+  if (model === null || standing === null) return ''
+  return standing === 'insufficient'
+    ? t('scoring.blanks', { count: model.blanks(row) })
+    : t(`app.tier.${standing}`)
+}
+
+/** The tier as sign and word; what is missing or out of the ordinary as a small flag beside it. */
+function TierCell({ session, row }: { readonly session: RoundSession; readonly row: ScoringRow }) {
+  const { model } = session.snapshot()
+  const { t } = useTranslation()
+  const standing = model?.standing(row.at) ?? null
+  if (model === null || standing === null) return null
+  const blanks = t('scoring.blanks', { count: model.blanks(row.at) })
+  if (standing === 'insufficient') return <BlankTag text={blanks} />
+  return (
+    <>
+      <TierTag standing={standing} />
+      {model.exception(row.at) ? (
+        <span className={styles.flag} data-kind="exception">
+          ⚑ {t('scoring.exception')}
+        </span>
+      ) : (
+        model.blanks(row.at) > 0 && <span className={styles.flag}>{blanks}</span>
+      )}
+    </>
+  )
+}

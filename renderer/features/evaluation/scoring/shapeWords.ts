@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next'
+import { formatNumber } from '../../../ui/format.ts'
+import type { ShapeFinding } from './shapeFinding.ts'
+
+/** A shape's finding as a sentence: which tier is furthest from what is expected, and where to look first. */
+export function findingText(finding: ShapeFinding, t: TFunction): string {
+  switch (finding.kind) {
+    case 'none':
+      return t('scoring.shape.none')
+    case 'asExpected':
+      return t('scoring.shape.asExpected')
+    case 'more':
+    case 'fewer': {
+      const { kind, tier, by, look } = finding
+      const what = t(`scoring.shape.${kind}`, { tier: t(`scoring.tier.${tier}`), count: by })
+      const where = look
+        ? t('scoring.shape.look', { border: formatNumber(look.border / 10, 1), count: look.accounts })
+        : ''
+      return `${what}${where}${t('scoring.shape.stop')}`
+    }
+  }
+}
