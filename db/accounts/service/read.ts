@@ -20,31 +20,28 @@ export function listAccounts(kernel: Kernel): { figures: Figure[]; rows: Account
   const { db } = kernel
   const figures = listFigures(db)
   const standings = newestStandings(db)
+  const valuesOf = allFigureValues(db)
   const rows = db
     .prepare<[], StoredAccount>(`SELECT ${COLUMNS} WHERE a.deleted = 0`)
     .all()
-    .map((account) =>
-      toRow(account, new Array<number | null>(figures.length).fill(null), standings.get(account.id)),
-    )
-  fillFigures(db, figures, new Map(rows.map((row) => [row.id, row.figures])))
+    .map((account) => {
+      const values = valuesOf.get(account.id) ?? {}
+      const inOrder = figures.map((figure) => values[figure.id] ?? null)
+      return toRow(account, inOrder, standings.get(account.id))
+    })
   return { figures, rows: rows.sort(byPinyin) }
 }
 
-function fillFigures(
-  db: Database.Database,
-  figures: readonly Figure[],
-  valuesOf: ReadonlyMap<AccountId, (number | null)[]>,
-): void {
+/** Values by figure's id for each account: one JSON an account crosses from SQLite twice as fast as a row a value. */
+function allFigureValues(db: Database.Database): ReadonlyMap<AccountId, Readonly<Record<string, number>>> {
   const stored = db
-    .prepare<[FigureId], [AccountId, number]>(
-      `SELECT account_id, value FROM figure_value WHERE figure_id = ? AND deleted = 0 AND value IS NOT NULL`,
+    .prepare<[], [AccountId, string]>(
+      `SELECT account_id, json_group_object(figure_id, value) FROM figure_value
+       WHERE deleted = 0 AND value IS NOT NULL GROUP BY account_id`,
     )
     .raw()
-  for (const [at, figure] of figures.entries())
-    for (const [accountId, value] of stored.iterate(figure.id)) {
-      const values = valuesOf.get(accountId)
-      if (values) values[at] = value
-    }
+    .all()
+  return new Map(stored.map(([accountId, json]) => [accountId, JSON.parse(json)]))
 }
 
 const toRow = (

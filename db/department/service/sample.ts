@@ -5,9 +5,9 @@ import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import { changeSettings, readSettings } from '../settings.ts'
 import { insertSample } from './insertSample.ts'
 
-/** Rows that the sample brought in, whenever it was loaded, by table and id. */
+/** Rows that the sample brought in, whenever it was loaded; the cross join keeps SQLite from reading all changes. */
 const SAMPLE_ROWS = `sample (tbl, id) AS MATERIALIZED (
-  SELECT c.tbl, c.row_id FROM txn t JOIN change c ON c.txn_id = t.id
+  SELECT c.tbl, c.row_id FROM txn t CROSS JOIN change c ON c.txn_id = t.id
   WHERE t.source = 'sample' AND c.op = 'insert')`
 
 interface Row {
