@@ -17,6 +17,8 @@ interface Brought {
   readonly accountIds: AccountId[]
   /** strip over accounts × judged indicators; `.` leaves a cell alone */
   strip: string
+  /** the same cells as they stand now */
+  expected: string
   readonly figures: { readonly accountId: AccountId; readonly figureId: FigureId; readonly value: number }[]
 }
 
@@ -38,7 +40,7 @@ export async function importMarks(
   refuseFaulty(file, table, marksTable.faults)
   const found = bring(marksTable, data)
   refuseFaulty(file, table, found.faults)
-  const { accountIds, strip, figures } = found.brought
+  const { accountIds, strip, expected, figures } = found.brought
   const marks = strip.replaceAll('.', '').length
   const label = {
     command: 'importMarks',
@@ -47,8 +49,8 @@ export async function importMarks(
   return kernel.write({ commandId, label, source: 'import' }, (tx) => {
     openRecord(tx.db, roundId)
     const judged = data.indicators.filter((_, at) => data.measures[at]?.kind === 'judged')
-    // an import is meant to overwrite: what it writes is also what it expects
-    writeMarks(tx, { roundId, accountIds, expected: strip, marks: strip }, judged)
+    // an import is meant to overwrite: it expects what is there
+    writeMarks(tx, { roundId, accountIds, expected, marks: strip }, judged)
     const values = figureValues(tx)
     for (const { accountId, figureId, value } of figures) {
       if (values.read(accountId, figureId) !== value) values.write(accountId, figureId, value)
@@ -63,7 +65,8 @@ function bring(
   data: RoundData,
 ): { brought: Brought; faults: Fault[] } {
   const accountOf = accountFinder(data)
-  const brought: Brought = { accountIds: [], strip: '', figures: [] }
+  const rowOf = new Map(data.accounts.ids.map((id, at) => [id, at]))
+  const brought: Brought = { accountIds: [], strip: '', expected: '', figures: [] }
   const faults: Fault[] = []
   for (const row of rows) {
     const matches = accountOf(row)
@@ -79,7 +82,10 @@ function bring(
     brought.accountIds.push(accountId)
     data.measures.forEach((measure, at) => {
       const mark = row.marks[at] ?? null
-      if (measure.kind === 'judged') brought.strip += mark === null ? '.' : toStripChar(mark)
+      if (measure.kind === 'judged') {
+        brought.strip += mark === null ? '.' : toStripChar(mark)
+        brought.expected += data.strip[(rowOf.get(accountId) ?? 0) * data.measures.length + at] ?? '-'
+      }
       const figure = row.figures[at] ?? null
       const column = data.figures[at]
       if (figure === null || !column) return
