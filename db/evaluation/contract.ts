@@ -248,8 +248,16 @@ export const sheets = {
             }),
           )
           .max(10_000),
-        /** appended in this order, or after an indicator */
-        add: z.array(z.object({ after: IndicatorId.nullable(), indicator: NewIndicator })).max(500),
+        /** appended in this order, after an indicator, or (with `after` null) before all others */
+        add: z
+          .array(
+            z.object({
+              after: IndicatorId.nullable(),
+              atStart: z.boolean().optional(),
+              indicator: NewIndicator,
+            }),
+          )
+          .max(500),
         remove: z.array(IndicatorId).max(500),
         /** puts an indicator after another one, or first (null) */
         move: z.array(z.object({ indicatorId: IndicatorId, after: IndicatorId.nullable() })).max(500),

@@ -124,8 +124,8 @@ export function changeSheet(kernel: Kernel, input: Input<'change'>): Outcome<{ a
   return kernel.write({ commandId, label: { command: 'changeSheet', params: { name, count } } }, (tx) => {
     for (const id of remove) removeIndicator(tx, sheetId, id)
     changeCells(tx, sheetId, cells)
-    const added = add.map(({ after, indicator }) =>
-      insertIndicator(tx, sheetId, indicator, orderKeyAt(tx, sheetId, after, 'last')),
+    const added = add.map(({ after, atStart, indicator }) =>
+      insertIndicator(tx, sheetId, indicator, orderKeyAt(tx, sheetId, after, atStart ? 'first' : 'last')),
     )
     for (const { indicatorId, after } of move) {
       known(tx, sheetId, indicatorId)

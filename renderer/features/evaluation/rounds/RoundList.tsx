@@ -1,0 +1,159 @@
+import { CheckOutlined, EditOutlined, EllipsisOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { RoundSummary, SheetSummary } from '../../../../db/evaluation/contract.ts'
+import { engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { ProgressLine, Section } from '../../../ui/bits.tsx'
+import { formatMoment } from '../../../ui/format.ts'
+import { EmptyState } from '../../../ui/states.tsx'
+import type { Making } from './making.ts'
+import { NameField } from './NameField.tsx'
+import { NewRound } from './NewRound.tsx'
+import styles from './rounds.module.css'
+
+const roundPath = (id: RoundSummary['id']): string => `/evaluation/rounds/${id}`
+
+/** All rounds, newest first, with how far they are. */
+export function RoundList({
+  rounds,
+  sheets,
+  making,
+  onMake,
+}: {
+  readonly rounds: readonly RoundSummary[]
+  readonly sheets: readonly SheetSummary[]
+  readonly making: Making
+  readonly onMake: (what: Making) => void
+}) {
+  const { t } = useTranslation()
+  const none = rounds.length === 0
+  const newRound = (
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      disabled={sheets.length === 0}
+      title={sheets.length === 0 ? t('sheets.round.noSheet') : ''}
+      onClick={() => onMake('round')}
+    >
+      {t('sheets.round.new')}
+    </Button>
+  )
+  return (
+    <Section title={t('sheets.round.title')} {...(none ? {} : { action: newRound })}>
+      {making === 'round' && sheets.length > 0 && (
+        <NewRound rounds={rounds} sheets={sheets} onClose={() => onMake(null)} />
+      )}
+      {none && making !== 'round' && (
+        <EmptyState
+          line={t(sheets.length === 0 ? 'sheets.round.emptyNoSheet' : 'sheets.round.emptyLine')}
+          {...(sheets.length === 0 ? {} : { action: newRound })}
+        />
+      )}
+      {!none && <RoundTable rounds={rounds} />}
+    </Section>
+  )
+}
+
+function RoundTable({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
+  const { t } = useTranslation()
+  return (
+    <table className={styles.list}>
+      <thead>
+        <tr>
+          <th>{t('sheets.round.name')}</th>
+          <th>{t('sheets.round.state')}</th>
+          <th>{t('sheets.round.filled')}</th>
+          <th>{t('sheets.round.sheet')}</th>
+          <th>{t('sheets.round.revision')}</th>
+          <th>{t('sheets.round.published')}</th>
+          <th aria-label={t('app.more')} />
+        </tr>
+      </thead>
+      <tbody>
+        {rounds.map((round) => (
+          <RoundLine key={round.id} round={round} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RoundLine({ round }: { readonly round: RoundSummary }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const rename = useCommand(engine.rounds.rename)
+  const remove = useCommand(engine.rounds.remove)
+  const [renaming, setRenaming] = useState(false)
+  const { id, name, state, markedCells, cells, revision, publishedAt } = round
+  const published = state === 'published'
+  const actions = {
+    open: () => void navigate(roundPath(id)),
+    rename: () => setRenaming(true),
+    remove: () => void remove.run({ roundId: id }),
+  }
+  return (
+    <tr>
+      <th scope="row">
+        {renaming ? (
+          <NameField
+            name={name}
+            label={t('sheets.round.rename')}
+            onDone={(next) => {
+              setRenaming(false)
+              if (next !== null) void rename.run({ roundId: id, name: next })
+            }}
+          />
+        ) : (
+          <Link to={roundPath(id)}>{name}</Link>
+        )}
+      </th>
+      <td>
+        <span className={styles.state} data-state={state}>
+          {published ? <CheckOutlined /> : <EditOutlined />}
+          {t(published ? 'sheets.round.isPublished' : 'sheets.round.marking')}
+        </span>
+      </td>
+      <td>
+        <span className={styles.filled}>
+          <ProgressLine done={markedCells} of={cells} label={t('sheets.round.filled')} width={72} />
+          {t('sheets.round.cells', { marked: markedCells, cells })}
+        </span>
+      </td>
+      <td>
+        <Link to={`/evaluation/sheets/${round.sheetId}`}>{round.sheetName}</Link>
+      </td>
+      <td>{revision === 0 ? t('sheets.round.never') : t('sheets.round.revisionOf', { revision })}</td>
+      <td>
+        {publishedAt === null
+          ? t('sheets.round.never')
+          : formatMoment(publishedAt, spokenLanguage(), t('app.status.today'))}
+      </td>
+      <td className={styles.more}>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'open', label: t(published ? 'sheets.round.results' : 'sheets.round.open') },
+              { key: 'rename', label: t('sheets.round.rename') },
+              {
+                key: 'remove',
+                label: t('sheets.round.remove'),
+                disabled: revision > 0,
+                title: revision > 0 ? t('sheets.round.publishedStays') : '',
+              },
+            ],
+            onClick: ({ key }) => {
+              if (key === 'open' || key === 'rename' || key === 'remove') actions[key]()
+            },
+          }}
+        >
+          <Button type="text" icon={<EllipsisOutlined />} aria-label={`${t('app.more')} ${name}`} />
+        </Dropdown>
+      </td>
+    </tr>
+  )
+}

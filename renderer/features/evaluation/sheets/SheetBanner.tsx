@@ -1,0 +1,25 @@
+import { InfoCircleOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { SheetId } from '../../../../db/kernel/ids.ts'
+import { api } from '../../../client/engine.ts'
+import styles from './sheets.module.css'
+
+/** What changing a sheet means for the rounds that use it; nothing where none does. */
+export function SheetBanner({ sheetId }: { readonly sheetId: SheetId }) {
+  const { t } = useTranslation()
+  const rounds = useQuery(api.rounds.list.queryOptions()).data ?? []
+  const using = rounds.filter((round) => round.sheetId === sheetId)
+  const open = using.filter(({ state }) => state === 'marking')
+  const published = using.filter(({ state, revision }) => state === 'published' || revision > 0)
+  if (using.length === 0) return null
+  const names = (list: typeof using): string =>
+    list.map(({ name }) => name).join(t('sheets.banner.separator'))
+  return (
+    <div className={styles.banner} role="note">
+      <InfoCircleOutlined />
+      {open.length > 0 && <span>{t('sheets.banner.open', { rounds: names(open) })}</span>}
+      {published.length > 0 && <span>{t('sheets.banner.published', { rounds: names(published) })}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Figure } from '../../../db/accounts/contract.ts'
+import { FIELD_LIMITS } from '../../../db/accounts/rules/fields.ts'
+import { FIGURE_UNITS, type FigureUnit } from '../../../db/accounts/rules/figures.ts'
+import type { ColumnUse } from '../../../db/exchange/contract.ts'
+import styles from './exchange.module.css'
+
+const FIELDS = ['name', 'code', 'owner', 'kind', 'cycle', 'industry', 'region', 'phone', 'note'] as const
+const MULTIPLIERS = [1, 1_000, 10_000, 100_000_000] as const
+
+/** What one column is taken as, and, for figures, in which unit. */
+export function ColumnUseCell({
+  use,
+  header,
+  figures,
+  onChange,
+}: {
+  readonly use: ColumnUse
+  readonly header: string
+  readonly figures: readonly Figure[]
+  readonly onChange: (use: ColumnUse) => void
+}) {
+  const { t } = useTranslation()
+  const options = [
+    {
+      label: t('importing.columns.fields'),
+      options: FIELDS.map((field) => ({ value: `field ${field}`, label: t(`accounts.field.${field}`) })),
+    },
+    ...(figures.length === 0
+      ? []
+      : [
+          {
+            label: t('importing.columns.figures'),
+            options: figures.map(({ id, name }) => ({ value: `figure ${id}`, label: name })),
+          },
+        ]),
+    {
+      label: t('importing.columns.keep'),
+      options: [
+        { value: 'newFigure', label: t('importing.columns.newFigure') },
+        { value: 'ignore', label: t('importing.columns.ignore') },
+      ],
+    },
+  ]
+  const unit = unitOf(use, figures)
+  return (
+    <span className={styles.use}>
+      <Select
+        className={styles.useSelect ?? ''}
+        aria-label={`${t('importing.columns.use')} ${header}`}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={optionOf(use)}
+        options={options}
+        onChange={(value) => onChange(chosenUse(value, header, use, figures))}
+      />
+      {use.kind === 'newFigure' && (
+        <>
+          <Input
+            className={styles.figureName ?? ''}
+            aria-label={t('importing.columns.figureName')}
+            placeholder={t('importing.columns.figureName')}
+            maxLength={FIELD_LIMITS.short}
+            value={use.name}
+            status={use.name.trim() === '' ? 'error' : ''}
+            onChange={(event) => onChange({ ...use, name: event.target.value })}
+          />
+          <Select
+            aria-label={t('importing.columns.unit')}
+            popupMatchSelectWidth={false}
+            value={use.unit}
+            options={FIGURE_UNITS.map((value) => ({ value, label: t(`accounts.unitName.${value}`) }))}
+            onChange={(next) =>
+              onChange({ ...use, unit: next, multiplier: next === 'money' ? use.multiplier : 1 })
+            }
+          />
+        </>
+      )}
+      {unit === 'money' && (use.kind === 'figure' || use.kind === 'newFigure') && (
+        <Select
+          aria-label={t('importing.columns.multiplier')}
+          popupMatchSelectWidth={false}
+          value={use.multiplier}
+          options={MULTIPLIERS.map((value) => ({
+            value: Number(value),
+            label: t(`importing.columns.multiplierOf.m${value}`),
+          }))}
+          onChange={(multiplier) => onChange({ ...use, multiplier })}
+        />
+      )}
+    </span>
+  )
+}
+
+function optionOf(use: ColumnUse): string {
+  switch (use.kind) {
+    case 'field':
+      return `field ${use.field}`
+    case 'figure':
+      return `figure ${use.figureId}`
+    default:
+      return use.kind
+  }
+}
+
+function chosenUse(value: string, header: string, former: ColumnUse, figures: readonly Figure[]): ColumnUse {
+  const multiplier = 'multiplier' in former ? former.multiplier : multiplierIn(header)
+  const field = FIELDS.find((one) => value === `field ${one}`)
+  if (field) return { kind: 'field', field }
+  const figure = figures.find(({ id }) => value === `figure ${id}`)
+  if (figure)
+    return { kind: 'figure', figureId: figure.id, multiplier: figure.unit === 'money' ? multiplier : 1 }
+  if (value !== 'newFigure') return { kind: 'ignore' }
+  const unit = multiplier > 1 ? 'money' : 'number'
+  return { kind: 'newFigure', name: header.slice(0, FIELD_LIMITS.short), unit, multiplier }
+}
+
+/** The unit that a header names: 年交易额(万元) is in ten thousands. */
+const multiplierIn = (header: string): number =>
+  header.includes('亿') ? 100_000_000 : header.includes('万') ? 10_000 : header.includes('千元') ? 1_000 : 1
+
+function unitOf(use: ColumnUse, figures: readonly Figure[]): FigureUnit | null {
+  if (use.kind === 'newFigure') return use.unit
+  return use.kind === 'figure' ? (figures.find(({ id }) => id === use.figureId)?.unit ?? null) : null
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ImportPreview } from '../../../db/exchange/contract.ts'
+import { api } from '../../client/engine.ts'
+import { Section } from '../../ui/bits.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { type Choices, chooseTwin } from './draft.ts'
+import styles from './exchange.module.css'
+import { changeChoices } from './importStore.ts'
+
+type LookAlike = ImportPreview['lookAlikes'][number]
+
+const SHOWN = 50
+
+/** New rows that resemble accounts which exist: to be added all the same, or to update those. */
+export function LookAlikes({
+  choices,
+  lookAlikes,
+}: {
+  readonly choices: Choices
+  readonly lookAlikes: readonly LookAlike[]
+}) {
+  const { t } = useTranslation()
+  const settled = [...choices.twins].map(([row, { name, existing, likeness }]) => ({
+    row,
+    name,
+    existing,
+    likeness,
+  }))
+  const open = lookAlikes.filter(({ row }) => !choices.twins.has(row))
+  const all = [...settled, ...open].toSorted((a, b) => a.row - b.row)
+  if (all.length === 0) return null
+  return (
+    <Section title={t('importing.panel.lookAlikes')} remark={formatNumber(all.length)}>
+      <ul className={styles.problems}>
+        {all.slice(0, SHOWN).map((lookAlike) => (
+          <TwinChoice key={lookAlike.row} lookAlike={lookAlike} choices={choices} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function TwinChoice({ lookAlike, choices }: { readonly lookAlike: LookAlike; readonly choices: Choices }) {
+  const { t } = useTranslation()
+  const accounts = useQuery(api.accounts.list.queryOptions()).data?.rows
+  const { row, name, existing, likeness } = lookAlike
+  const { matchBy, uses } = choices
+  const column = uses.findIndex((use) => use.kind === 'field' && use.field === matchBy)
+  const code = accounts?.find((account) => account.name === existing)?.code ?? ''
+  const key = matchBy === 'code' ? code : existing
+  const possible = column !== -1 && key !== ''
+  return (
+    <li className={styles.twin}>
+      <span className={styles.twinName}>
+        {t('importing.panel.rowNumber', { row })} <strong>{name}</strong>
+      </span>
+      <span className={styles.quiet}>{t(`importing.panel.likeness.${likeness}`)}</span>
+      <Segmented
+        aria-label={name}
+        value={choices.twins.has(row) ? 'update' : 'insert'}
+        options={[
+          {
+            value: 'update',
+            label: t('importing.panel.updateTwin', { name: existing }),
+            disabled: !possible,
+            ...(possible ? {} : { tooltip: t('importing.panel.twinNoCode', { name: existing }) }),
+          },
+          { value: 'insert', label: t('importing.panel.insertTwin') },
+        ]}
+        onChange={(choice) =>
+          changeChoices((now) =>
+            chooseTwin(now, row, choice === 'update' ? { name, existing, likeness, column } : null, key),
+          )
+        }
+      />
+    </li>
+  )
+}

@@ -1,0 +1,170 @@
+import type { ColumnUse, ImportPlanInput, MatchBy, WorksheetInfo } from '../../../db/exchange/contract.ts'
+
+/** A file as the engine took it in. */
+export interface Upload {
+  readonly uploadId: string
+  readonly fileName: string
+  readonly encoding: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16le'
+  readonly worksheets: readonly WorksheetInfo[]
+  readonly guesses: readonly (readonly ColumnUse[])[]
+}
+
+/** Texts that replace cells of the file: by row number of the file, then column from 0. */
+export type Corrections = ReadonlyMap<number, ReadonlyMap<number, string>>
+
+/** One cell's new text; null takes the file's own text again. */
+export interface Correction {
+  readonly row: number
+  readonly column: number
+  readonly text: string | null
+}
+
+/** A look-alike that was chosen to update the account it resembles. */
+export interface Twin {
+  readonly name: string
+  readonly existing: string
+  readonly likeness: 'name' | 'pinyin' | 'phone'
+  readonly column: number
+}
+
+/** What a person decided about a file, all that a plan is made of. */
+export interface Choices {
+  readonly upload: Upload
+  /** index of the chosen worksheet */
+  readonly worksheet: number
+  readonly uses: readonly ColumnUse[]
+  readonly matchBy: MatchBy
+  readonly existing: 'update' | 'skip'
+  /** beginning of the names for a list without a name column; null where not wanted */
+  readonly nameRowsAs: string | null
+  readonly corrections: Corrections
+  readonly leaveOut: ReadonlySet<number>
+  readonly twins: ReadonlyMap<number, Twin>
+}
+
+/** First choices for a worksheet: columns as guessed, matched by code where there is one. */
+export function choicesFor(upload: Upload, worksheet: number): Choices {
+  const uses = upload.guesses[worksheet] ?? []
+  return {
+    upload,
+    worksheet,
+    uses,
+    matchBy: takesField(uses, 'code') ? 'code' : 'name',
+    existing: 'update',
+    nameRowsAs: null,
+    corrections: new Map(),
+    leaveOut: new Set(),
+    twins: new Map(),
+  }
+}
+
+/** The worksheet that is being imported. */
+export const worksheetOf = ({ upload, worksheet }: Choices): WorksheetInfo | undefined =>
+  upload.worksheets[worksheet]
+
+/** Whether a column is taken as a field of the account. */
+export const takesField = (uses: readonly ColumnUse[], field: 'code' | 'name'): boolean =>
+  uses.some((use) => use.kind === 'field' && use.field === field)
+
+/**
+ * The same choices on a file that was taken in again after the engine let go of it, where it has the same columns;
+ * null where it is another file.
+ */
+export function onNewUpload(choices: Choices, upload: Upload): Choices | null {
+  const before = worksheetOf(choices)
+  const worksheet = upload.worksheets.findIndex(({ name }) => name === before?.name)
+  const after = upload.worksheets[worksheet]
+  if (!before || !after || after.headers.join('\t') !== before.headers.join('\t')) return null
+  return { ...choices, upload, worksheet }
+}
+
+/** What keeps a plan from being previewed. */
+export type PlanGap = 'noName' | 'noCode' | 'figureWithoutName' | 'nothing'
+
+/** What is still to be decided about the columns; null when a preview can be made. */
+export function planGap({ uses, matchBy, nameRowsAs }: Choices): PlanGap | null {
+  if (uses.every(({ kind }) => kind === 'ignore')) return 'nothing'
+  if (uses.some((use) => use.kind === 'newFigure' && use.name.trim() === '')) return 'figureWithoutName'
+  if (!takesField(uses, 'name') && (nameRowsAs ?? '').trim() === '') return 'noName'
+  if (matchBy === 'code' && !takesField(uses, 'code')) return 'noCode'
+  return null
+}
+
+/** Takes a column as something else. What another column gave moves here; the other one is then not imported. */
+export function takeColumnAs(
+  choices: Choices,
+  column: number,
+  use: ColumnUse,
+): { choices: Choices; former: number | null } {
+  const former = choices.uses.findIndex((other, at) => at !== column && sameTarget(other, use))
+  const uses = choices.uses.map((other, at): ColumnUse => {
+    if (at === column) return use
+    return at === former ? { kind: 'ignore' } : other
+  })
+  const matchBy = choices.matchBy === 'code' && !takesField(uses, 'code') ? 'name' : choices.matchBy
+  return { choices: { ...choices, uses, matchBy }, former: former === -1 ? null : former }
+}
+
+function sameTarget(a: ColumnUse, b: ColumnUse): boolean {
+  if (a.kind === 'field' && b.kind === 'field') return a.field === b.field
+  return a.kind === 'figure' && b.kind === 'figure' && a.figureId === b.figureId
+}
+
+/** Replaces texts of cells. */
+export function correct(choices: Choices, changes: readonly Correction[]): Choices {
+  const corrections = new Map(choices.corrections)
+  const copied = new Map<number, Map<number, string>>()
+  for (const { row, column, text } of changes) {
+    const ofRow = copied.get(row) ?? new Map(corrections.get(row))
+    copied.set(row, ofRow)
+    if (text === null) ofRow.delete(column)
+    else ofRow.set(column, text)
+    if (ofRow.size === 0) corrections.delete(row)
+    else corrections.set(row, ofRow)
+  }
+  return { ...choices, corrections }
+}
+
+/** The corrected text of a cell; undefined where the file's own stands. */
+export const correctionOf = (corrections: Corrections, row: number, column: number): string | undefined =>
+  corrections.get(row)?.get(column)
+
+/** Leaves rows out of the import. */
+export const leaveOut = (choices: Choices, rows: readonly number[]): Choices => ({
+  ...choices,
+  leaveOut: new Set([...choices.leaveOut, ...rows]),
+})
+
+/** Brings all rows back that were left out. */
+export const bringBack = (choices: Choices): Choices => ({ ...choices, leaveOut: new Set() })
+
+/**
+ * Lets a look-alike update the account it resembles, by giving it that account's name or code in `column`; or, with
+ * null, be an account of its own again.
+ */
+export function chooseTwin(choices: Choices, row: number, twin: Twin | null, key = ''): Choices {
+  const twins = new Map(choices.twins)
+  const former = twins.get(row)
+  if (twin) twins.set(row, twin)
+  else twins.delete(row)
+  const column = twin?.column ?? former?.column
+  if (column === undefined) return choices
+  return correct({ ...choices, twins }, [{ row, column, text: twin ? key : null }])
+}
+
+/** The plan that the engine previews and carries out. */
+export function planOf(choices: Choices): ImportPlanInput {
+  const { upload, uses, matchBy, existing, nameRowsAs, corrections } = choices
+  return {
+    uploadId: upload.uploadId,
+    worksheet: worksheetOf(choices)?.name ?? '',
+    columns: [...uses],
+    matchBy,
+    existing,
+    corrections: [...corrections].flatMap(([row, cells]) =>
+      [...cells].map(([column, text]) => ({ row, column, text })),
+    ),
+    leaveOut: [...choices.leaveOut],
+    ...(nameRowsAs !== null && nameRowsAs.trim() !== '' && !takesField(uses, 'name') ? { nameRowsAs } : {}),
+  }
+}

@@ -1,0 +1,74 @@
+import type { ImportPlanInput, ImportPreview, Progress } from '../../../db/exchange/contract.ts'
+import type { Problem } from '../../i18n/problemText.ts'
+import { createStore } from '../../ui/store.ts'
+import type { Choices } from './draft.ts'
+import type { PreviewRow } from './previewRows.ts'
+
+export type Step = 'file' | 'columns' | 'preview' | 'done'
+
+/** What the engine said of a plan. */
+export interface Previewed {
+  readonly choices: Choices
+  readonly preview: ImportPreview
+  readonly rows: readonly PreviewRow[]
+}
+
+/** What an import did. */
+export interface Imported {
+  readonly txnId: string | null
+  readonly inserted: number
+  readonly updated: number
+  readonly members: number
+  readonly figures: number
+}
+
+/** An import under way. */
+export interface ImportWork {
+  readonly plan: ImportPlanInput
+  readonly progress: Progress | null
+  /** performance.now() when the present phase began */
+  readonly phaseStartedAt: number
+  readonly cancel: () => void
+}
+
+/** The wizard as it stands. Kept outside of the screen: leaving the page and coming back changes nothing. */
+export interface ImportState {
+  readonly step: Step
+  /** name of the file that is being read */
+  readonly reading: string | null
+  /** why the last file could not be taken in, or why the plan was refused */
+  readonly problem: Problem | null
+  readonly choices: Choices | null
+  /** the engine let go of the file: it has to be chosen again */
+  readonly gone: boolean
+  readonly previewed: Previewed | null
+  readonly work: ImportWork | null
+  readonly imported: Imported | null
+}
+
+const FIRST: ImportState = {
+  step: 'file',
+  reading: null,
+  problem: null,
+  choices: null,
+  gone: false,
+  previewed: null,
+  work: null,
+  imported: null,
+}
+
+/** The window's one import. */
+export const importStore = createStore<ImportState>(FIRST)
+
+/** Changes parts of it. */
+export const changeImport = (change: Partial<ImportState>): void =>
+  importStore.set({ ...importStore.get(), ...change })
+
+/** Changes the choices, if there is a file. */
+export function changeChoices(change: (choices: Choices) => Choices): void {
+  const { choices } = importStore.get()
+  if (choices) changeImport({ choices: change(choices) })
+}
+
+/** Begins anew, without a file. */
+export const startOver = (): void => importStore.set(FIRST)

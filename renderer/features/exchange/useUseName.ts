@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Figure } from '../../../db/accounts/contract.ts'
+import type { ColumnUse } from '../../../db/exchange/contract.ts'
+
+/** What a use of a column is called. */
+export function useUseName(figures: readonly Figure[]): (use: ColumnUse) => string {
+  const { t } = useTranslation()
+  return useCallback(
+    (use) => {
+      switch (use.kind) {
+        case 'field':
+          return t(`accounts.field.${use.field}`)
+        case 'figure':
+          return figures.find(({ id }) => id === use.figureId)?.name ?? ''
+        case 'newFigure':
+          return use.name
+        case 'ignore':
+          return t('importing.columns.ignore')
+      }
+    },
+    [t, figures],
+  )
+}
