@@ -1,4 +1,5 @@
 import { Navigate, type RouteObject } from 'react-router'
+import { LoadingBar } from '../ui/states.tsx'
 import { Broken, NotFound } from './Broken.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -9,6 +10,7 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <Broken />,
+    hydrateFallbackElement: <LoadingBar busy />,
     children: [
       { index: true, element: <Navigate to="/accounts" replace /> },
       {
@@ -21,9 +23,27 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: 'accounts/import',
+            lazy: async () => ({
+              Component: (await import('../features/exchange/ImportPage.tsx')).ImportPage,
+            }),
+          },
+          {
             path: 'accounts/:accountId',
             lazy: async () => ({
               Component: (await import('../features/accounts/AccountPage.tsx')).AccountPage,
+            }),
+          },
+          {
+            path: 'evaluation',
+            lazy: async () => ({
+              Component: (await import('../features/evaluation/rounds/EvaluationHome.tsx')).EvaluationHome,
+            }),
+          },
+          {
+            path: 'evaluation/sheets/:sheetId',
+            lazy: async () => ({
+              Component: (await import('../features/evaluation/sheets/SheetPage.tsx')).SheetPage,
             }),
           },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
