@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clockAfter, instantOf } from '../../../db/kernel/clock.ts'
+
+const wallClocks = fc.array(fc.integer({ min: 0, max: 4_000_000_000_000 }), { minLength: 2, maxLength: 50 })
+
+describe('the clock of the history', () => {
+  test('goes on however the wall clock jumps, also over a restart', () => {
+    fc.assert(
+      fc.property(wallClocks, fc.nat(), (times, cut) => {
+        const readings: string[] = []
+        let now = 0
+        let clock = clockAfter(null, 'aaaaaaaaaaaa', () => now)
+        for (const [i, time] of times.entries()) {
+          now = time
+          if (i === cut % times.length) clock = clockAfter(readings.at(-1) ?? null, 'bbbbbbbbbbbb', () => now)
+          readings.push(clock.next())
+        }
+        expect(readings).toEqual([...new Set(readings)].sort())
+      }),
+    )
+  })
+
+  test('tells the instant while the wall clock is right', () => {
+    const now = Date.UTC(2026, 10, 22, 8, 30)
+    expect(instantOf(clockAfter(null, 'aaaaaaaaaaaa', () => now).next())).toBe('2026-11-22T08:30:00.000Z')
+  })
+})
