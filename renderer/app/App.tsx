@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { api } from '../client/engine.ts'
 import { watchHistory } from '../client/history.ts'
+import { toProblem } from '../client/problem.ts'
 import { queryClient } from '../client/queryClient.ts'
 import { useConnection } from '../client/useConnection.ts'
 import { LoadingBar } from '../ui/states.tsx'
@@ -31,6 +32,11 @@ function Face() {
   const status = useQuery(api.department.status.queryOptions())
   useEffect(() => watchHistory(), [])
   if (connection.state === 'lost') return <Recovery failure={connection.failure} />
+  const error = settings.error ?? status.error
+  if (error)
+    return (
+      <Recovery failure={{ ...toProblem(error), data: {} }} retry={() => void queryClient.refetchQueries()} />
+    )
   if (!settings.data || !status.data) return <LoadingBar busy />
   if (!status.data.started) return <FirstRun />
   return <Rooms lastRoute={settings.data.lastRoute} />

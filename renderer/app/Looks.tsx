@@ -22,6 +22,7 @@ export function Looks({ children }: { readonly children: ReactNode }) {
     return antdTheme(dark)
   }, [dark])
   useLayoutEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
     if (i18n.language !== language) void speak(language)
   }, [language, i18n])

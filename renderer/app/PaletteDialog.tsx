@@ -1,7 +1,7 @@
-import { EnterOutlined, RightOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons'
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../ui/bits.tsx'
+import { EnterOutlined, RightOutlined, SearchOutlined, ShopOutlined, TableOutlined } from '../ui/icons.tsx'
 import { TierSign } from '../ui/tier.tsx'
 import styles from './palette.module.css'
 import { type PaletteItem, piecesOf } from './paletteItems.ts'
@@ -143,13 +143,7 @@ function PaletteLine({
       onKeyDown={(event) => event.key === 'Enter' && open()}
     >
       <span className={styles.sign}>
-        {item.tier ? (
-          <TierSign tier={item.tier} />
-        ) : item.group === 'commands' ? (
-          <RightOutlined />
-        ) : (
-          <TableOutlined />
-        )}
+        <PaletteSign item={item} />
       </span>
       <span className={styles.label}>
         {piecesOf(item.label, item.hits).map(({ text, hit, at }) =>
@@ -167,6 +161,12 @@ function PaletteLine({
   )
 }
 
+function PaletteSign({ item }: { readonly item: PaletteItem }) {
+  if (item.tier) return <TierSign tier={item.tier} />
+  if (item.group === 'accounts') return <ShopOutlined />
+  return item.group === 'commands' ? <RightOutlined /> : <TableOutlined />
+}
+
 function PaletteFoot({ onlyAccounts }: { readonly onlyAccounts: boolean }) {
   const { t } = useTranslation()
   return (
@@ -181,7 +181,7 @@ function PaletteFoot({ onlyAccounts }: { readonly onlyAccounts: boolean }) {
         <KeyCap>Tab</KeyCap> {onlyAccounts ? t('app.palette.all') : t('app.palette.onlyAccounts')}
       </span>
       <span>
-        <KeyCap>&gt;</KeyCap> {t('app.palette.onlyCommands')}
+        <KeyCap>{'>'}</KeyCap> {t('app.palette.onlyCommands')}
       </span>
       <span className={styles.last}>
         <KeyCap>Esc</KeyCap> {t('app.palette.close')}

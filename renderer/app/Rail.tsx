@@ -1,10 +1,10 @@
-import { SettingOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { api } from '../client/engine.ts'
 import { useSettings } from '../client/settings.ts'
 import { Avatar } from '../ui/bits.tsx'
+import { SettingOutlined } from '../ui/icons.tsx'
 import { ROOMS } from './rooms.ts'
 import styles from './shell.module.css'
 

@@ -8,7 +8,13 @@ import styles from './faces.module.css'
 import { Logo } from './Logo.tsx'
 
 /** Shown when the engine is gone for good: what happened, where the data lies, what can be done. */
-export function Recovery({ failure }: { readonly failure: EngineFailure | null }) {
+export function Recovery({
+  failure,
+  retry = () => connection.retry(),
+}: {
+  readonly failure: EngineFailure | null
+  readonly retry?: () => void
+}) {
   const { t } = useTranslation()
   const known = queryClient.getQueryData(api.safety.status.queryKey())?.dataFolder
   const folder = failure?.data.folder ?? failure?.data.file ?? known
@@ -24,7 +30,7 @@ export function Recovery({ failure }: { readonly failure: EngineFailure | null }
         <dt>{t('app.lost.backups')}</dt>
         <dd>{backups ?? t('app.lost.backupsLine')}</dd>
       </dl>
-      <Button type="primary" onClick={() => connection.retry()}>
+      <Button type="primary" onClick={retry}>
         {t('app.lost.retry')}
       </Button>
     </main>

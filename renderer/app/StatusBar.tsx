@@ -1,4 +1,3 @@
-import { CheckCircleFilled, CloseCircleFilled, DisconnectOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import { savingStore } from '../client/saving.ts'
 import { changeSettings, useMoneyUnit } from '../client/settings.ts'
 import { spokenLanguage } from '../i18n/i18n.ts'
 import { formatMoment } from '../ui/format.ts'
+import { CheckCircleFilled, CloseCircleFilled, DisconnectOutlined, SyncOutlined } from '../ui/icons.tsx'
 import { useStore } from '../ui/store.ts'
 import styles from './shell.module.css'
 

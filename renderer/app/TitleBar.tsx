@@ -1,10 +1,3 @@
-import {
-  ArrowLeftOutlined,
-  ArrowRightOutlined,
-  RedoOutlined,
-  SearchOutlined,
-  UndoOutlined,
-} from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import { type ReactNode, type Ref, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +5,13 @@ import { useLocation, useNavigate } from 'react-router'
 import { redo, undo, undoStore } from '../client/history.ts'
 import { commandText } from '../i18n/commandText.ts'
 import { KeyCap } from '../ui/bits.tsx'
+import {
+  ArrowLeftOutlined,
+  ArrowRightOutlined,
+  RedoOutlined,
+  SearchOutlined,
+  UndoOutlined,
+} from '../ui/icons.tsx'
 import { useStore } from '../ui/store.ts'
 import { Logo } from './Logo.tsx'
 import { paletteStore } from './paletteStore.ts'
@@ -25,10 +25,10 @@ export function TitleBar({ crumbsRef }: { readonly crumbsRef: Ref<HTMLElement> }
   const next = useStore(undoStore)
   return (
     <header className={styles.titleBar}>
-      <span className={styles.logo}>
-        <Logo size={26} />
-      </span>
       <div className={styles.path}>
+        <span className={styles.logo}>
+          <Logo size={26} />
+        </span>
         <IconButton
           label={t('app.back')}
           keys="Alt ←"
@@ -47,7 +47,7 @@ export function TitleBar({ crumbsRef }: { readonly crumbsRef: Ref<HTMLElement> }
       </div>
       <button type="button" className={styles.search} onClick={() => paletteStore.set(true)}>
         <SearchOutlined />
-        <span>{t('app.search')}</span>
+        <span className={styles.searchText}>{t('app.search')}</span>
         <KeyCap>Ctrl K</KeyCap>
       </button>
       <div className={styles.steps}>

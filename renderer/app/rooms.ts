@@ -1,4 +1,4 @@
-import { ApartmentOutlined, ShopOutlined, TableOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, ShopOutlined, TableOutlined } from '../ui/icons.tsx'
 
 /** The rooms that exist, in the rail's order. `key` is the number of Ctrl+number: places of later rooms stay free. */
 export const ROOMS = [

@@ -31,12 +31,10 @@ export async function startI18n(language: Language): Promise<void> {
   i18n.services.formatter?.add('number', (value: unknown) =>
     typeof value === 'number' ? value.toLocaleString('en-US') : String(value),
   )
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
 }
 
 /** Speaks another language from now on; every screen follows at once. */
 export async function speak(language: Language): Promise<void> {
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   await i18n.changeLanguage(language)
 }
 

@@ -1,12 +1,15 @@
-import { type ThemeConfig, theme } from 'antd'
+import { type MappingAlgorithm, type ThemeConfig, theme } from 'antd'
 
 /** antd's theme, fed from tokens.css as it stands on the page: call again whenever the theme changes. */
 export function antdTheme(dark: boolean): ThemeConfig {
   const style = getComputedStyle(document.documentElement)
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim()
   const button = token('primary-button')
+  // seeds run through antd's algorithm, which would shift our colours: this puts them back
+  const derive = dark ? theme.darkAlgorithm : theme.defaultAlgorithm
+  const exact: MappingAlgorithm = (seed, map) => ({ ...derive(seed, map), ...colours(token) })
   return {
-    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: exact,
     cssVar: { key: dark ? 'dark' : 'light' },
     hashed: false,
     token: {
@@ -40,6 +43,11 @@ export function antdTheme(dark: boolean): ThemeConfig {
         paddingInlineSM: 10,
         defaultBg: token('surface'),
         defaultColor: token('text-1'),
+        defaultHoverColor: token('primary'),
+        defaultHoverBorderColor: token('primary'),
+        defaultActiveColor: token('primary'),
+        defaultActiveBorderColor: token('primary'),
+        textTextColor: token('text-2'),
       },
       Segmented: {
         trackBg: token('hover'),

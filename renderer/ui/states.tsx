@@ -1,9 +1,9 @@
-import { CloseCircleFilled } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Problem, problemText } from '../i18n/problemText.ts'
 import { formatNumber } from './format.ts'
+import { CloseCircleFilled } from './icons.tsx'
 import styles from './states.module.css'
 
 /** An empty screen: one sentence that teaches, one button. */

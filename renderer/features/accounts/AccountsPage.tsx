@@ -1,10 +1,3 @@
-import {
-  DeleteOutlined,
-  ExportOutlined,
-  ImportOutlined,
-  PlusOutlined,
-  SearchOutlined,
-} from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -19,6 +12,13 @@ import { DataGrid, type DataGridHandle } from '../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../grid/types.ts'
 import { useGridWords } from '../../i18n/useGridWords.ts'
 import { ButtonKey } from '../../ui/bits.tsx'
+import {
+  DeleteOutlined,
+  ExportOutlined,
+  ImportOutlined,
+  PlusOutlined,
+  SearchOutlined,
+} from '../../ui/icons.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectionStatus } from '../../ui/SelectionStatus.tsx'
 import { KeyHints, StatusItem, StatusItems } from '../../ui/slots.tsx'

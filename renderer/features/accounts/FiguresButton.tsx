@@ -1,4 +1,3 @@
-import { DeleteOutlined, LineChartOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Popover, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { FIGURE_UNITS, type FigureUnit } from '../../../db/accounts/rules/figure
 import { engine } from '../../client/engine.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import type { Problem } from '../../i18n/problemText.ts'
+import { DeleteOutlined, LineChartOutlined, PlusOutlined } from '../../ui/icons.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import styles from './accounts.module.css'
 
@@ -23,6 +23,8 @@ export function FiguresButton({ figures }: { readonly figures: readonly Figure[]
       title={t('accounts.figure.title')}
       content={open ? <FiguresForm figures={figures} /> : null}
       arrow={false}
+      // inside the page, so that it belongs to the main landmark
+      getPopupContainer={(button) => button.closest('main') ?? document.body}
     >
       <Button icon={<LineChartOutlined />} aria-haspopup="dialog" aria-expanded={open}>
         {t('accounts.columns')}

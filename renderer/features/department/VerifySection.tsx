@@ -1,4 +1,3 @@
-import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { engine } from '../../client/engine.ts'
 import { toProblem } from '../../client/problem.ts'
 import type { Problem } from '../../i18n/problemText.ts'
 import { Section } from '../../ui/bits.tsx'
+import { CheckCircleFilled, CloseCircleFilled } from '../../ui/icons.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import styles from './department.module.css'
 

@@ -39,7 +39,7 @@ export const accounts = {
   kind: KIND_WORDS.en,
   cycle: CYCLE_WORDS.en,
   unit: UNIT_WORDS.en,
-  unitName: { money: 'Money (CNY)', number: 'Number', percent: 'Percent', years: 'Years', days: 'Days' },
+  unitName: { money: 'Money', number: 'Number', percent: 'Percent', years: 'Years', days: 'Days' },
   figure: {
     title: 'Figures',
     line: 'Bands of a grading sheet are read from these.',

@@ -81,7 +81,8 @@ export const department = {
     integrityOk: 'passed',
     foreignKeys: 'Dangling references',
     replay: 'History replay',
-    replayOk: '{{txns, number}} commands, {{changes, number}} changes: replay gives the same data',
+    replayOk:
+      '{{txns, number}} {{txns, plural(one: command; other: commands)}}, {{changes, number}} {{changes, plural(one: change; other: changes)}}: replay gives the same data',
     replayBad: '{{table}}: {{different}} of {{rows}} rows differ',
     badNext: 'Please tell support this result, and restore the newest backup first.',
   },

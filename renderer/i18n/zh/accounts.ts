@@ -37,7 +37,7 @@ export const accounts = {
   kind: KIND_WORDS.zh,
   cycle: CYCLE_WORDS.zh,
   unit: UNIT_WORDS.zh,
-  unitName: { money: '金额（元、万元）', number: '数字', percent: '百分比', years: '年数', days: '天数' },
+  unitName: { money: '金额', number: '数字', percent: '百分比', years: '年数', days: '天数' },
   figure: {
     title: '数据列',
     line: '评分表的区间从这些数据得分。',

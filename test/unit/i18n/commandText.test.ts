@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { commandText, doneText } from '../../../renderer/i18n/commandText.ts'
+import { i18n } from '../../../renderer/i18n/i18n.ts'
+import { speakForTests } from './speak.ts'
+
+const COMMANDS = [
+  ...['addAccounts', 'editAccounts', 'removeAccounts', 'addFigure', 'renameFigure', 'removeFigure'],
+  ...['importAccounts', 'addSheet', 'renameSheet', 'removeSheet', 'changeSheet', 'importSheet', 'addRound'],
+  ...['renameRound', 'removeRound', 'mark', 'note', 'applyWhatIf', 'placeException', 'removeException'],
+  ...['publishRound', 'reopenRound', 'importMarks', 'addMember', 'changeMember', 'removeMember'],
+  ...['loadSample', 'removeSample'],
+]
+const PARAMS = {
+  ...{ count: 1, name: '南浔木业', cells: 2, rows: 2, columns: 1, gesture: 'paste' },
+  ...{
+    file: '名单.xlsx',
+    inserted: 3,
+    updated: 4,
+    marks: 5,
+    round: '下半年',
+    account: '甲',
+    indicator: '乙',
+  },
+}
+
+describe.each(['zh', 'en'] as const)('commands in %s', (language) => {
+  beforeAll(() => speakForTests(language))
+
+  it.each(COMMANDS)('%s has words for one thing and for many', (command) => {
+    for (const count of [1, 12]) {
+      const text = commandText({ command, params: { ...PARAMS, count } }, i18n.t)
+      expect(text).not.toBe(i18n.t('command.unknown', { command }))
+      expect(text).not.toContain('{{')
+    }
+  })
+
+  it.each(['edit', 'paste', 'fill', 'clear', 'cut', 'import'])('marks by %s are told apart', (gesture) => {
+    const params = { ...PARAMS, gesture, account: '', indicator: '', round: '' }
+    const others = ['edit', 'paste', 'fill', 'clear', 'cut', 'import'].filter((other) => other !== gesture)
+    const text = commandText({ command: 'mark', params }, i18n.t)
+    for (const other of others)
+      expect(commandText({ command: 'mark', params: { ...params, gesture: other } }, i18n.t)).not.toBe(text)
+  })
+})
+
+describe('what a toast says', () => {
+  it('tells a finished deed', async () => {
+    await speakForTests('zh')
+    const paste = { command: 'mark', params: { gesture: 'paste', cells: 15, rows: 5, columns: 3 } }
+    expect(doneText(paste, i18n.t)).toBe('已粘贴 5 行 × 3 列')
+    await speakForTests('en')
+    expect(doneText(paste, i18n.t)).toBe('Pasted 5 rows × 3 columns')
+    const one = { command: 'mark', params: { gesture: 'paste', cells: 1, rows: 1, columns: 1 } }
+    expect(doneText(one, i18n.t)).toBe('Pasted 1 row × 1 column')
+  })
+
+  it('names a single mark by account and indicator', async () => {
+    await speakForTests('zh')
+    const params = {
+      gesture: 'edit',
+      cells: 1,
+      rows: 1,
+      columns: 1,
+      account: '南浔木业',
+      indicator: '忠诚度',
+    }
+    expect(commandText({ command: 'mark', params }, i18n.t)).toBe('给“南浔木业”的“忠诚度”打分')
+  })
+})

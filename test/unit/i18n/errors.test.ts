@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '../../../db/contract.ts'
+import { en, zh } from '../../../renderer/i18n/catalogues.ts'
+import { i18n } from '../../../renderer/i18n/i18n.ts'
+import { problemText } from '../../../renderer/i18n/problemText.ts'
+import { speakForTests } from './speak.ts'
+
+/** Every error code of the contract, with the reasons its data may give, found by walking the tree. */
+function codes(node: unknown, found = new Set<string>()): Set<string> {
+  if (typeof node !== 'object' || node === null) return found
+  if ('~orpc' in node) {
+    const inner = node['~orpc']
+    if (typeof inner === 'object' && inner !== null && 'errorMap' in inner)
+      for (const code of Object.keys(inner.errorMap ?? {})) found.add(code)
+    return found
+  }
+  for (const child of Object.values(node)) codes(child, found)
+  return found
+}
+
+const CODES = [...codes(contract)].sort()
+const LANGUAGES = ['zh', 'en'] as const
+
+describe.each(LANGUAGES)('errors in %s', (language) => {
+  beforeAll(() => speakForTests(language))
+
+  it('the walk finds the contract’s errors', () => {
+    expect(CODES).toContain('CELLS_CHANGED')
+    expect(CODES.length).toBeGreaterThan(30)
+  })
+
+  it.each(CODES)('%s says what happened, why, and what to do next', (code) => {
+    const catalogue: Record<string, Record<string, string> | undefined> = { zh, en }[language].error
+    const texts = catalogue[code]
+    expect(texts, `error.${code} is missing`).toBeDefined()
+    for (const part of ['what', 'why', 'next']) expect(texts?.[part], `${code}.${part}`).toBeTruthy()
+  })
+})
+
+describe('a problem in words', () => {
+  beforeAll(() => speakForTests('zh'))
+
+  it('fills in what the error knows', () => {
+    const text = problemText({ code: 'CODE_TAKEN', data: { code: 'A-7', name: '南浔木业' } }, i18n.t)
+    expect(text.what).toContain('A-7')
+    expect(text.why).toContain('南浔木业')
+    expect(text.code).toBe('CODE_TAKEN')
+  })
+
+  it('gives the reason that the error names', () => {
+    const full = problemText({ code: 'NOT_SAVED', data: { reason: 'diskFull' } }, i18n.t)
+    expect(full.why).toBe(zh.error.NOT_SAVED.why_diskFull)
+    const html = problemText({ code: 'FILE_UNREADABLE', data: { reason: 'html', detail: '' } }, i18n.t)
+    expect(html.why).toContain('HTML')
+  })
+
+  it('names the command of a conflict and the field of a refused value', () => {
+    const label = { command: 'removeAccounts', params: { count: 3, name: '' } }
+    const conflict = problemText(
+      { code: 'UNDO_CONFLICT', data: { label, conflicts: 2, table: 'account' } },
+      i18n.t,
+    )
+    expect(conflict.what).toContain('删除 3 个客户')
+    const refused = problemText(
+      { code: 'VALUE_REFUSED', data: { name: '甲', field: 'phone', value: 'x' } },
+      i18n.t,
+    )
+    expect(refused.what).toContain('电话')
+  })
+
+  it('tells a code it doesn’t know as unexpected, with the code and the log’s id for support', () => {
+    const text = problemText({ code: 'INTERNAL', data: { logId: 'L-42' } }, i18n.t)
+    expect(text.what).toBe(zh.error.UNEXPECTED.what)
+    expect(text.code).toBe('INTERNAL L-42')
+  })
+})
