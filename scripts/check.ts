@@ -31,7 +31,7 @@ function tool(name: string, file: string, args: readonly string[]): Check {
   return {
     name,
     async faults() {
-      const { ok, output } = await runPackage(file, args, { env: { NO_COLOR: '1', FORCE_COLOR: '0' } })
+      const { ok, output } = await runPackage(file, args, { env: { FORCE_COLOR: '0' } })
       return ok ? '' : output.trim() || `${name} failed`
     },
   }

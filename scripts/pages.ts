@@ -39,7 +39,7 @@ export function build(): Promise<void> {
     const program = join(ROOT, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
     const child = spawn(process.execPath, [program, 'build', '--logLevel', 'error'], {
       cwd: ROOT,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''

@@ -37,7 +37,7 @@ async function report(
 ): Promise<Tally> {
   const file = join(reports, `${program.replaceAll('/', '-')}.json`)
   const { ok, output } = await runPackage(program, args, {
-    env: { NO_COLOR: '1', FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_NAME: file, YUSHUI_TALLY: file },
+    env: { FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_NAME: file, YUSHUI_TALLY: file },
   })
   const tally = existsSync(file) ? readTally(file) : ONE_FAILURE
   if (!ok || tally.failed > 0) say(output)

@@ -106,7 +106,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
   } catch (error) {
     const usage = error instanceof UsageError ? error : argumentFault(error)
     if (usage === null) {
-      const logId = createErrorLog(dataFolder(undefined))(error)
+      const logId = createErrorLog(dataFolder(undefined, io.folder))(error)
       io.stderr(`${say(spoken, 'unexpected', { logId })}\n`)
       return 1
     }

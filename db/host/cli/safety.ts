@@ -1,3 +1,4 @@
+import { backupPath } from '../../kernel/backupFiles.ts'
 import type { VerifyReport } from '../../kernel/contract.ts'
 import type { Language } from '../../terms/language.ts'
 import { inProcessClient } from '../inProcess.ts'
@@ -9,7 +10,9 @@ import { say } from './words.ts'
 export function backup(call: CommandCall): Promise<ExitCode> {
   return withEngine(call, async (context) => {
     const made = await inProcessClient(context).safety.backup()
-    call.io.stdout(`${say(call.language, 'backedUp', { file: made.file })}\n`)
+    call.io.stdout(
+      `${say(call.language, 'backedUp', { file: backupPath(context.kernel.dataFolder, made.file) })}\n`,
+    )
     return 0
   })
 }
