@@ -46,6 +46,24 @@ export const routes: RouteObject[] = [
               Component: (await import('../features/evaluation/sheets/SheetPage.tsx')).SheetPage,
             }),
           },
+          {
+            path: 'evaluation/rounds/:roundId',
+            lazy: async () => ({
+              Component: (await import('../features/evaluation/scoring/ScoringPage.tsx')).ScoringPage,
+            }),
+          },
+          {
+            path: 'evaluation/rounds/:roundId/outcome',
+            lazy: async () => ({
+              Component: (await import('../features/evaluation/outcome/OutcomePage.tsx')).OutcomePage,
+            }),
+          },
+          {
+            path: 'evaluation/rounds/:roundId/results/:publicationId',
+            lazy: async () => ({
+              Component: (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
+            }),
+          },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           {
             path: 'department/:tab',
