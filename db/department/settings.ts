@@ -35,7 +35,9 @@ export function changeSettings(
 export function actorName(db: Database.Database): string {
   const { me } = readSettings(db)
   if (me === null) return ''
-  return db.prepare<[string], string>('SELECT name FROM member WHERE id = ?').pluck().get(me) ?? ''
+  return (
+    db.prepare<[string], string>('SELECT name FROM member WHERE id = ? AND deleted = 0').pluck().get(me) ?? ''
+  )
 }
 
 /** State of this laptop under a key, as JSON; null where there is none. */

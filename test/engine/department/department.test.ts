@@ -4,7 +4,7 @@ import { addAccounts } from '../../../db/accounts/service/write.ts'
 import { readLayout, saveLayout } from '../../../db/department/service/layouts.ts'
 import { addMember, changeMember, listMembers, removeMember } from '../../../db/department/service/members.ts'
 import { departmentStatus, startEmpty } from '../../../db/department/service/start.ts'
-import { changeSettings, readSettings } from '../../../db/department/settings.ts'
+import { actorName, changeSettings, readSettings } from '../../../db/department/settings.ts'
 import { undo } from '../../../db/kernel/history.ts'
 import { MemberId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
@@ -98,6 +98,14 @@ describe('starting empty', () => {
 })
 
 describe('this laptop', () => {
+  it('signs with its user’s name while they are a member', () => {
+    const kernel = newKernel()
+    startEmpty(kernel, { name: '沈知远' })
+    expect(actorName(kernel.db)).toBe('沈知远')
+    undo(kernel, command())
+    expect(actorName(kernel.db)).toBe('')
+  })
+
   it('keeps settings that are given and leaves the others', () => {
     const kernel = newKernel()
     changeSettings(kernel, { theme: 'dark' })
