@@ -127,6 +127,8 @@ test('an empty list teaches', async ({ page, gridUrl }) => {
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing serious, ${theme}`, async ({ grid, page }) => {
+    // axe reads every cell: on a busy machine that takes longer than any other test here
+    test.slow()
     await grid.open(`theme=${theme}&rows=100`)
     await grid.cell(3, 'm1').click()
     await grid.cell(7, 'm3').click({ modifiers: ['Shift'] })
