@@ -20,6 +20,16 @@ const PRINT_FLAGS = [
   '--no-pdf-header-footer',
 ]
 
+/** The page is ours and complete: nothing in it, a customer's name least of all, may run or load anything. */
+const PRINT_POLICY =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:; font-src data:">'
+
+/** The page with the policy before everything that it could forbid. */
+function bound(html: string): string {
+  const doctype = /^\s*<!doctype html>/i.exec(html)?.[0] ?? ''
+  return `<!doctype html>${PRINT_POLICY}${html.slice(doctype.length)}`
+}
+
 function run(program: string, flags: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     execFile(program, flags, { timeout: PRINT_TIMEOUT_MS, killSignal: 'SIGKILL' }, (error) =>
@@ -33,7 +43,7 @@ async function print(browser: string, html: string): Promise<Uint8Array> {
   try {
     const page = join(folder, 'page.html')
     const pdf = join(folder, 'page.pdf')
-    await writeFile(page, html, { mode: 0o600 })
+    await writeFile(page, bound(html), { mode: 0o600 })
     await run(browser, [
       ...browserFlags(join(folder, 'profile')),
       ...PRINT_FLAGS,
