@@ -5,6 +5,7 @@ import { takeField, takeFigure } from './accountValues.ts'
 import { type Cell, dataRowsOf, type Row, type Table, textOf } from './cells.ts'
 import type { ImportField } from './columns.ts'
 import { oneCharacterOff } from './lookAlikes.ts'
+import { numberedName } from './names.ts'
 import { type CatalogueProblem, problem } from './problem.ts'
 import type { Taken } from './values.ts'
 
@@ -138,7 +139,7 @@ class Planner {
     const { fields, figures } = this.valuesOf(row, cells)
     const { nameRowsAs } = this.situation.options
     if (!this.columnOf.has('name') && nameRowsAs !== undefined)
-      fields.set('name', `${nameRowsAs} ${String(index + 1).padStart(4, '0')}`)
+      fields.set('name', numberedName(nameRowsAs, index))
     const match = this.match(row, fields)
     this.checkIdentity(row, fields, match, before)
     // what an account was found by is the same but for width and case: no change

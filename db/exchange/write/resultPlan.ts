@@ -2,6 +2,7 @@ import { SUFFICIENT_WEIGHT } from '../../evaluation/rules/score.ts'
 import { TIER_WORDS } from '../../terms/grading.ts'
 import { RESULT_WORDS } from '../../terms/headers.ts'
 import type { Language } from '../../terms/language.ts'
+import { fillIn, RANKING_WORDS } from '../../terms/ranking.ts'
 import type { Graded, GradedRow } from '../graded.ts'
 import { columnName } from '../rules/cells.ts'
 import { BORDER_CELLS, notesPlan } from './notesPlan.ts'
@@ -38,7 +39,7 @@ function resultPlan(graded: Graded, language: Language): WorksheetPlan {
     columns: [
       { header: words.accountCode, width: 12, kind: 'text' },
       { header: words.accountName, width: 26, kind: 'text' },
-      ...graded.indicators.map(({ name }) => ({ header: name, width: 10, kind: 'whole' as const })),
+      ...graded.indicators.map(({ name }) => ({ header: name, width: 13, kind: 'whole' as const })),
       { header: words.total, width: 8, kind: 'score' },
       { header: words.tier, width: 18, kind: 'text' },
       { header: words.rank, width: 7, kind: 'whole' },
@@ -48,7 +49,7 @@ function resultPlan(graded: Graded, language: Language): WorksheetPlan {
       row.code,
       row.name,
       ...row.marks.map((mark, indicator): CellPlan => withNote(row, mark, indicator)),
-      { formula: formulas.total(at + 2), value: row.score === null ? '' : row.score / 10 },
+      { formula: formulas.total(at + 2), ...totalOf(row, language) },
       // an exception was decided by people: no formula may overrule it
       row.exception
         ? TIER_WORDS[language][row.exception.tier]
@@ -58,6 +59,12 @@ function resultPlan(graded: Graded, language: Language): WorksheetPlan {
     ]),
   }
 }
+
+/** The total now; where it is scaled over the marked weight, a comment says so. */
+const totalOf = ({ score, blanks }: GradedRow, language: Language) => ({
+  value: score === null ? '' : score / 10,
+  ...(score !== null && blanks > 0 ? { comment: fillIn(RANKING_WORDS[language].scaled, { blanks }) } : {}),
+})
 
 const withNote = (row: GradedRow, mark: number | null, indicator: number): CellPlan => {
   const note = row.notes.find((candidate) => candidate.indicator === indicator)

@@ -12,7 +12,7 @@ export type CellPlan =
   | number
   | null
   /** a live formula (without `=`) with the value it has now */
-  | { readonly formula: string; readonly value: string | number }
+  | { readonly formula: string; readonly value: string | number; readonly comment?: string }
   | { readonly value: string | number | null; readonly comment: string; readonly wrong?: boolean }
 
 /** A column of a worksheet to be written. */
@@ -78,7 +78,7 @@ function addWorksheet(workbook: Workbook, plan: WorksheetPlan): void {
   })
   sheet.columns = plan.columns.map(({ width }) => ({ width }))
   const header = sheet.getRow(1)
-  header.height = 22
+  header.height = plan.columns.some(isWrapped) ? 34 : 22
   plan.columns.forEach((column, at) => {
     const cell = header.getCell(at + 1)
     cell.value = column.header
@@ -86,7 +86,7 @@ function addWorksheet(workbook: Workbook, plan: WorksheetPlan): void {
       font: { ...FONT, bold: true },
       fill: HEADER_FILL,
       border: { bottom: LINE },
-      alignment: { vertical: 'middle', horizontal: isText(column) ? 'left' : 'right', wrapText: true },
+      alignment: { ...alignmentOf(column), vertical: 'middle', wrapText: true },
     }
   })
   for (const [index, row] of plan.rows.entries()) addRow(sheet, plan.columns, row, index + 2)
@@ -114,15 +114,12 @@ function fill(cell: Cell, plan: Exclude<CellPlan, null>, column: ColumnPlan): vo
   const style: Partial<Cell['style']> = {
     font: FONT,
     numFmt: formatOf(column, formula || typeof content === 'number'),
-    alignment: {
-      vertical: 'top',
-      horizontal: isText(column) ? 'left' : 'right',
-      wrapText: column.kind === 'wrappedText',
-    },
+    border: { bottom: LINE },
+    alignment: { ...alignmentOf(column), vertical: 'middle', wrapText: column.kind === 'wrappedText' },
   }
   cell.value = formula ? { formula: plan.formula, result: plan.value } : content
   cell.style = detailed && 'wrong' in plan && plan.wrong ? { ...style, fill: WRONG_FILL } : style
-  if (detailed && 'comment' in plan) cell.note = plan.comment
+  if (detailed && plan.comment !== undefined) cell.note = plan.comment
 }
 
 /** In a cell formatted as text a formula would show itself, and a number typed anew would be a text. */
@@ -130,6 +127,14 @@ const formatOf = (column: ColumnPlan, calculates: boolean): string =>
   isText(column) && calculates ? 'General' : FORMATS[column.kind]
 
 const isText = (column: ColumnPlan): boolean => column.kind === 'text' || column.kind === 'wrappedText'
+
+/** Texts stand off the numbers before them. */
+const alignmentOf = (column: ColumnPlan) =>
+  isText(column) ? ({ horizontal: 'left', indent: 1 } as const) : ({ horizontal: 'right' } as const)
+
+/** Whether a header needs a second line: Chinese characters are as wide as two of the letters that widths count. */
+const isWrapped = ({ header, width }: ColumnPlan): boolean =>
+  [...header].reduce((sum, char) => sum + (char > '\u02ff' ? 2 : 1), 2) > width
 
 /** `&` begins a code in page headers; they hold 255 characters. */
 const escapeHeader = (text: string): string => text.replaceAll('&', '&&').slice(0, 200)
