@@ -67,4 +67,4 @@ export const test = base.extend<Options & Fixtures & { pageFaults: string[] }>({
   },
 })
 
-export { expect }
+export { expect, type Page }
