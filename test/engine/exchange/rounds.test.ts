@@ -169,10 +169,14 @@ describe('results', () => {
       text: '=独家协议到 2028',
     }
     noteMark(context.kernel, note)
-    const reason = '行业标杆'
-    placeException(context.kernel, {
-      ...{ commandId: command(), roundId, accountId: third, tier: 'key', reason, approver: '沈总' },
-    })
+    const exception = {
+      roundId,
+      accountId: third,
+      tier: 'key',
+      reason: '行业标杆',
+      approver: '沈总',
+    } as const
+    placeException(context.kernel, { commandId: command(), ...exception })
     const file = await exportResult(context, { roundId, publicationId: null, language: 'zh' })
     expect(file.name).toBe('2026 年度-评级结果.xlsx')
     expect(await textsOf(file, '评级结果')).toEqual([
