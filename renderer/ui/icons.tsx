@@ -1,22 +1,37 @@
 import {
   ApartmentOutlined as ApartmentOutlinedSign,
+  ArrowDownOutlined as ArrowDownOutlinedSign,
   ArrowLeftOutlined as ArrowLeftOutlinedSign,
   ArrowRightOutlined as ArrowRightOutlinedSign,
+  ArrowUpOutlined as ArrowUpOutlinedSign,
   CheckCircleFilled as CheckCircleFilledSign,
   CheckCircleOutlined as CheckCircleOutlinedSign,
+  CheckOutlined as CheckOutlinedSign,
   CloseCircleFilled as CloseCircleFilledSign,
   CloseOutlined as CloseOutlinedSign,
   CopyOutlined as CopyOutlinedSign,
   DeleteOutlined as DeleteOutlinedSign,
   DisconnectOutlined as DisconnectOutlinedSign,
+  DownloadOutlined as DownloadOutlinedSign,
+  EditOutlined as EditOutlinedSign,
+  EllipsisOutlined as EllipsisOutlinedSign,
   EnterOutlined as EnterOutlinedSign,
+  ExclamationCircleFilled as ExclamationCircleFilledSign,
   ExportOutlined as ExportOutlinedSign,
+  FileExcelOutlined as FileExcelOutlinedSign,
+  FileExclamationOutlined as FileExclamationOutlinedSign,
   ImportOutlined as ImportOutlinedSign,
+  InfoCircleOutlined as InfoCircleOutlinedSign,
+  InsertRowAboveOutlined as InsertRowAboveOutlinedSign,
+  InsertRowBelowOutlined as InsertRowBelowOutlinedSign,
   LayoutOutlined as LayoutOutlinedSign,
   LineChartOutlined as LineChartOutlinedSign,
+  MinusCircleOutlined as MinusCircleOutlinedSign,
+  PlusCircleOutlined as PlusCircleOutlinedSign,
   PlusOutlined as PlusOutlinedSign,
   RedoOutlined as RedoOutlinedSign,
   RightOutlined as RightOutlinedSign,
+  SafetyOutlined as SafetyOutlinedSign,
   SaveOutlined as SaveOutlinedSign,
   SearchOutlined as SearchOutlinedSign,
   SettingOutlined as SettingOutlinedSign,
@@ -24,6 +39,8 @@ import {
   SyncOutlined as SyncOutlinedSign,
   TableOutlined as TableOutlinedSign,
   UndoOutlined as UndoOutlinedSign,
+  UploadOutlined as UploadOutlinedSign,
+  WarningOutlined as WarningOutlinedSign,
 } from '@ant-design/icons'
 import type { ComponentProps, ComponentType } from 'react'
 
@@ -38,23 +55,38 @@ const silent = (Sign: ComponentType<SignProps>) => (props: SignProps) => (
 )
 
 export const ApartmentOutlined = silent(ApartmentOutlinedSign)
+export const ArrowDownOutlined = silent(ArrowDownOutlinedSign)
 export const ArrowLeftOutlined = silent(ArrowLeftOutlinedSign)
 export const ArrowRightOutlined = silent(ArrowRightOutlinedSign)
+export const ArrowUpOutlined = silent(ArrowUpOutlinedSign)
 export const CheckCircleFilled = silent(CheckCircleFilledSign)
 export const CheckCircleOutlined = silent(CheckCircleOutlinedSign)
+export const CheckOutlined = silent(CheckOutlinedSign)
 export const CloseCircleFilled = silent(CloseCircleFilledSign)
 export const CloseOutlined = silent(CloseOutlinedSign)
 export const CopyOutlined = silent(CopyOutlinedSign)
 export const DeleteOutlined = silent(DeleteOutlinedSign)
 export const DisconnectOutlined = silent(DisconnectOutlinedSign)
+export const DownloadOutlined = silent(DownloadOutlinedSign)
+export const EditOutlined = silent(EditOutlinedSign)
+export const EllipsisOutlined = silent(EllipsisOutlinedSign)
 export const EnterOutlined = silent(EnterOutlinedSign)
+export const ExclamationCircleFilled = silent(ExclamationCircleFilledSign)
 export const ExportOutlined = silent(ExportOutlinedSign)
+export const FileExcelOutlined = silent(FileExcelOutlinedSign)
+export const FileExclamationOutlined = silent(FileExclamationOutlinedSign)
 export const ImportOutlined = silent(ImportOutlinedSign)
+export const InfoCircleOutlined = silent(InfoCircleOutlinedSign)
+export const InsertRowAboveOutlined = silent(InsertRowAboveOutlinedSign)
+export const InsertRowBelowOutlined = silent(InsertRowBelowOutlinedSign)
 export const LayoutOutlined = silent(LayoutOutlinedSign)
 export const LineChartOutlined = silent(LineChartOutlinedSign)
+export const MinusCircleOutlined = silent(MinusCircleOutlinedSign)
+export const PlusCircleOutlined = silent(PlusCircleOutlinedSign)
 export const PlusOutlined = silent(PlusOutlinedSign)
 export const RedoOutlined = silent(RedoOutlinedSign)
 export const RightOutlined = silent(RightOutlinedSign)
+export const SafetyOutlined = silent(SafetyOutlinedSign)
 export const SaveOutlined = silent(SaveOutlinedSign)
 export const SearchOutlined = silent(SearchOutlinedSign)
 export const SettingOutlined = silent(SettingOutlinedSign)
@@ -62,3 +94,5 @@ export const ShopOutlined = silent(ShopOutlinedSign)
 export const SyncOutlined = silent(SyncOutlinedSign)
 export const TableOutlined = silent(TableOutlinedSign)
 export const UndoOutlined = silent(UndoOutlinedSign)
+export const UploadOutlined = silent(UploadOutlinedSign)
+export const WarningOutlined = silent(WarningOutlinedSign)

@@ -1,7 +1,7 @@
-import { FileExcelOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FileExcelOutlined, UploadOutlined } from '../../ui/icons.tsx'
 import { ErrorNote } from '../../ui/states.tsx'
 import styles from './exchange.module.css'
 import { changeImport, type ImportState } from './importStore.ts'

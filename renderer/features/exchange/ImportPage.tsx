@@ -1,6 +1,6 @@
-import { CheckOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { CheckOutlined } from '../../ui/icons.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useStore } from '../../ui/store.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
@@ -89,8 +89,12 @@ function FileRemark({
   if (!choices || !worksheet || step === 'file') return null
   const { fileName, encoding } = choices.upload
   const { rows, columns } = worksheet
-  const size = t('importing.fileLine', { name: fileName, rows, columns })
-  const remark = `${size}${t('importing.panel.separator')}${t(`importing.encoding.${encoding}`)}`
+  const remark = t('importing.fileLine', {
+    name: fileName,
+    rows,
+    columns,
+    encoding: t(`importing.encoding.${encoding}`),
+  })
   return (
     <>
       <span className={styles.fileRemark} title={remark}>

@@ -7,7 +7,7 @@ import { Section } from '../../ui/bits.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { type Choices, chooseTwin } from './draft.ts'
 import styles from './exchange.module.css'
-import { changeChoices } from './importStore.ts'
+import { decide } from './importStore.ts'
 
 type LookAlike = ImportPreview['lookAlikes'][number]
 
@@ -70,7 +70,7 @@ function TwinChoice({ lookAlike, choices }: { readonly lookAlike: LookAlike; rea
           { value: 'insert', label: t('importing.panel.insertTwin') },
         ]}
         onChange={(choice) =>
-          changeChoices((now) =>
+          decide((now) =>
             chooseTwin(now, row, choice === 'update' ? { name, existing, likeness, column } : null, key),
           )
         }

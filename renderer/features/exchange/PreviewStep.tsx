@@ -1,8 +1,6 @@
-import { FileExclamationOutlined, SafetyOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PreviewCell } from '../../../db/exchange/contract.ts'
 import { download } from '../../client/download.ts'
 import { engine } from '../../client/engine.ts'
 import { toProblem } from '../../client/problem.ts'
@@ -10,26 +8,22 @@ import { DataGrid, type DataGridHandle } from '../../grid/DataGrid.tsx'
 import type { CellEdit, SelectionSummary } from '../../grid/types.ts'
 import { spokenLanguage } from '../../i18n/i18n.ts'
 import { useGridWords } from '../../i18n/useGridWords.ts'
+import { FileExclamationOutlined, SafetyOutlined } from '../../ui/icons.tsx'
 import { SidePanel } from '../../ui/Page.tsx'
+import { SelectionStatus } from '../../ui/SelectionStatus.tsx'
 import { KeyHints } from '../../ui/slots.tsx'
 import { ErrorNote, LoadingBar } from '../../ui/states.tsx'
+import { createStore, type Store, useStore } from '../../ui/store.ts'
 import { showProblem } from '../../ui/toast.ts'
-import { type Choices, correct, planOf, worksheetOf } from './draft.ts'
+import { type Choices, correct, namesGiven, planOf, worksheetOf } from './draft.ts'
 import './previewCells.css'
 import styles from './exchange.module.css'
-import { changeChoices, changeImport, type ImportState } from './importStore.ts'
+import { changeImport, decide, type ImportState } from './importStore.ts'
 import { PreviewTabs } from './PreviewTabs.tsx'
 import { ProblemPanel } from './ProblemPanel.tsx'
-import { fileColumn, gridColumnId, previewColumns } from './previewColumns.tsx'
-import {
-  nextProblem,
-  openProblems,
-  type PreviewRow,
-  rowsIn,
-  type Tab,
-  tabCounts,
-  withCorrections,
-} from './previewRows.ts'
+import { fileColumn, previewColumns } from './previewColumns.tsx'
+import { usePreviewKeys, useVisit } from './previewKeys.ts'
+import { openProblems, type PreviewRow, rowsIn, type Tab, tabCounts, withCorrections } from './previewRows.ts'
 import { runImport } from './runImport.ts'
 import { usePreview } from './usePreview.ts'
 import { WorkBar } from './WorkBar.tsx'
@@ -44,7 +38,11 @@ export function PreviewStep({ choices, state }: { readonly choices: Choices; rea
   const [tab, setTab] = useState<Tab>('all')
   const grid = useRef<DataGridHandle<PreviewRow>>(null)
   const headers = worksheetOf(choices)?.headers
-  const columns = useMemo(() => previewColumns(headers ?? [], choices.uses, t), [headers, choices.uses, t])
+  const named = namesGiven(choices) !== null
+  const columns = useMemo(
+    () => previewColumns(headers ?? [], choices.uses, named, t),
+    [headers, choices.uses, named, t],
+  )
   const checked = previewed?.choices.corrections ?? choices.corrections
   const rows = useMemo(
     () => withCorrections(previewed?.rows ?? NO_ROWS, choices.corrections, checked),
@@ -57,14 +55,15 @@ export function PreviewStep({ choices, state }: { readonly choices: Choices; rea
   const shown = useMemo(() => rowsIn(rows, tab), [rows, tab])
   const counts = useMemo(() => tabCounts(rows), [rows])
   const visit = useVisit(grid, setTab)
-  useNextProblem(problems, visit)
+  const [selection] = useState(() => createStore<SelectionSummary | null>(null))
+  usePreviewKeys(problems, visit)
   // values may read the same while their looks changed: the grid only redraws what is on the screen
   useEffect(() => {
     if (rows.length > 0) grid.current?.refreshCells()
   }, [rows])
   const edit = useCallback(
     (edits: readonly CellEdit<PreviewRow>[]) =>
-      changeChoices((now) =>
+      decide((now) =>
         correct(
           now,
           edits.flatMap(({ row, columnId, after }) => {
@@ -95,7 +94,10 @@ export function PreviewStep({ choices, state }: { readonly choices: Choices; rea
             rowId={({ number }) => String(number)}
             rowNumber={({ number }) => number}
             onEdits={edit}
-            onSelection={visit.selected}
+            onSelection={(summary) => {
+              visit.selected(summary)
+              selection.set(summary)
+            }}
             {...gridWords}
             emptyState={previewed ? <p>{t(`importing.noRows.${tab}`)}</p> : null}
           />
@@ -112,55 +114,21 @@ export function PreviewStep({ choices, state }: { readonly choices: Choices; rea
       <SidePanel title={t('importing.panel.title')} width={320}>
         <ProblemPanel choices={choices} previewed={previewed} problems={problems} onVisit={visit.go} />
       </SidePanel>
-      <KeyHints hints={[{ keys: 'F8', text: t('importing.hint.next') }]} />
+      <Selected store={selection} />
+      <KeyHints
+        hints={[
+          { keys: 'F8', text: t('importing.hint.next') },
+          { keys: 'Ctrl Z', text: t('importing.hint.undo') },
+        ]}
+      />
     </div>
   )
 }
 
-interface Visit {
-  go(cell: { readonly row: number; readonly column: number }): void
-  where(): { readonly row: number; readonly column: number } | null
-  readonly selected: (summary: SelectionSummary | null) => void
-}
-
-/** Goes to cells of the file, through the tab that shows all rows where the present one doesn't. */
-function useVisit(
-  grid: React.RefObject<DataGridHandle<PreviewRow> | null>,
-  setTab: (tab: Tab) => void,
-): Visit {
-  const place = useRef<SelectionSummary['active']>(null)
-  return useMemo(
-    () => ({
-      go: ({ row, column }) => {
-        const focus = (): boolean => grid.current?.focusCell(String(row), gridColumnId(column)) ?? false
-        if (focus()) return
-        setTab('all')
-        requestAnimationFrame(() => requestAnimationFrame(focus))
-      },
-      where: () => {
-        const at = place.current
-        return at === null ? null : { row: Number(at.rowId), column: fileColumn(at.columnId) ?? -1 }
-      },
-      selected: (summary) => {
-        place.current = summary?.active ?? null
-      },
-    }),
-    [grid, setTab],
-  )
-}
-
-/** F8 goes to the next problem, as in spreadsheets and editors. */
-function useNextProblem(problems: readonly PreviewCell[], visit: Visit): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.isComposing) return
-      event.preventDefault()
-      const next = nextProblem(problems, visit.where())
-      if (next) visit.go(next)
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [problems, visit])
+/** Apart from the preview, so that moving through 10,000 rows redraws three figures only. */
+function Selected({ store }: { readonly store: Store<SelectionSummary | null> }) {
+  const summary = useStore(store)
+  return summary && <SelectionStatus summary={summary} />
 }
 
 function Foot({

@@ -1,6 +1,6 @@
-import { CopyOutlined, ExclamationCircleFilled, PlusCircleOutlined, SyncOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../ui/format.ts'
+import { CopyOutlined, ExclamationCircleFilled, PlusCircleOutlined, SyncOutlined } from '../../ui/icons.tsx'
 import styles from './exchange.module.css'
 import type { Tab } from './previewRows.ts'
 
@@ -29,6 +29,7 @@ export function PreviewTabs({
         <button
           key={tab}
           type="button"
+          className={styles.tab}
           aria-pressed={tab === chosen}
           data-bad={tab === 'problem' && counts.problem > 0}
           onClick={() => onChange(tab)}

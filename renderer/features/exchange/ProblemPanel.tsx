@@ -1,4 +1,3 @@
-import { ArrowRightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PreviewCell } from '../../../db/exchange/contract.ts'
@@ -6,9 +5,10 @@ import { problemText } from '../../../db/terms/problems.ts'
 import { spokenLanguage } from '../../i18n/i18n.ts'
 import { Section } from '../../ui/bits.tsx'
 import { formatNumber } from '../../ui/format.ts'
+import { ArrowRightOutlined } from '../../ui/icons.tsx'
 import { bringBack, type Choices, correct, leaveOut, worksheetOf } from './draft.ts'
 import styles from './exchange.module.css'
-import { changeChoices, type Previewed } from './importStore.ts'
+import { decide, type Previewed } from './importStore.ts'
 import { LookAlikes } from './LookAlikes.tsx'
 
 /** A screenful of problems is enough to go on with. */
@@ -69,7 +69,7 @@ export function ProblemPanel({
           title={t('importing.panel.leftOut')}
           remark={formatNumber(choices.leaveOut.size)}
           action={
-            <Button type="link" onClick={() => changeChoices(bringBack)}>
+            <Button type="link" onClick={() => decide(bringBack)}>
               {t('importing.panel.bringBack')}
             </Button>
           }
@@ -92,7 +92,7 @@ function TakeAll({ count, onTake }: { readonly count: number; readonly onTake: (
 
 /** Puts what was proposed into the cells. */
 function takeProposals(problems: readonly PreviewCell[]): void {
-  changeChoices((now) =>
+  decide((now) =>
     correct(
       now,
       problems.flatMap(({ row, column, proposal }) =>
@@ -114,8 +114,8 @@ function ProblemItem({
   const { t } = useTranslation()
   const { row, column, text, proposal } = problem
   const header = worksheetOf(choices)?.headers[column]
-  const blank = (): void => changeChoices((now) => correct(now, [{ row, column, text: '' }]))
-  const out = (): void => changeChoices((now) => leaveOut(now, [row]))
+  const blank = (): void => decide((now) => correct(now, [{ row, column, text: '' }]))
+  const out = (): void => decide((now) => leaveOut(now, [row]))
   const settle = IDENTITY.has(problem.problem.code) || text === '' ? 'leaveOut' : 'leaveBlank'
   return (
     <li className={styles.problem}>
@@ -128,7 +128,8 @@ function ProblemItem({
           <span className={styles.original}>{text === '' ? t('importing.empty') : text}</span>
           {proposal !== null && (
             <>
-              <ArrowRightOutlined aria-label={t('importing.panel.becomes')} />
+              <ArrowRightOutlined />
+              <span className="visually-hidden">{t('importing.panel.becomes')}</span>
               <strong>{proposal}</strong>
             </>
           )}

@@ -82,12 +82,19 @@ export function onNewUpload(choices: Choices, upload: Upload): Choices | null {
 export type PlanGap = 'noName' | 'noCode' | 'figureWithoutName' | 'nothing'
 
 /** What is still to be decided about the columns; null when a preview can be made. */
-export function planGap({ uses, matchBy, nameRowsAs }: Choices): PlanGap | null {
+export function planGap(choices: Choices): PlanGap | null {
+  const { uses, matchBy } = choices
   if (uses.every(({ kind }) => kind === 'ignore')) return 'nothing'
   if (uses.some((use) => use.kind === 'newFigure' && use.name.trim() === '')) return 'figureWithoutName'
-  if (!takesField(uses, 'name') && (nameRowsAs ?? '').trim() === '') return 'noName'
-  if (matchBy === 'code' && !takesField(uses, 'code')) return 'noCode'
-  return null
+  const hasCode = takesField(uses, 'code')
+  if (matchBy === 'code') return hasCode ? null : 'noCode'
+  return takesField(uses, 'name') || namesGiven(choices) !== null ? null : 'noName'
+}
+
+/** How the names begin that a list without names is given; null where it has names, or none are wanted. */
+export function namesGiven({ uses, nameRowsAs }: Choices): string | null {
+  const start = nameRowsAs?.trim() ?? ''
+  return start === '' || takesField(uses, 'name') ? null : start
 }
 
 /** Takes a column as something else. What another column gave moves here; the other one is then not imported. */
@@ -154,7 +161,8 @@ export function chooseTwin(choices: Choices, row: number, twin: Twin | null, key
 
 /** The plan that the engine previews and carries out. */
 export function planOf(choices: Choices): ImportPlanInput {
-  const { upload, uses, matchBy, existing, nameRowsAs, corrections } = choices
+  const { upload, uses, matchBy, existing, corrections } = choices
+  const names = namesGiven(choices)
   return {
     uploadId: upload.uploadId,
     worksheet: worksheetOf(choices)?.name ?? '',
@@ -165,6 +173,6 @@ export function planOf(choices: Choices): ImportPlanInput {
       [...cells].map(([column, text]) => ({ row, column, text })),
     ),
     leaveOut: [...choices.leaveOut],
-    ...(nameRowsAs !== null && nameRowsAs.trim() !== '' && !takesField(uses, 'name') ? { nameRowsAs } : {}),
+    ...(names === null ? {} : { nameRowsAs: names }),
   }
 }

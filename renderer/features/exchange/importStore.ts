@@ -39,6 +39,9 @@ export interface ImportState {
   /** why the last file could not be taken in, or why the plan was refused */
   readonly problem: Problem | null
   readonly choices: Choices | null
+  /** earlier choices of the preview, newest last, and those that were undone: Ctrl+Z and Ctrl+Y */
+  readonly past: readonly Choices[]
+  readonly future: readonly Choices[]
   /** the engine let go of the file: it has to be chosen again */
   readonly gone: boolean
   readonly previewed: Previewed | null
@@ -51,6 +54,8 @@ const FIRST: ImportState = {
   reading: null,
   problem: null,
   choices: null,
+  past: [],
+  future: [],
   gone: false,
   previewed: null,
   work: null,
@@ -64,10 +69,34 @@ export const importStore = createStore<ImportState>(FIRST)
 export const changeImport = (change: Partial<ImportState>): void =>
   importStore.set({ ...importStore.get(), ...change })
 
-/** Changes the choices, if there is a file. */
+/** Changes what the columns are taken as; steps of the preview before that can't be undone any more. */
 export function changeChoices(change: (choices: Choices) => Choices): void {
   const { choices } = importStore.get()
-  if (choices) changeImport({ choices: change(choices) })
+  if (choices) changeImport({ choices: change(choices), past: [], future: [] })
+}
+
+/** Corrects or decides something in the preview, as one step that Ctrl+Z takes back. */
+export function decide(change: (choices: Choices) => Choices): void {
+  const { choices, past } = importStore.get()
+  if (choices) changeImport({ choices: change(choices), past: [...past, choices], future: [] })
+}
+
+/** Takes the newest step of the preview back; false where there is none. */
+export function undoDecision(): boolean {
+  const { choices, past, future } = importStore.get()
+  const before = past.at(-1)
+  if (!choices || !before) return false
+  changeImport({ choices: before, past: past.slice(0, -1), future: [...future, choices] })
+  return true
+}
+
+/** Does again what was taken back last; false where there is nothing. */
+export function redoDecision(): boolean {
+  const { choices, past, future } = importStore.get()
+  const after = future.at(-1)
+  if (!choices || !after) return false
+  changeImport({ choices: after, past: [...past, choices], future: future.slice(0, -1) })
+  return true
 }
 
 /** Begins anew, without a file. */

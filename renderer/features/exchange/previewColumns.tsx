@@ -1,3 +1,8 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { parseDecimal } from '../../../db/accounts/rules/decimal.ts'
+import type { ColumnUse } from '../../../db/exchange/contract.ts'
+import type { CellValue, GridColumn } from '../../grid/types.ts'
 import {
   CheckOutlined,
   CopyOutlined,
@@ -5,17 +10,13 @@ import {
   MinusCircleOutlined,
   PlusCircleOutlined,
   SyncOutlined,
-} from '@ant-design/icons'
-import type { TFunction } from 'i18next'
-import type { ReactNode } from 'react'
-import { parseDecimal } from '../../../db/accounts/rules/decimal.ts'
-import type { ColumnUse } from '../../../db/exchange/contract.ts'
-import type { GridColumn } from '../../grid/types.ts'
+} from '../../ui/icons.tsx'
 import styles from './exchange.module.css'
 import type { PreviewRow } from './previewRows.ts'
 
 const LONGEST = 4_000
 const FATE = 'fate'
+const GIVEN_NAME = 'givenName'
 
 const SIGNS: Readonly<Record<PreviewRow['fate'], ReactNode>> = {
   insert: <PlusCircleOutlined />,
@@ -29,18 +30,20 @@ const SIGNS: Readonly<Record<PreviewRow['fate'], ReactNode>> = {
 /** The id of the grid's column for a column of the file. */
 export const gridColumnId = (column: number): string => `c${column}`
 
-/** The column of the file behind a column of the grid; null for the fate. */
+/** The column of the file behind a column of the grid; null for columns that the file doesn't have. */
 export const fileColumn = (columnId: string): number | null =>
-  columnId === FATE ? null : Number(columnId.slice(1))
+  columnId === FATE || columnId === GIVEN_NAME ? null : Number(columnId.slice(1))
 
 /** The preview's columns: what will become of the row, then the file's own columns that are imported. */
 export function previewColumns(
   headers: readonly string[],
   uses: readonly ColumnUse[],
+  namesGiven: boolean,
   t: TFunction,
 ): readonly GridColumn<PreviewRow>[] {
   return [
     fateColumn(t),
+    ...(namesGiven ? [givenNameColumn(t)] : []),
     ...uses.flatMap((use, column) =>
       use.kind === 'ignore' ? [] : [valueColumn(column, headers[column] ?? '', use, t)],
     ),
@@ -62,6 +65,15 @@ const fateColumn = (t: TFunction): GridColumn<PreviewRow> => ({
   ),
 })
 
+/** The names that a list without names is given. */
+const givenNameColumn = (t: TFunction): GridColumn<PreviewRow> => ({
+  id: GIVEN_NAME,
+  title: t('accounts.field.name'),
+  kind: 'text',
+  width: 130,
+  read: ({ givenName }) => givenName,
+})
+
 function valueColumn(column: number, header: string, use: ColumnUse, t: TFunction): GridColumn<PreviewRow> {
   const isFigure = use.kind === 'figure' || use.kind === 'newFigure'
   const isName = use.kind === 'field' && use.field === 'name'
@@ -71,7 +83,7 @@ function valueColumn(column: number, header: string, use: ColumnUse, t: TFunctio
     kind: isFigure ? 'number' : 'text',
     width: isName ? 186 : widthOf(header, isFigure),
     read: ({ texts }) => cellValue(texts[column] ?? '', isFigure),
-    format: (value, row) => (value === null ? '' : (row.texts[column] ?? '')),
+    format: (value, row) => (value === null ? '' : grouped(row.texts[column] ?? '', value)),
     parse: (text) =>
       text.length > LONGEST
         ? { ok: false, problem: t('accounts.problem.tooLong', { max: LONGEST, length: text.length }) }
@@ -86,6 +98,15 @@ function cellValue(text: string, isFigure: boolean): string | number | null {
   const value = isFigure ? parseDecimal(text) : undefined
   return value === undefined ? text : value / 10_000
 }
+
+/** A number as the file has it, its thousands set apart where the file doesn't; other texts stay as they are. */
+function grouped(text: string, value: CellValue): string {
+  if (typeof value !== 'number' || !PLAIN_NUMBER.test(text)) return text
+  const [whole = '', part] = text.split('.')
+  return `${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${part === undefined ? '' : `.${part}`}`
+}
+
+const PLAIN_NUMBER = /^-?[1-9]\d{3,}(?:\.\d+)?$/
 
 const widthOf = (header: string, isFigure: boolean): number =>
   Math.min(

@@ -1,4 +1,5 @@
 import type { ImportPreview, PreviewCell, RowFate } from '../../../db/exchange/contract.ts'
+import { numberedName } from '../../../db/exchange/rules/names.ts'
 import { type Corrections, correctionOf } from './draft.ts'
 
 /** One row of the file as the preview shows it. Objects are kept where nothing changed, so that 10,000 stay fluid. */
@@ -7,6 +8,8 @@ export interface PreviewRow {
   readonly number: number
   readonly fate: RowFate | 'lookAlike'
   readonly texts: readonly string[]
+  /** the name that a list without names gives the row; null where the file has names */
+  readonly givenName: string | null
   /** for updates: columns whose values will change */
   readonly changes: readonly number[]
   /** problems by column */
@@ -19,7 +22,11 @@ export type Tab = 'all' | 'problem' | 'lookAlike' | 'insert' | 'update'
 const NO_PROBLEMS: ReadonlyMap<number, PreviewCell> = new Map()
 
 /** The rows of a preview; objects of `before` are taken over where they say the same. */
-export function rowsOf(preview: ImportPreview, before: readonly PreviewRow[]): PreviewRow[] {
+export function rowsOf(
+  preview: ImportPreview,
+  before: readonly PreviewRow[],
+  nameRowsAs: string | null = null,
+): PreviewRow[] {
   const { numbers, fates, changes, texts } = preview.rows
   const problems = problemsByRow(preview.problems)
   const twins = new Set(preview.lookAlikes.map(({ row }) => row))
@@ -30,6 +37,7 @@ export function rowsOf(preview: ImportPreview, before: readonly PreviewRow[]): P
       number,
       fate: fate === 'insert' && twins.has(number) ? ('lookAlike' as const) : fate,
       texts: texts[at] ?? [],
+      givenName: nameRowsAs === null ? null : numberedName(nameRowsAs, at),
       changes: changes[at] ?? [],
       problems: problems.get(number) ?? NO_PROBLEMS,
     }
@@ -51,6 +59,7 @@ function problemsByRow(problems: readonly PreviewCell[]): Map<number, Map<number
 
 const saysTheSame = (a: PreviewRow, b: PreviewRow): boolean =>
   a.fate === b.fate &&
+  a.givenName === b.givenName &&
   sameList(a.texts, b.texts) &&
   sameList(a.changes, b.changes) &&
   a.problems.size === b.problems.size &&

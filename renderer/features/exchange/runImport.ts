@@ -20,7 +20,7 @@ export async function runImport(plan: ImportPlanInput): Promise<void> {
   changeImport({ work: began, problem: null })
   try {
     const imported = await trackWrite(follow(plan, commandId, aborter.signal))
-    changeImport({ work: null, step: 'done', imported, choices: null, previewed: null })
+    changeImport({ work: null, step: 'done', imported, choices: null, previewed: null, past: [], future: [] })
   } catch (error) {
     const problem = toProblem(error)
     changeImport({ work: null, problem })

@@ -20,6 +20,8 @@ export async function takeFile(file: File): Promise<void> {
       gone: false,
       imported: null,
       previewed: null,
+      past: [],
+      future: [],
       ...(kept ? { choices: kept, step } : { choices: choicesFor(upload, 0), step: 'columns' }),
     })
   } catch (error) {

@@ -3,7 +3,7 @@ import { engine } from '../../client/engine.ts'
 import { onCommitted } from '../../client/history.ts'
 import { isAbort, toProblem } from '../../client/problem.ts'
 import type { Problem } from '../../i18n/problemText.ts'
-import { type Choices, planOf } from './draft.ts'
+import { type Choices, namesGiven, planOf } from './draft.ts'
 import { changeImport, importStore, type Previewed } from './importStore.ts'
 import { rowsOf } from './previewRows.ts'
 
@@ -46,7 +46,7 @@ export function usePreview(choices: Choices, previewed: Previewed | null): Previ
         looked.current = round
         setProblem(null)
         const before = importStore.get().previewed?.rows ?? []
-        changeImport({ previewed: { choices, preview, rows: rowsOf(preview, before) } })
+        changeImport({ previewed: { choices, preview, rows: rowsOf(preview, before, namesGiven(choices)) } })
       } catch (error) {
         if (aborter.signal.aborted || isAbort(error)) return
         const met = toProblem(error)

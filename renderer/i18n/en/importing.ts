@@ -6,7 +6,7 @@ export const importing = {
   title: 'Import accounts',
   crumb: 'Import',
   steps: { file: 'File', columns: 'Columns', preview: 'Preview', done: 'Done' },
-  fileLine: '{{name}}: {{rows, number}} rows, {{columns}} columns',
+  fileLine: '{{name}}: {{rows, number}} rows, {{columns}} columns, {{encoding}}',
   encoding: {
     xlsx: 'Excel workbook',
     'utf-8': 'encoded in UTF-8',
@@ -19,7 +19,6 @@ export const importing = {
   importAnother: 'Import another file',
   drop: {
     line: 'Drop an Excel workbook (.xlsx) or CSV here',
-    or: 'or',
     pick: 'Choose a file',
     reading: 'Reading “{{name}}”',
     limits: 'At most 100,000 rows. The encoding of a CSV (UTF-8, GB18030) is recognised.',
@@ -145,5 +144,5 @@ export const importing = {
     undo: 'Undo this import',
     redo: 'Redo this import',
   },
-  hint: { next: 'next problem', undo: 'undo' },
+  hint: { next: 'next problem', undo: 'undo a change' },
 } as const satisfies Words<typeof zh>

@@ -68,8 +68,6 @@ export const sheets = {
     defaultName: { seven: 'Grading sheet', strategic: 'Strategic value sheet', blank: 'New sheet' },
     emptyLine:
       'No grading sheets yet. Start from the seven indicators; weights and standards can all be changed.',
-    imported: 'Imported the grading sheet “{{name}}”',
-    exported: 'Exported {{file}}',
     faultyFile:
       '“{{file}}” was not imported: {{count, number}} {{count, plural(one: cell; other: cells)}} to mend:',
     faultyNext: 'Mend these cells in Excel and import again; nothing was written.',
@@ -90,7 +88,6 @@ export const sheets = {
   },
   measure: { judged: 'By judgement', banded: 'By bands', faulty: 'Faulty' },
   figure: {
-    none: '',
     new: '+ New figure…',
     newTitle: 'New figure for “{{indicator}}”',
     name: 'Name',
@@ -108,7 +105,6 @@ export const sheets = {
     down: 'Move down',
     export: 'Export as workbook',
     rename: 'Rename the sheet',
-    newIndicator: 'New indicator',
   },
   weightBar: {
     label: 'Weights',
@@ -152,7 +148,7 @@ export const sheets = {
     choose: 'Select a row to see its standards and bands.',
     noStandard: 'not given',
     bands: 'What the bands would give',
-    bandsLine: 'By “{{figure}}”, of {{count, number}} {{count, plural(one: account; other: accounts)}}:',
+    bandsLine: 'Of {{count, number}} {{count, plural(one: account; other: accounts)}} with “{{figure}}”:',
     bandsFinding: '{{share}} are “{{grade}}”',
     marksOf: '{{count, number}}',
     outside: 'In no band',

@@ -3,7 +3,7 @@ export const importing = {
   title: '导入客户',
   crumb: '导入',
   steps: { file: '选文件', columns: '对应列', preview: '预览', done: '完成' },
-  fileLine: '{{name}}，{{rows, number}} 行 {{columns}} 列',
+  fileLine: '{{name}}，{{rows, number}} 行 {{columns}} 列，{{encoding}}',
   encoding: {
     xlsx: 'Excel 工作簿',
     'utf-8': '编码识别为 UTF-8',
@@ -16,7 +16,6 @@ export const importing = {
   importAnother: '再导入一个文件',
   drop: {
     line: '把 Excel 工作簿（.xlsx）或 CSV 拖到这里',
-    or: '或者',
     pick: '选择文件',
     reading: '正在读取“{{name}}”',
     limits: '最多 100,000 行。CSV 的编码（UTF-8、GB18030）自动识别。',
@@ -139,5 +138,5 @@ export const importing = {
     undo: '撤销这次导入',
     redo: '重做这次导入',
   },
-  hint: { next: '下一处问题', undo: '撤销' },
+  hint: { next: '下一处问题', undo: '撤销修改' },
 } as const

@@ -62,8 +62,6 @@ export const sheets = {
     copyOf: '复制“{{name}}”',
     defaultName: { seven: '分级考评表', strategic: '战略价值评分表', blank: '新评分表' },
     emptyLine: '还没有评分表。从七个评价科目开始，权重和标准都可以改。',
-    imported: '已导入评分表“{{name}}”',
-    exported: '已导出 {{file}}',
     faultyFile: '“{{file}}”没有导入，{{count, number}} 处要改：',
     faultyNext: '在 Excel 里改好这些格子再导入；没有写入任何内容。',
     moreFaults: '还有 {{count, number}} 处',
@@ -83,7 +81,6 @@ export const sheets = {
   },
   measure: { judged: '按标准判断', banded: '按数据区间', faulty: '有误' },
   figure: {
-    none: '',
     new: '＋ 新增数据列…',
     newTitle: '给“{{indicator}}”新增数据列',
     name: '名称',
@@ -101,7 +98,6 @@ export const sheets = {
     down: '下移',
     export: '导出工作簿',
     rename: '给评分表改名',
-    newIndicator: '新科目',
   },
   weightBar: {
     label: '权重合计',
@@ -145,7 +141,7 @@ export const sheets = {
     choose: '选一行，看它的标准和区间。',
     noStandard: '未写',
     bands: '区间得分预览',
-    bandsLine: '按“{{figure}}”，{{count, number}} 户里：',
+    bandsLine: '按“{{figure}}”，有数据的 {{count, number}} 户里：',
     bandsFinding: '{{share}} 落在“{{grade}}”',
     marksOf: '{{count, number}} 户',
     outside: '不在任何区间',

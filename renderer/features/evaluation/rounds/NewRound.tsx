@@ -1,4 +1,3 @@
-import { WarningOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,7 @@ import { useNavigate } from 'react-router'
 import type { RoundSummary, SheetSummary } from '../../../../db/evaluation/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { WarningOutlined } from '../../../ui/icons.tsx'
 import { freeName, halfOf } from './roundName.ts'
 import styles from './rounds.module.css'
 

@@ -1,10 +1,10 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CellFault } from '../../../../db/exchange/contract.ts'
 import { problemText } from '../../../../db/terms/problems.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import type { Problem } from '../../../i18n/problemText.ts'
+import { CloseOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import styles from './rounds.module.css'
 

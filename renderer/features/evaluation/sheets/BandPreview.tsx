@@ -32,7 +32,7 @@ export function BandPreview({
       ) : (
         <>
           <p className={styles.finding}>
-            {t('sheets.panel.bandsLine', { figure: figure.name, count: counts.accounts })}{' '}
+            {t('sheets.panel.bandsLine', { figure: figure.name, count: counts.known })}{' '}
             {top && (
               <strong>
                 {t('sheets.panel.bandsFinding', {

@@ -1,6 +1,6 @@
-import { EditOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useState } from 'react'
+import { EditOutlined } from '../../../ui/icons.tsx'
 import styles from './sheets.module.css'
 
 /** A page title that can be renamed in place: Enter or leaving keeps the new name, Escape the old one. */
@@ -21,7 +21,7 @@ export function EditableTitle({
     return (
       <button type="button" className={styles.title} title={label} onClick={() => setDraft(name)}>
         {name}
-        <EditOutlined className={styles.titleSign} aria-label={label} />
+        <EditOutlined className={styles.titleSign} />
       </button>
     )
   const finish = (): void => {

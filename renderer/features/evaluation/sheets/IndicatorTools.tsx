@@ -1,16 +1,16 @@
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  DeleteOutlined,
-  InsertRowAboveOutlined,
-  InsertRowBelowOutlined,
-} from '@ant-design/icons'
 import { Button } from 'antd'
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../../../db/evaluation/contract.ts'
 import type { IndicatorId } from '../../../../db/kernel/ids.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  DeleteOutlined,
+  InsertRowAboveOutlined,
+  InsertRowBelowOutlined,
+} from '../../../ui/icons.tsx'
 import { insertion, movement, removal, type SheetChange } from './sheetChange.ts'
 import type { SheetRow } from './sheetRows.ts'
 import styles from './sheets.module.css'

@@ -1,8 +1,8 @@
-import { InfoCircleOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { SheetId } from '../../../../db/kernel/ids.ts'
 import { api } from '../../../client/engine.ts'
+import { InfoCircleOutlined } from '../../../ui/icons.tsx'
 import styles from './sheets.module.css'
 
 /** What changing a sheet means for the rounds that use it; nothing where none does. */

@@ -1,8 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { TFunction } from 'i18next'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { Indicator, Sheet } from '../../../../db/evaluation/contract.ts'
@@ -17,7 +16,9 @@ import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit, EditReport, SelectionSummary } from '../../../grid/types.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
+import { DownloadOutlined } from '../../../ui/icons.tsx'
 import { Page, SidePanel } from '../../../ui/Page.tsx'
+import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { KeyHints } from '../../../ui/slots.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { showProblem, showToast } from '../../../ui/toast.ts'
@@ -87,17 +88,13 @@ function Editor({
   const columns = useMemo(() => sheetColumns(figures ?? [], t), [figures, t])
   const faults = useMemo(() => faultsOf(sheet.indicators), [sheet.indicators])
   const rows = useMemo(() => rowsOf(sheet.indicators, faults), [sheet.indicators, faults])
-  const [activeId, setActiveId] = useState<string | null>(null)
+  const [summary, setSummary] = useState<SelectionSummary | null>(null)
   const [newFigureFor, setNewFigureFor] = useState<IndicatorId | null>(null)
-  const active = sheet.indicators.find(({ id }) => id === activeId) ?? null
+  const active = sheet.indicators.find(({ id }) => id === summary?.active?.rowId) ?? null
   const figureIndex = figures?.findIndex(({ id }) => id === active?.figureId) ?? -1
   const values = useMemo(
     () => (figureIndex === -1 ? [] : (accounts?.rows.map((row) => row.figures[figureIndex] ?? null) ?? [])),
     [accounts, figureIndex],
-  )
-  const selected = useCallback(
-    (summary: SelectionSummary | null) => setActiveId(summary?.active?.rowId ?? null),
-    [],
   )
   const edit = (edits: readonly CellEdit<SheetRow>[], report: EditReport): void => {
     const figureOf = (value: string): FigureId | null => figures?.find(({ id }) => id === value)?.id ?? null
@@ -167,12 +164,13 @@ function Editor({
           columns={columns}
           rowId={({ id }) => id}
           onEdits={(edits, _kind, report) => edit(edits, report)}
-          onSelection={selected}
+          onSelection={setSummary}
           layoutKey={LAYOUT}
           layoutStore={layoutStore}
           {...gridWords}
         />
       </IndicatorTools>
+      {summary && <SelectionStatus summary={summary} />}
       <KeyHints
         hints={[
           { keys: 'Alt ↑↓', text: t('sheets.hint.move') },

@@ -1,9 +1,9 @@
-import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { FULL_WEIGHT } from '../../../../db/evaluation/rules/score.ts'
 import { ProgressLine } from '../../../ui/bits.tsx'
 import { formatWeight } from '../../../ui/format.ts'
+import { CheckCircleFilled, ExclamationCircleFilled } from '../../../ui/icons.tsx'
 import styles from './sheets.module.css'
 
 /** The live sum of weights: what is missing or too much, and how to set it right in one go. */

@@ -13,6 +13,8 @@ export interface BandCounts {
   /** accounts without the figure */
   readonly without: number
   readonly accounts: number
+  /** accounts with the figure */
+  readonly known: number
 }
 
 /** Counts the marks that bands would give. @param values stored figures, null where not known */
@@ -33,13 +35,13 @@ export function countMarks(
     if (mark === null) outside += 1
     else marks[mark] += 1
   }
-  return { marks, outside, without, accounts: values.length }
+  return { marks, outside, without, accounts: values.length, known: values.length - without }
 }
 
-/** The mark that most accounts would get, and its share of all of them; null where none would get any. */
-export function mostFrequent({ marks, accounts }: BandCounts): { mark: Mark; share: number } | null {
+/** The mark that most accounts would get, and its share of those with the figure; null where none would get any. */
+export function mostFrequent({ marks, known }: BandCounts): { mark: Mark; share: number } | null {
   const mark = MARKS.reduce((best, candidate) => (marks[candidate] > marks[best] ? candidate : best))
-  return marks[mark] === 0 ? null : { mark, share: marks[mark] / accounts }
+  return marks[mark] === 0 ? null : { mark, share: marks[mark] / known }
 }
 
 /** A piece of the number line: a band's, or a gap that no band holds. */
