@@ -56,6 +56,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
         trackPadding: 2,
       },
       Tabs: { horizontalMargin: '0', titleFontSizeSM: 13, horizontalItemPaddingSM: '9px 0' },
+      // a rounder box would pass for a radio button
+      Checkbox: { borderRadiusSM: 4 },
       Input: { activeShadow: 'none', paddingInlineSM: 8 },
       Select: { optionSelectedBg: token('primary-tint') },
       Drawer: { paddingLG: 0, colorBgElevated: token('sunken') },

@@ -5,6 +5,7 @@ import type { Borders } from '../../../../db/evaluation/rules/tiers.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { formatWeight } from '../../../ui/format.ts'
 import { TierSign } from '../../../ui/tier.tsx'
+import { SLIDER } from '../scoring/ScoringPanel.tsx'
 import type { ScoringModel } from '../scoring/scoringModel.ts'
 import styles from './outcome.module.css'
 import type { TrialState } from './useTrial.ts'
@@ -79,6 +80,7 @@ function BorderSlider({
         value={value}
         disabled={disabled}
         tooltip={{ open: false }}
+        styles={SLIDER}
         ariaLabelForHandle={label}
         onChange={(tenths) => moveBorder(border, tenths)}
       />
@@ -140,6 +142,7 @@ function WeightSlider({
         value={value}
         disabled={disabled || isLocked}
         tooltip={{ open: false }}
+        styles={SLIDER}
         ariaLabelForHandle={label}
         onChange={(weight) => moveWeight(column, weight)}
       />

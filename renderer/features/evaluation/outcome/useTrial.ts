@@ -12,6 +12,8 @@ export function useTrial(model: ScoringModel) {
   const savedKey = JSON.stringify(saved)
   const [held, setHeld] = useState({ key: savedKey, trial: saved })
   const [locked, setLocked] = useState<ReadonlySet<number>>(new Set())
+  // applied, undone or changed elsewhere: what was tried belongs to what was saved then
+  if (held.key !== savedKey) setHeld({ key: savedKey, trial: saved })
   const trial = held.key === savedKey ? held.trial : saved
   const put = (next: Trial): void => setHeld({ key: savedKey, trial: next })
   return {

@@ -54,11 +54,7 @@ export function ResultFacts({
             </dt>
             <dd>
               {[figure, standard].filter((text) => text !== '').join(' → ')}
-              {note !== '' && (
-                <p className={styles.note}>
-                  {t('scoring.facts.note')}: {note}
-                </p>
-              )}
+              {note !== '' && <p className={styles.note}>{t('scoring.facts.noteLine', { text: note })}</p>}
             </dd>
           </div>
         ))}

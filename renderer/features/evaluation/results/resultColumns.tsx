@@ -7,12 +7,11 @@ import styles from './results.module.css'
 
 /** The frozen table's columns: rank, account, marks, total, tier, why an exception. All read-only. */
 export function resultColumns({ indicators, figures }: Publication, t: TFunction): GridColumn<ResultRow>[] {
-  const text = (id: 'code' | 'owner', width: number, hidden = false): GridColumn<ResultRow> => ({
+  const text = (id: 'code' | 'owner', width: number): GridColumn<ResultRow> => ({
     id,
     title: t(`scoring.column.${id}`),
     kind: 'text',
     width,
-    hidden,
     read: (row) => row[id],
   })
   return [
@@ -34,8 +33,8 @@ export function resultColumns({ indicators, figures }: Publication, t: TFunction
       pinned: 'left',
       read: (row) => row.name,
     },
-    text('code', 92),
-    text('owner', 80),
+    text('code', 76),
+    text('owner', 68),
     ...indicators.map(
       ({ id, name, weight }, at): GridColumn<ResultRow> => ({
         id: `indicator:${id}`,
@@ -86,7 +85,7 @@ function outcomeColumns(t: TFunction): GridColumn<ResultRow>[] {
       id: 'tier',
       title: t('scoring.column.tier'),
       kind: 'text',
-      width: 112,
+      width: 124,
       pinned: 'right',
       read: standing,
       cellClass: () => styles.tier ?? '',

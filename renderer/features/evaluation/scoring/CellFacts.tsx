@@ -46,7 +46,7 @@ export function CellFacts({ model, active, writeNote, strip = false }: FactsProp
   const note = column === null ? '' : model.note(row, column)
   const lines = [
     ...(column === null ? [] : [markFacts(model, row, column, t, money)]),
-    ...(note === '' ? [] : [`${t('scoring.facts.note')}: ${note}`]),
+    ...(note === '' ? [] : [t('scoring.facts.noteLine', { text: note })]),
     ...accountFacts(model, row, t),
   ]
   const indicator = column === null ? undefined : model.indicators[column]

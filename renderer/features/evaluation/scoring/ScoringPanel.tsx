@@ -78,6 +78,7 @@ function ShapeSection({
       <p className={styles.sentence}>
         {t('scoring.shape.line')}
         {findingText(shapeFinding(model.standings, near, model.round.borders), t)}
+        {t('scoring.shape.stop')}
         {insufficient > 0 && t('scoring.shape.insufficient', { count: insufficient })}
       </p>
     </Section>
@@ -119,6 +120,7 @@ function NearSection({
             account: model.accountName(step.row),
             indicator: model.indicators[step.column]?.name ?? '',
             tier: t(`scoring.tier.${step.to}`),
+            short: t(`app.tier.${step.to}`),
           })}
         </p>
       )}
@@ -144,11 +146,15 @@ export function NearSlider({
         value={within}
         onChange={setWithin}
         tooltip={{ open: false }}
+        styles={SLIDER}
         ariaLabelForHandle={t('scoring.near.range')}
       />
     </span>
   )
 }
+
+/** A slider in our own colours: antd derives too faint ones for dark. */
+export const SLIDER = { track: { background: 'var(--primary)' }, rail: { background: 'var(--line)' } }
 
 /** Accounts near a border: tier, total, and how far from which border. Pressing one goes to it. */
 export function NearList({

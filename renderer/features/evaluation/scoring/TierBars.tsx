@@ -16,6 +16,8 @@ export function TierBars({
   readonly past?: readonly TierShare[]
 }) {
   const { t } = useTranslation()
+  const full = fullPercent([...shares, ...(past ?? [])].map(({ percent }) => percent))
+  const along = (percent: number): string => `${(percent / full) * 100}%`
   return (
     <ul className={styles.bars}>
       {shares.map(({ tier, count, percent, expectedPercent }, at) => (
@@ -42,18 +44,22 @@ export function TierBars({
                 className={styles.bar}
                 data-tier={tier}
                 data-past=""
-                style={{ width: `${past[at]?.percent ?? 0}%` }}
+                style={{ width: along(past[at]?.percent ?? 0) }}
               />
             )}
             <span
               className={styles.bar}
               data-tier={tier}
-              style={past ? { width: `${percent}%`, top: 3, bottom: 1 } : { width: `${percent}%` }}
+              style={past ? { width: along(percent), top: 3, bottom: 1 } : { width: along(percent) }}
             />
-            <span className={styles.mark} style={{ left: `calc(${expectedPercent}% - 1px)` }} />
+            <span className={styles.mark} style={{ left: `calc(${along(expectedPercent)} - 1px)` }} />
           </div>
         </li>
       ))}
     </ul>
   )
 }
+
+/** What a whole track stands for: half of all accounts, the expected shares being 40% at most, or more where needed. */
+export const fullPercent = (percents: readonly number[]): number =>
+  Math.max(50, Math.ceil(Math.max(...percents) / 10) * 10)

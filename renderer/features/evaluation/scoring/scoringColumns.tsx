@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { parseMark } from '../../../../db/evaluation/rules/marks.ts'
 import type { CellValue, GridColumn, Parsed } from '../../../grid/types.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { formatScore, formatWeight } from '../../../ui/format.ts'
 import { BlankTag, TierTag } from '../../../ui/tier.tsx'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
@@ -45,6 +46,14 @@ export function scoringColumns(
   ]
 }
 
+/** Columns that hold words, in px: at 1440 a sheet of nine indicators just fits in either language. */
+const WIDTHS = {
+  zh: { account: 148, total: 62, tier: 108, rank: 52 },
+  en: { account: 120, total: 70, tier: 132, rank: 50 },
+} as const
+
+const widths = () => WIDTHS[spokenLanguage()]
+
 type Read = (model: ScoringModel, row: number) => CellValue
 
 /** Reads off the model that the session holds at the time. */
@@ -61,7 +70,7 @@ function accountColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
     {
       id: 'account',
       title: t('scoring.column.account'),
-      width: 148,
+      width: widths().account,
       pinned: 'left',
       ...text((model, row) => model.accountName(row)),
       search: ({ at }) => session.snapshot().model?.round.accounts.pinyin[at] ?? '',
@@ -129,7 +138,7 @@ function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
       id: 'total',
       title: t('scoring.column.total'),
       kind: 'number',
-      width: 62,
+      width: widths().total,
       pinned: 'right',
       scale: 10,
       read: reader(session, (model, row) => model.total(row)?.tenths ?? null),
@@ -141,7 +150,7 @@ function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
       id: 'tier',
       title: t('scoring.column.tier'),
       kind: 'text',
-      width: 112,
+      width: widths().tier,
       pinned: 'right',
       read: reader(session, standing),
       format: (_, { at }) => standingText(session.snapshot().model, at, t),
@@ -153,7 +162,7 @@ function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
       id: 'rank',
       title: t('scoring.column.rank'),
       kind: 'number',
-      width: 56,
+      width: widths().rank,
       pinned: 'right',
       sumable: false,
       read: reader(session, (model, row) => model.rank(row)),

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { formatNumber } from '../../../ui/format.ts'
 import type { ShapeFinding } from './shapeFinding.ts'
 
-/** A shape's finding as a sentence: which tier is furthest from what is expected, and where to look first. */
+/** A shape's finding as a title: which tier is furthest from what is expected, and where to look first. */
 export function findingText(finding: ShapeFinding, t: TFunction): string {
   switch (finding.kind) {
     case 'none':
@@ -16,7 +16,7 @@ export function findingText(finding: ShapeFinding, t: TFunction): string {
       const where = look
         ? t('scoring.shape.look', { border: formatNumber(look.border / 10, 1), count: look.accounts })
         : ''
-      return `${what}${where}${t('scoring.shape.stop')}`
+      return `${what}${where}`
     }
   }
 }
