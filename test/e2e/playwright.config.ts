@@ -18,7 +18,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // a trace costs time in every test; where a failure can't be tried again by hand it is worth it
+    trace: process.env.CI === undefined ? 'off' : 'retain-on-failure',
   },
   projects: [
     {
