@@ -1,4 +1,5 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
+import { breathe, ROWS_PER_BREATH } from '../read/limits.ts'
 import { columnName } from '../rules/cells.ts'
 
 /*
@@ -55,15 +56,16 @@ export async function writeWorkbook(worksheets: readonly WorksheetPlan[]): Promi
   workbook.creator = 'Yushui'
   // whatever a program kept of old values, it calculates afresh
   workbook.calcProperties.fullCalcOnLoad = true
-  for (const plan of worksheets) addWorksheet(workbook, plan)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  for (const plan of worksheets) await addWorksheet(workbook, plan)
+  // the library's check of its own output takes as long as the writing; our tests read everything back
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ validate: false }))
 }
 
 /** The file as a client receives it. */
 export const xlsxFile = (bytes: Uint8Array<ArrayBuffer>, name: string): File =>
   new File([bytes], name, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 
-function addWorksheet(workbook: Workbook, plan: WorksheetPlan): void {
+async function addWorksheet(workbook: Workbook, plan: WorksheetPlan): Promise<void> {
   const sheet = workbook.addWorksheet(plan.name, {
     views: [{ state: 'frozen', xSplit: plan.frozenColumns, ySplit: 1 }],
     pageSetup: {
@@ -89,7 +91,10 @@ function addWorksheet(workbook: Workbook, plan: WorksheetPlan): void {
       alignment: { ...alignmentOf(column), vertical: 'middle', wrapText: true },
     }
   })
-  for (const [index, row] of plan.rows.entries()) addRow(sheet, plan.columns, row, index + 2)
+  for (const [index, row] of plan.rows.entries()) {
+    addRow(sheet, plan.columns, row, index + 2)
+    if (index % ROWS_PER_BREATH === ROWS_PER_BREATH - 1) await breathe({})
+  }
   sheet.autoFilter = `A1:${columnName(Math.max(0, plan.columns.length - 1))}${plan.rows.length + 1}`
 }
 
@@ -111,15 +116,28 @@ function fill(cell: Cell, plan: Exclude<CellPlan, null>, column: ColumnPlan): vo
   const detailed = typeof plan === 'object'
   const content = detailed ? plan.value : plan
   const formula = detailed && 'formula' in plan
+  const wrong = detailed && 'wrong' in plan && plan.wrong === true
+  cell.value = formula ? { formula: plan.formula, result: plan.value } : content
+  cell.style = styleOf(column, formula || typeof content === 'number', wrong)
+  if (detailed && plan.comment !== undefined) cell.note = plan.comment
+}
+
+// the library knows a style again by its identity; a style of its own for each cell takes twice the time
+const styles = new Map<string, Partial<Cell['style']>>()
+
+function styleOf(column: ColumnPlan, calculates: boolean, wrong: boolean): Partial<Cell['style']> {
+  const key = `${column.kind} ${calculates} ${wrong}`
+  const known = styles.get(key)
+  if (known) return known
   const style: Partial<Cell['style']> = {
     font: FONT,
-    numFmt: formatOf(column, formula || typeof content === 'number'),
+    numFmt: formatOf(column, calculates),
     border: { bottom: LINE },
     alignment: { ...alignmentOf(column), vertical: 'middle', wrapText: column.kind === 'wrappedText' },
+    ...(wrong ? { fill: WRONG_FILL } : {}),
   }
-  cell.value = formula ? { formula: plan.formula, result: plan.value } : content
-  cell.style = detailed && 'wrong' in plan && plan.wrong ? { ...style, fill: WRONG_FILL } : style
-  if (detailed && plan.comment !== undefined) cell.note = plan.comment
+  styles.set(key, style)
+  return style
 }
 
 /** In a cell formatted as text a formula would show itself, and a number typed anew would be a text. */
