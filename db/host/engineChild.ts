@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { EngineFailure } from '../../electron/rules/restarts.ts'
 import type { EngineRun, RunEvents } from '../../electron/rules/supervisor.ts'
+import { COMPILE_CACHE } from './compileCache.ts'
 
 /** What the browser host and its engine process say to each other, over the pipe between parent and child. */
 export type ToEngine =
@@ -33,6 +34,7 @@ export interface ChildOptions {
 export function startEngineChild(options: ChildOptions, events: RunEvents): EngineChild {
   const child = fork(join(import.meta.dirname, 'engineProcess.ts'), [], {
     execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const say = (message: ToEngine) => {
