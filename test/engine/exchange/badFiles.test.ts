@@ -50,6 +50,12 @@ describe('a file that is no readable workbook is refused with its reason', () =>
     expect(await reasonOf(flipped)).toMatchObject({ reason: 'truncated' })
   })
 
+  test('so is a part that unpacks well to something else', async () => {
+    const parts = workbookParts([{ name: 'Sheet1', xml: worksheetXml([['甲', 1]]) }])
+    const changed = parts.map((part) => ({ ...part, checkSumOf: `${part.content}.` }))
+    expect(await reasonOf(makeZip(changed))).toMatchObject({ reason: 'truncated' })
+  })
+
   test('other zips, pictures and PDFs are no workbooks', async () => {
     expect(await reasonOf(makeZip([{ name: 'readme.txt', content: 'hello' }]))).toMatchObject({
       reason: 'notAWorkbook',

@@ -7,6 +7,8 @@ export interface Part {
   /** what the directory says instead of the truth */
   readonly declaredBytes?: number
   readonly encrypted?: boolean
+  /** another content's check sum: as if the part had been damaged */
+  readonly checkSumOf?: string
 }
 
 /** Makes a zip archive, also wrong ones. */
@@ -19,12 +21,13 @@ export function makeZip(parts: readonly Part[]): Buffer {
     const content = Buffer.from(part.content)
     const packed = deflateRawSync(content)
     const flags = part.encrypted ? 1 : 0
+    const checkSum = crc32(part.checkSumOf ?? content)
     const declared = part.declaredBytes ?? content.length
     const local = Buffer.alloc(30)
     local.writeUInt32LE(0x04034b50, 0)
     local.writeUInt16LE(flags, 6)
     local.writeUInt16LE(8, 8)
-    local.writeUInt32LE(crc32(content), 14)
+    local.writeUInt32LE(checkSum, 14)
     local.writeUInt32LE(packed.length, 18)
     local.writeUInt32LE(declared, 22)
     local.writeUInt16LE(name.length, 26)
@@ -32,7 +35,7 @@ export function makeZip(parts: readonly Part[]): Buffer {
     entry.writeUInt32LE(0x02014b50, 0)
     entry.writeUInt16LE(flags, 8)
     entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(crc32(content), 16)
+    entry.writeUInt32LE(checkSum, 16)
     entry.writeUInt32LE(packed.length, 20)
     entry.writeUInt32LE(declared, 24)
     entry.writeUInt16LE(name.length, 28)
