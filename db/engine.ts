@@ -22,11 +22,12 @@ export interface Engine {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const kernel = openKernel({ ...options, actor: actorName })
   const upkeep = startUpkeep(kernel)
+  let closing: Promise<void> | undefined
   return {
     kernel,
-    async close() {
-      await upkeep.stop()
-      await kernel.close()
+    close() {
+      closing ??= upkeep.stop().then(() => kernel.close())
+      return closing
     },
   }
 }

@@ -38,9 +38,15 @@ export function listBackups(dataFolder: string): BackupInfo[] {
 export function backupInfo(dataFolder: string, name: string): BackupInfo | undefined {
   const [, stamp, reason] = NAME.exec(name) ?? []
   const known = BackupInfo.shape.reason.safeParse(reason)
+  if (stamp === undefined || !known.success) return undefined
   const path = backupPath(dataFolder, name)
-  if (stamp === undefined || !known.success || !looksLikeDatabase(path)) return undefined
-  return { file: name, at: instantOfStamp(stamp), bytes: statSync(path).size, reason: known.data }
+  try {
+    if (!looksLikeDatabase(path)) return undefined
+    return { file: name, at: instantOfStamp(stamp), bytes: statSync(path).size, reason: known.data }
+  } catch {
+    // gone, or it can't be read: no backup to offer, and no reason to hide the others
+    return undefined
+  }
 }
 
 /** Removes the backups that the policy of retention.ts no longer keeps. Call after a new one is safe. */

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { codeOf, detailOf, OpenFailure } from './errors.ts'
 import { databaseIn, sideFiles } from './files.ts'
@@ -44,20 +44,29 @@ function makeFolder(dataFolder: string): void {
   try {
     mkdirSync(dataFolder, { recursive: true })
   } catch (error) {
+    // Node says ENOENT where the parent is on a read-only disk: ask the parent itself
+    checkAccess(dataFolder, nearestParent(dataFolder))
     throw folderFailure(dataFolder, error)
   }
   if (!statSync(dataFolder).isDirectory())
     throw new OpenFailure({ code: 'BLOCKED_FOLDER', folder: dataFolder, detail: 'ENOTDIR' })
 }
 
+function nearestParent(path: string): string {
+  const parent = dirname(path)
+  return existsSync(parent) || parent === path ? parent : nearestParent(parent)
+}
+
 function checkWritable(dataFolder: string): void {
   const database = databaseIn(dataFolder)
-  for (const path of [dataFolder, database, ...sideFiles(database)]) {
-    try {
-      accessSync(path, constants.R_OK | constants.W_OK)
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw folderFailure(dataFolder, error)
-    }
+  for (const path of [dataFolder, database, ...sideFiles(database)]) checkAccess(dataFolder, path)
+}
+
+function checkAccess(dataFolder: string, path: string): void {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw folderFailure(dataFolder, error)
   }
 }
 
@@ -72,6 +81,9 @@ function lockFile(dataFolder: string): Database.Database {
     lock?.close()
     if (codeOf(error).startsWith('SQLITE_BUSY'))
       throw new OpenFailure({ code: 'LOCKED_BY_OTHER', pid: readPid(dataFolder) })
+    // Windows tells a folder's permissions only here
+    if (codeOf(error).startsWith('SQLITE_CANTOPEN'))
+      throw new OpenFailure({ code: 'READ_ONLY_FOLDER', folder: dataFolder })
     throw folderFailure(dataFolder, error)
   }
 }
@@ -85,7 +97,7 @@ function readPid(dataFolder: string): number | null {
   }
 }
 
-const READ_ONLY = ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
+const READ_ONLY = ['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY']
 
 /** What the system says of a folder that can't be used, as a refusal. */
 export function folderFailure(folder: string, error: unknown): OpenFailure {

@@ -9,6 +9,7 @@ export interface Clock {
 
 const MS_WIDTH = 15
 const COUNTER_WIDTH = 6
+const MAX_COUNTER = 999_999
 
 /**
  * A clock that goes on after `last`, the newest reading in the file (null for a new file).
@@ -22,6 +23,9 @@ export function clockAfter(last: string | null, device: string, now: () => numbe
       const wall = now()
       if (wall > ms) {
         ms = wall
+        counter = 0
+      } else if (counter === MAX_COUNTER) {
+        ms += 1
         counter = 0
       } else {
         counter += 1

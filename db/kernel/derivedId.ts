@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto'
 
 const NAMESPACE = Buffer.from('6f6d1f0e3f0b4f0e9f438f6a1c2d7b15', 'hex')
 
+/** Hex digits of a UUIDv7 that tell when it was made. */
+const TIME_DIGITS = 12
+
 /**
- * The id of a link row, derived from its parts (UUIDv5): two laptops that make the same link make the same row.
- * An import of 10,000 accounts makes 100,000 of them, so the hash is Node's own: ten times as fast as JavaScript's.
+ * The id of a link row, derived from its parts (UUIDv8): two laptops that make the same link make the same row.
+ * It begins with the time in the first part's UUIDv7, so that the links of one row lie side by side in the file:
+ * wholly random ids made a bulk insert with its history four times slower. Name first the part with more rows.
  */
-export function derivedId(...parts: readonly string[]): string {
-  const bytes = createHash('sha1').update(NAMESPACE).update(parts.join('/')).digest().subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+export function derivedId(first: string, ...others: readonly string[]): string {
+  const hash = createHash('sha1')
+    .update(NAMESPACE)
+    .update([first, ...others].join('/'))
+    .digest('hex')
+  const time = first.replace('-', '').slice(0, TIME_DIGITS)
+  const variant = '89ab'[Number.parseInt(hash[3] ?? '0', 16) & 3]
+  return `${time.slice(0, 8)}-${time.slice(8)}-8${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`
 }

@@ -75,21 +75,17 @@ const HEADER = 'SQLite format 3\u0000'
 /** The smallest page of SQLite: no database is smaller. */
 const SMALLEST_BYTES = 512
 
-/** Whether a file begins like a database: the cheap part of the check, for lists. */
+/** Whether a file begins like a database: the cheap part of the check. Throws what the system says of reading it. */
 export function looksLikeDatabase(file: string): boolean {
+  if (statSync(file).size < SMALLEST_BYTES) return false
+  const head = Buffer.alloc(HEADER.length)
+  const handle = openSync(file, 'r')
   try {
-    if (statSync(file).size < SMALLEST_BYTES) return false
-    const head = Buffer.alloc(HEADER.length)
-    const handle = openSync(file, 'r')
-    try {
-      readSync(handle, head, 0, head.length, 0)
-    } finally {
-      closeSync(handle)
-    }
-    return head.toString('latin1') === HEADER
-  } catch {
-    return false
+    readSync(handle, head, 0, head.length, 0)
+  } finally {
+    closeSync(handle)
   }
+  return head.toString('latin1') === HEADER
 }
 
 /** `20251122T123456789Z`: an instant as part of a file name, sortable as text. */

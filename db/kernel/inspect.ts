@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { listBackups } from './backupFiles.ts'
 import { deviceFile } from './device.ts'
-import { detailOf, OpenFailure } from './errors.ts'
+import { codeOf, detailOf, OpenFailure } from './errors.ts'
 import { databaseIn, looksLikeDatabase, nameOf, sideFiles } from './files.ts'
 import { checkSteps, schemaVersion } from './migrate.ts'
 import type { Schema } from './schema.ts'
@@ -28,8 +28,9 @@ export function inspectFolder(dataFolder: string, schema: Schema): 'new' | 'whol
 }
 
 /**
- * What is wrong with a database file, null when nothing; a file that is newer or was built by an edited step throws.
- * @throws OpenFailure NEWER_FILE, MIGRATION_EDITED
+ * What is wrong with a database file, null when nothing. Whatever is wrong with the disk or the folder is thrown: a
+ * whole file on a full disk must never be taken for a damaged one and replaced by an older backup.
+ * @throws OpenFailure NEWER_FILE, MIGRATION_EDITED; an error of SQLite or the system
  */
 export function problemOf(file: string, schema: Schema): string | null {
   let db: Database.Database | undefined
@@ -40,12 +41,15 @@ export function problemOf(file: string, schema: Schema): string | null {
     checkSteps(db, schema)
     return firstFault(db.pragma('quick_check(1)', { simple: true }))
   } catch (error) {
-    if (error instanceof OpenFailure) throw error
-    return detailOf(error)
+    if (DAMAGE.some((code) => codeOf(error).startsWith(code))) return detailOf(error)
+    throw error
   } finally {
     db?.close()
   }
 }
+
+/** SQLITE_ERROR: a table that every file of ours has is not there. */
+const DAMAGE = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR']
 
 const firstFault = (answer: unknown): string | null => (answer === 'ok' ? null : String(answer))
 

@@ -36,6 +36,9 @@ const CACHE_KIB = 32_000
  */
 const CHECKPOINT_PAGES = 8_000
 
+/** What a large import leaves of the -wal's file, once folded in. */
+const LARGEST_LOG_BYTES = 32_000_000
+
 /** Settings that every connection needs; an acknowledged write survives a power cut. */
 export function configure(db: Database.Database): void {
   db.pragma('journal_mode = WAL')
@@ -46,6 +49,7 @@ export function configure(db: Database.Database): void {
   db.pragma('busy_timeout = 2000')
   db.pragma(`cache_size = -${CACHE_KIB}`)
   db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+  db.pragma(`journal_size_limit = ${LARGEST_LOG_BYTES}`)
 }
 
 /** Opens a database file with the settings of {@link configure}. */

@@ -12,6 +12,7 @@ const QUIET_MS = 2_000
  */
 export function startUpkeep(kernel: Kernel): { stop(): Promise<void> } {
   rememberNewestBackup(kernel)
+  forgetReceipts(kernel)
   const hourly = setInterval(() => void backupIfDue(kernel, 'hourly'), HOUR_MS).unref()
   let quiet: NodeJS.Timeout | undefined
   const deaf = kernel.feed.listen(() => {
@@ -32,6 +33,18 @@ export function startUpkeep(kernel: Kernel): { stop(): Promise<void> } {
 async function backupIfDue(kernel: Kernel, reason: BackupReason): Promise<void> {
   try {
     if (kernel.backupDue) await backup(kernel, reason)
+  } catch (error) {
+    kernel.log.error(error)
+  }
+}
+
+/** No client sends a command again after this long. */
+const RECEIPT_DAYS = 30
+
+function forgetReceipts(kernel: Kernel): void {
+  try {
+    const before = new Date(kernel.now() - RECEIPT_DAYS * 24 * HOUR_MS).toISOString()
+    kernel.writeLocal((db) => db.prepare('DELETE FROM command_receipt WHERE at < ?').run(before))
   } catch (error) {
     kernel.log.error(error)
   }

@@ -21,6 +21,14 @@ describe('the clock of the history', () => {
     )
   })
 
+  test('stays sortable when a million transactions come while the wall clock is behind', () => {
+    const last = '000001893456000-999998-aaaaaaaaaaaa'
+    const clock = clockAfter(last, 'aaaaaaaaaaaa', () => 0)
+    const readings = [last, clock.next(), clock.next(), clock.next()]
+    expect(readings).toEqual([...readings].sort())
+    expect(new Set(readings.map((reading) => reading.length)).size).toBe(1)
+  })
+
   test('tells the instant while the wall clock is right', () => {
     const now = Date.UTC(2026, 10, 22, 8, 30)
     expect(instantOf(clockAfter(null, 'aaaaaaaaaaaa', () => now).next())).toBe('2026-11-22T08:30:00.000Z')
