@@ -14,12 +14,16 @@ export interface FileTables {
  * Reads a workbook or a CSV. What a file is, its content says, not its name.
  * @throws FILE_UNREADABLE with the reason; the signal's reason when aborted
  */
-export async function readFile(file: File, pace: Pace = {}): Promise<FileTables> {
+export async function readFile(
+  file: File,
+  pace: Pace = {},
+  worksheets: 'all' | 'first' = 'all',
+): Promise<FileTables> {
   const bytes = Buffer.from(await file.arrayBuffer())
   const fileName = file.name
   if (bytes.length === 0) throw unreadable('empty')
   if (bytes.toString('latin1', 0, 2) === 'PK') {
-    const tables = await readXlsx(bytes, pace)
+    const tables = await readXlsx(bytes, worksheets, pace)
     if (tables.every(({ rows }) => rows.length === 0)) throw unreadable('empty')
     return { fileName, encoding: 'xlsx', tables }
   }

@@ -11,10 +11,10 @@ import { type Archive, openArchive } from './zip.ts'
  */
 
 /**
- * The visible worksheets of a workbook, in order.
+ * The visible worksheets of a workbook, in order, or only the first: the others may then be as large as they like.
  * @throws FILE_UNREADABLE with any reason; the signal's reason when aborted
  */
-export async function readXlsx(bytes: Buffer, pace: Pace): Promise<Table[]> {
+export async function readXlsx(bytes: Buffer, wanted: 'all' | 'first', pace: Pace): Promise<Table[]> {
   const archive = openArchive(bytes)
   const workbookPath = await workbookPart(archive)
   const workbook = await partText(archive, workbookPath)
@@ -32,6 +32,7 @@ export async function readXlsx(bytes: Buffer, pace: Pace): Promise<Table[]> {
     const target = targets.find(({ id, type }) => id === relation && type.endsWith('/worksheet'))
     const xml = target && (await archive.read(target.path))
     if (xml) tables.push(await readWorksheet(name, xml, book, pace))
+    if (wanted === 'first' && tables.length > 0) break
   }
   if (tables.length === 0) throw unreadable('notAWorkbook')
   return tables

@@ -127,7 +127,8 @@ function placed(
       return []
     case 'weightsNotFull': {
       if (weightFaults.length > 0) return []
-      const cell = `${weightCell(0)}:${weightCell(rows.length - 1)}`
+      const last = rows.length - 1
+      const cell = last === 0 ? weightCell(0) : `${weightCell(0)}:${weightCell(last)}`
       return [{ cell, problem: problem('weightsNotFull', { sum: percentOf(fault.sum) }) }]
     }
     case 'nameMissing':

@@ -53,7 +53,7 @@ export async function scoreWorkbooks(
 
 /** The first worksheet of a workbook, or the one of a CSV. @throws FILE_UNREADABLE */
 export async function firstTable(file: File, signal?: AbortSignal): Promise<Table> {
-  const [table] = (await readFile(file, { signal })).tables
+  const [table] = (await readFile(file, { signal }, 'first')).tables
   if (!table || table.rows.length === 0) throw unreadable('empty')
   return table
 }

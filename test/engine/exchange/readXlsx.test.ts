@@ -120,6 +120,22 @@ test('hidden worksheets are left out, unless there is nothing else', async () =>
   expect((await readFile(fileOf(hidden, 'a.xlsx'))).tables.map(({ name }) => name)).toEqual(['a'])
 })
 
+test('where only the first worksheet is wanted, the others don’t matter', async () => {
+  const xml = worksheetXml([['甲', '乙']])
+  const tooWide = worksheetXml([Array.from({ length: 600 }, () => 'x')])
+  const file = fileOf(
+    makeZip(
+      workbookParts([
+        { name: 'a', xml },
+        { name: 'b', xml: tooWide },
+      ]),
+    ),
+    'a.xlsx',
+  )
+  await expect(readFile(file)).rejects.toThrow('FILE_UNREADABLE')
+  expect((await readFile(file, {}, 'first')).tables.map(({ name }) => name)).toEqual(['a'])
+})
+
 test('what we write we read back, texts that look like formulas among it', async () => {
   const texts = ["=cmd|'/c calc'!A0", '+1', '-1', '@x', '😀', 'a\tb', '<&>"', '0123']
   const bytes = await writeWorkbook([

@@ -74,6 +74,7 @@ test('weights that don’t add to 100 are told with their sum and where they sta
 })
 
 test('each bad cell is told at its place', () => {
+  expect(faultsOf(['A', '甲', 90, ...words])).toEqual([['C2', 'weightsNotFull']])
   expect(faultsOf(['A', '甲', '很重', ...words])).toEqual([['C2', 'weightNotNumber']])
   expect(faultsOf(['A', '甲', 33.333, ...words])).toEqual([['C2', 'weightTooFine']])
   expect(faultsOf(['A', '甲', null, ...words])).toEqual([['C2', 'weightMissing']])
