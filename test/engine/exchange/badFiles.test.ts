@@ -52,7 +52,7 @@ describe('a file that is no readable workbook is refused with its reason', () =>
 
   test('so is a part that unpacks well to something else', async () => {
     const parts = workbookParts([{ name: 'Sheet1', xml: worksheetXml([['甲', 1]]) }])
-    const changed = parts.map((part) => ({ ...part, checkSumOf: `${part.content}.` }))
+    const changed = parts.map((part) => ({ ...part, checkSumOf: `${part.content.toString()}.` }))
     expect(await reasonOf(makeZip(changed))).toMatchObject({ reason: 'truncated' })
   })
 
