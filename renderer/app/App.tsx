@@ -28,6 +28,7 @@ export function App() {
 /** Recovery when the engine is lost, the first run before anything is set up, otherwise the rooms. */
 function Face() {
   const connection = useConnection()
+  const [entered, setEntered] = useState(false)
   const settings = useQuery(api.department.settings.queryOptions())
   const status = useQuery(api.department.status.queryOptions())
   useEffect(() => watchHistory(), [])
@@ -38,7 +39,9 @@ function Face() {
       <Recovery failure={{ ...toProblem(error), data: {} }} retry={() => void queryClient.refetchQueries()} />
     )
   if (!settings.data || !status.data) return <LoadingBar busy />
-  if (!status.data.started) return <FirstRun />
+  // removing the sample empties the department, but doesn't throw anybody out of the rooms
+  if (status.data.started && !entered) setEntered(true)
+  if (!status.data.started && !entered) return <FirstRun />
   return <Rooms lastRoute={settings.data.lastRoute} />
 }
 

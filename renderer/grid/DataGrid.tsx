@@ -32,8 +32,8 @@ registerGridModules()
 export interface DataGridHandle<Row> {
   /** Redraws cells whose values or looks changed; of all rows or columns where no ids are given. */
   refreshCells(rowIds?: readonly string[], columnIds?: readonly string[]): void
-  /** Selects a cell, scrolls to it and takes the focus; false when it isn't displayed. */
-  focusCell(rowId: string, columnId: string): boolean
+  /** Selects a cell (down to another row's), scrolls to it and takes the focus; false when it isn't displayed. */
+  focusCell(rowId: string, columnId: string, lastRowId?: string): boolean
   /** The rows the selection touches, in displayed order. */
   selectedRows(): Row[]
   getFilteredSortedRowIds(): string[]
@@ -96,11 +96,12 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
     })
     sheet.selection.recount()
   },
-  focusCell: (rowId, columnId) => {
+  focusCell: (rowId, columnId, lastRowId = rowId) => {
     const row = api.getRowNode(rowId)?.rowIndex ?? null
     const column = sheet.selection.view.columns.findIndex(({ id }) => id === columnId)
     if (row === null || column === -1) return false
-    sheet.selection.select({ row, column })
+    const last = api.getRowNode(lastRowId)?.rowIndex ?? row
+    sheet.selection.select({ row, column }, { row: last, column })
     sheet.focus()
     return true
   },
@@ -189,9 +190,13 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
         ? () => undefined
         : rememberLayout(api, layoutKey, layoutStore)
     const stopHeaders = listenToHeaders(element, { openMenu, leave: () => sheet.focus() })
-    const layOut = (): void => sheet.layOut()
+    // AG Grid tells these later, when the grid may be gone
+    const layOut = (): void => {
+      if (!api.isDestroyed()) sheet.layOut()
+    }
     for (const event of sheetEvents) api.addEventListener(event, layOut)
     const modelUpdated = (): void => {
+      if (api.isDestroyed()) return
       api.refreshCells({ columns: [rowNumberColumnId] })
       setNoMatches(api.getDisplayedRowCount() === 0 && latest.current.rows.length > 0)
     }

@@ -25,7 +25,7 @@ export function problemText(problem: Problem, t: TFunction): ProblemText {
   const code = lookUp(t, `error.${problem.code}.what`) === undefined ? 'UNEXPECTED' : problem.code
   const params = textParams(problem.data, t)
   const part = (name: string): string => lookUp(t, `error.${code}.${name}`, params) ?? ''
-  const why = problem.code === 'FILE_UNREADABLE' ? fileReason(params) : part(`why_${params.reason}`)
+  const why = problem.code === 'FILE_UNREADABLE' ? fileReason(params) : part(`why_${String(params.reason)}`)
   return { what: part('what'), why: why || part('why'), next: part('next'), code: supportCode(problem) }
 }
 

@@ -157,7 +157,6 @@ function AccountsGrid({
   if (!ready || !layout.ready || !members) return null
   return (
     // Ctrl+Enter opens the account of the selected cell; the grid itself has no meaning for it
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys come up from the grid, which is the interactive element
     <div
       className={styles.grid}
       onKeyDownCapture={(event) => {

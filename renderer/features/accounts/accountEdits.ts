@@ -1,5 +1,5 @@
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
-import type { CellEdit } from '../../grid/types.ts'
+import type { CellEdit, CellValue } from '../../grid/types.ts'
 import { figureColumnId } from './accountColumns.tsx'
 
 const FIELDS = ['code', 'name', 'ownerId', 'kind', 'cycle', 'industry', 'region', 'phone', 'note'] as const
@@ -69,9 +69,9 @@ export function applyEdits(
   })
 }
 
-const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const asNumber = (value: CellValue): number | null => (typeof value === 'number' ? value : null)
 
 const CHOICES: ReadonlySet<Field> = new Set<Field>(['ownerId', 'kind', 'cycle'])
 
-const asText = (field: Field, value: unknown): string | null =>
-  value === null || value === undefined || value === '' ? (CHOICES.has(field) ? null : '') : String(value)
+const asText = (field: Field, value: CellValue): string | null =>
+  value === null || value === '' ? (CHOICES.has(field) ? null : '') : String(value)

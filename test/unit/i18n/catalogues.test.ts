@@ -10,9 +10,11 @@ function texts(tree: Tree, path = ''): [string, string][] {
   )
 }
 
-/** The names that a text wants filled in. */
+/** The names that a text wants filled in; a tier may be given in full or, as `short`, in one word. */
 const names = (text: string): string[] =>
-  [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? ''))].sort()
+  [
+    ...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => (match[1] ?? '').replace('short', 'tier'))),
+  ].sort()
 
 const chinese = texts(zh)
 const english = new Map(texts(en))

@@ -1,27 +1,42 @@
+import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { zh } from '../../../renderer/i18n/catalogues.ts'
 import { commandText, doneText } from '../../../renderer/i18n/commandText.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
 import { speakForTests } from './speak.ts'
 
-const COMMANDS = [
-  ...['addAccounts', 'editAccounts', 'removeAccounts', 'addFigure', 'renameFigure', 'removeFigure'],
-  ...['importAccounts', 'addSheet', 'renameSheet', 'removeSheet', 'changeSheet', 'importSheet', 'addRound'],
-  ...['renameRound', 'removeRound', 'mark', 'note', 'applyWhatIf', 'placeException', 'removeException'],
-  ...['publishRound', 'reopenRound', 'importMarks', 'addMember', 'changeMember', 'removeMember'],
-  ...['loadSample', 'removeSample'],
-]
+const ROOT = resolve(import.meta.dirname, '../../..')
+const COMMANDS = Object.keys(zh.command).filter((name) => !/_|^unknown$/.test(name))
 const PARAMS = {
-  ...{ count: 1, name: '南浔木业', cells: 2, rows: 2, columns: 1, gesture: 'paste' },
-  ...{
-    file: '名单.xlsx',
-    inserted: 3,
-    updated: 4,
-    marks: 5,
-    round: '下半年',
-    account: '甲',
-    indicator: '乙',
-  },
+  count: 1,
+  name: '南浔木业',
+  cells: 2,
+  rows: 2,
+  columns: 1,
+  gesture: 'paste',
+  file: '名单.xlsx',
+  inserted: 3,
+  updated: 4,
+  marks: 5,
+  round: '下半年',
+  account: '甲',
+  indicator: '乙',
 }
+
+/** Every command that a service of the engine writes, found in its sources. */
+const WRITTEN = new Set(
+  globSync('db/*/{service,service/**}/*.ts', { cwd: ROOT }).flatMap((file) =>
+    [...readFileSync(resolve(ROOT, file), 'utf8').matchAll(/\bcommand: '(\w+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  ),
+)
+
+it('every command that the engine writes has words', () => {
+  expect(WRITTEN.size).toBeGreaterThan(20)
+  expect([...WRITTEN].filter((command) => !COMMANDS.includes(command))).toEqual([])
+})
 
 describe.each(['zh', 'en'] as const)('commands in %s', (language) => {
   beforeAll(() => speakForTests(language))

@@ -1,0 +1,114 @@
+import { expect, test } from '../fixtures.ts'
+import { cell, loadSample, startEmpty, toast } from '../shell/steps.ts'
+
+test('an account is added and named, and found by pinyin', async ({ app }) => {
+  await startEmpty(app)
+  await app.getByRole('button', { name: '新增客户' }).click()
+  await expect(cell(app, '新客户')).toBeVisible()
+  await cell(app, '新客户').click()
+  await app.keyboard.type('华为技术')
+  await app.keyboard.press('Enter')
+  await expect(cell(app, '华为技术')).toBeVisible()
+  await app.getByRole('button', { name: '新增客户' }).click()
+  await expect(app.getByText('2 户').first()).toBeVisible()
+  for (const words of ['hwjs', 'huawei', '华为']) {
+    await app.getByLabel('筛选：名称、编号、拼音').fill(words)
+    await expect(cell(app, '华为技术')).toBeVisible()
+    await expect(cell(app, '新客户')).toBeHidden()
+  }
+})
+
+test('a cell is edited by typing; what doesn’t fit is explained at the cell and nothing is written', async ({
+  app,
+}) => {
+  await loadSample(app)
+  await cell(app, '6,842').click()
+  await app.keyboard.type('七千')
+  await app.keyboard.press('Enter')
+  await expect(app.getByText('“七千”不是数字').first()).toBeVisible()
+  await app.keyboard.press('Escape')
+  await expect(cell(app, '6,842')).toBeVisible()
+  await app.keyboard.type('7000.5')
+  await app.keyboard.press('Enter')
+  await expect(cell(app, '7,000.5')).toBeVisible()
+})
+
+test('money is shown in yuan or 万元, and the selection’s sum in the status bar', async ({ app }) => {
+  await loadSample(app)
+  await cell(app, '6,842').click()
+  await app.keyboard.press('Shift+ArrowDown')
+  const bar = app.getByRole('contentinfo')
+  await expect(bar).toContainText('计数 2')
+  await expect(bar).toContainText('求和 8,028')
+  await expect(bar).toContainText('平均 4,014')
+  await bar.getByRole('button', { name: '元 / 万元' }).click()
+  await expect(cell(app, '68,420,000')).toBeVisible()
+  await expect(app.getByRole('columnheader', { name: /年交易额 元/ })).toBeVisible()
+})
+
+test('several accounts are deleted at once and brought back by the toast', async ({ app }) => {
+  await loadSample(app)
+  await cell(app, '长沙湘江集成房屋').click()
+  await app.keyboard.press('Shift+ArrowDown')
+  await app.keyboard.press('Shift+ArrowDown')
+  await app.getByRole('button', { name: '删除', exact: true }).click()
+  await expect(toast(app)).toContainText('已删除 3 个客户')
+  await expect(app.getByText('45 户').first()).toBeVisible()
+  await toast(app).getByRole('button', { name: '撤销' }).click()
+  await expect(app.getByText('48 户').first()).toBeVisible()
+  await expect(cell(app, '长沙湘江集成房屋')).toBeVisible()
+})
+
+test('a figure is added, renamed, and refused deletion while a sheet is marked from it', async ({ app }) => {
+  await loadSample(app)
+  await app.getByRole('button', { name: '数据列' }).click()
+  await app.getByRole('textbox', { name: '名称', exact: true }).fill('员工人数')
+  await app.getByRole('button', { name: '新增数据列' }).click()
+  await expect(app.getByRole('textbox', { name: '改名 员工人数' })).toBeVisible()
+  const name = app.getByRole('textbox', { name: '改名 员工人数' })
+  await name.fill('在职人数')
+  await name.press('Enter')
+  await expect(app.getByRole('textbox', { name: '改名 在职人数' })).toBeVisible()
+  await app.getByRole('button', { name: '删除 合作年限' }).click()
+  await expect(app.getByRole('alert')).toContainText('这一数据列不能删除')
+  await app.keyboard.press('Control+z')
+})
+
+test('one account is one page, whose fields are saved as they are left', async ({ app }) => {
+  await loadSample(app)
+  await app.getByRole('link', { name: '打开 佛山美颂家具' }).click()
+  await expect(app.getByRole('heading', { name: '佛山美颂家具' })).toBeVisible()
+  const phone = app.getByLabel('电话')
+  await phone.fill('0757-5550 9999')
+  await phone.blur()
+  await expect(app.getByText('已保存')).toBeVisible()
+  const volume = app.getByLabel('年交易额 万元')
+  await volume.fill('很多')
+  await volume.blur()
+  await expect(app.getByText('“很多”不是数字')).toBeVisible()
+  await expect(volume).toHaveValue('很多')
+  await volume.fill('5300')
+  await volume.press('Enter')
+  await expect(volume).toHaveValue('5,300')
+  await app.reload()
+  await expect(app.getByLabel('电话')).toHaveValue('0757-5550 9999')
+  await expect(app.getByLabel('年交易额 万元')).toHaveValue('5,300')
+})
+
+test('two windows: what one changes the other shows', async ({ app, openWindow }) => {
+  await loadSample(app)
+  const other = await openWindow()
+  await cell(other, '6,842').click()
+  await other.keyboard.type('7000')
+  await other.keyboard.press('Enter')
+  await expect(cell(app, '7,000')).toBeVisible()
+})
+
+test('the accounts leave as a workbook', async ({ app }) => {
+  await loadSample(app)
+  const coming = app.waitForEvent('download')
+  await app.getByRole('button', { name: '导出' }).click()
+  const file = await coming
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+  await expect(toast(app)).toContainText('已导出')
+})

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '../fixtures.ts'
+import { loadSample } from './steps.ts'
+
+/** What axe finds on the screen, serious or not. */
+async function findings(app: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: app }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing on the shell, the accounts and the department', async ({ app }) => {
+      // ten screens, each read whole by axe
+      test.setTimeout(240_000)
+      await expect(app.getByText('从哪里开始？')).toBeVisible()
+      expect(await findings(app), 'first run').toEqual([])
+      await loadSample(app)
+      expect(await findings(app), 'accounts').toEqual([])
+      await app.getByRole('button', { name: '数据列' }).click()
+      await expect(app.getByText('评分表的区间从这些数据得分。')).toBeVisible()
+      expect(await findings(app), 'figures').toEqual([])
+      await app.keyboard.press('Escape')
+      await app.keyboard.press('Control+k')
+      await expect(app.getByRole('option').first()).toBeVisible()
+      expect(await findings(app), 'palette').toEqual([])
+      await app.keyboard.type('hyjj')
+      await expect(app.locator('mark').first()).toBeVisible()
+      await app.keyboard.press('Enter')
+      await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
+      expect(await findings(app), 'account').toEqual([])
+      await app.keyboard.press('Control+8')
+      for (const tab of ['成员', '数据安全', '历史', '设置', '帮助']) {
+        const link = app.getByRole('navigation', { name: '部门' }).getByRole('link', { name: tab })
+        await link.click()
+        await expect(link).toHaveAttribute('aria-current', 'page')
+        expect(await findings(app), tab).toEqual([])
+      }
+    })
+  })
+
+test('everything of the window can be reached by Tab, and shows where it is', async ({ app }) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+8')
+  await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
+  await app.getByRole('link', { name: '帮助' }).click()
+  const reached = new Set<string>()
+  for (let step = 0; step < 40; step += 1) {
+    await app.keyboard.press('Tab')
+    const focus = await app.evaluate(() => {
+      const element = document.activeElement
+      if (!(element instanceof HTMLElement) || element === document.body) return null
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+      return { name, visible: outlineStyle !== 'none' && outlineWidth !== '0px' }
+    })
+    if (!focus) continue
+    reached.add(focus.name)
+    expect(focus.visible, `the focus on “${focus.name}” can be seen`).toBe(true)
+  }
+  for (const name of ['客户', '评级', '部门', '成员', '数据安全', '元 / 万元', '中文'])
+    expect([...reached], name).toContain(name)
+})

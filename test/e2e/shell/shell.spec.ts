@@ -1,0 +1,130 @@
+import { expect, test } from '../fixtures.ts'
+import { cell, loadSample, startEmpty, toast } from './steps.ts'
+
+test('the first run offers an empty department or the sample, which goes again in one click', async ({
+  app,
+}) => {
+  await expect(app.getByRole('button', { name: /空白部门/ })).toBeVisible()
+  await loadSample(app)
+  await expect(app.getByText('48 户').first()).toBeVisible()
+  await app.getByRole('button', { name: '移除示例' }).click()
+  await expect(toast(app)).toContainText('已移除示例部门')
+  await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
+  await toast(app).getByRole('button', { name: '撤销' }).click()
+  await expect(app.getByText('恒岳家居集团')).toBeVisible()
+})
+
+test('the language switches at once, without a restart, and is kept', async ({ app }) => {
+  await loadSample(app)
+  await app.getByRole('button', { name: '中文' }).click()
+  await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
+  await expect(app.getByRole('columnheader', { name: 'Owner' })).toBeVisible()
+  await expect(app.locator('html')).toHaveAttribute('lang', 'en')
+  await app.reload()
+  await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
+})
+
+test('light and dark follow the system until one is chosen', async ({ app }) => {
+  await startEmpty(app)
+  const theme = () => app.locator('html').getAttribute('data-theme')
+  await app.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(theme).toBe('dark')
+  await app.getByRole('link', { name: '设置', exact: true }).first().click()
+  await app.getByText('浅色').click()
+  await expect.poll(theme).toBe('light')
+})
+
+test('the palette finds accounts by pinyin and opens them by keyboard alone', async ({ app }) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+k')
+  const words = app.getByRole('combobox', { name: '搜索与命令' })
+  await expect(words).toBeFocused()
+  await app.keyboard.type('hyjj')
+  await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
+  await expect(app.locator('mark').first()).toHaveText('恒岳家居')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
+  await app.keyboard.press('Alt+ArrowLeft')
+  await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+})
+
+test('the palette narrows to accounts and to commands, runs a command, and closes on Esc', async ({
+  app,
+}) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+k')
+  await expect(app.getByRole('option', { name: '去部门' })).toBeVisible()
+  await app.keyboard.press('Tab')
+  await expect(app.getByRole('option', { name: '去部门' })).toBeHidden()
+  await app.keyboard.press('Escape')
+  await expect(app.getByRole('combobox', { name: '搜索与命令' })).toBeHidden()
+  await app.keyboard.press('Control+k')
+  await app.keyboard.type('>历史')
+  await expect(app.getByRole('option')).toHaveCount(1)
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
+})
+
+test('Enter that ends an input method’s composition opens nothing', async ({ app }) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+k')
+  const words = app.getByRole('combobox', { name: '搜索与命令' })
+  await words.fill('恒岳')
+  await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
+  await words.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+  await expect(words).toBeVisible()
+  await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+})
+
+test('keys go to the rooms, and the place is found again after a restart', async ({ app, openWindow }) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+8')
+  await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
+  const kept = app.waitForResponse((response) => response.url().includes('changeSettings'))
+  await app.getByRole('link', { name: '历史' }).click()
+  await kept
+  const again = await openWindow()
+  await expect(again.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
+})
+
+test('undo and redo work everywhere, say what they did, and still after a reload', async ({ app }) => {
+  await loadSample(app)
+  await cell(app, '6,842').click()
+  await app.keyboard.type('7000')
+  await app.keyboard.press('Enter')
+  await expect(cell(app, '7,000')).toBeVisible()
+  await expect(app.getByText('已保存')).toBeVisible()
+  await app.reload()
+  await expect(cell(app, '7,000')).toBeVisible()
+  await app.keyboard.press('Control+8')
+  await expect(app.getByRole('button', { name: /撤销：修改客户“恒岳家居集团”/ })).toBeVisible()
+  await app.keyboard.press('Control+z')
+  await expect(toast(app)).toContainText('已撤销：修改客户“恒岳家居集团”')
+  await app.keyboard.press('Control+2')
+  await expect(cell(app, '6,842')).toBeVisible()
+  await app.keyboard.press('Control+y')
+  await expect(cell(app, '7,000')).toBeVisible()
+})
+
+test('an engine that dies comes back, and nothing typed is lost', async ({ app, host }) => {
+  await loadSample(app)
+  const pid = host.enginePid()
+  expect(pid).not.toBeNull()
+  process.kill(pid ?? 0, 'SIGKILL')
+  await cell(app, '6,842').click()
+  await app.keyboard.type('7000')
+  await app.keyboard.press('Enter')
+  await expect.poll(() => host.enginePid()).not.toBe(pid)
+  await expect(app.getByText('已保存')).toBeVisible()
+  await app.reload()
+  await expect(cell(app, '7,000')).toBeVisible()
+})
+
+test.describe('a damaged data file', () => {
+  test.use({ fault: 'damagedFile' })
+
+  test('is told with what to do, and not opened', async ({ app }) => {
+    await expect(app.getByRole('alert')).toContainText('数据文件损坏了')
+    await expect(app.getByRole('button', { name: '再试一次' })).toBeVisible()
+  })
+})
