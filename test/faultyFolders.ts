@@ -40,8 +40,8 @@ function makeReadOnly(folder: string): { impossible: string | null; undo: () => 
   }
 }
 
-/** Garbage over the middle of the file: its header still looks like a database. */
-function damage(file: string) {
+/** Damages a database: garbage over the middle of the file: its header still looks like a database. */
+export function damage(file: string) {
   const handle = openSync(file, 'r+')
   const garbage = Buffer.alloc(4_096, 0xa5)
   for (let page = 1; page < 12; page += 1) writeSync(handle, garbage, 0, garbage.length, page * 4_096 + 100)

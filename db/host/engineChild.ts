@@ -11,6 +11,7 @@ export type ToEngine =
       readonly dataFolder: string
       readonly appVersion: string
       readonly token: string
+      readonly recover: boolean
     }
   | { readonly kind: 'close' }
 
@@ -27,6 +28,8 @@ export interface ChildOptions {
   readonly dataFolder: string
   readonly appVersion: string
   readonly token: string
+  /** restores the newest whole backup before opening */
+  readonly recover: boolean
   readonly onPort: (port: number) => void
 }
 
@@ -55,8 +58,8 @@ export function startEngineChild(options: ChildOptions, events: RunEvents): Engi
   })
   child.once('error', (error) => exited(error.message))
   child.once('exit', (code, signal) => exited(signal ?? `exit ${code}`))
-  const { dataFolder, appVersion, token } = options
-  say({ kind: 'open', dataFolder, appVersion, token })
+  const { dataFolder, appVersion, token, recover } = options
+  say({ kind: 'open', dataFolder, appVersion, token, recover })
   return {
     pid: child.pid,
     close: () => say({ kind: 'close' }),

@@ -35,12 +35,12 @@ function supervise(options: BrowserHostOptions) {
   let child: EngineChild | null = null
   let port = 0
   const supervisor = createSupervisor({
-    start(events) {
+    start(events, recover) {
       const { dataFolder, appVersion } = options
       const onPort = (chosen: number) => {
         port = chosen
       }
-      child = startEngineChild({ dataFolder, appVersion, token: engineToken, onPort }, events)
+      child = startEngineChild({ dataFolder, appVersion, token: engineToken, recover, onPort }, events)
       return child
     },
   })
@@ -77,6 +77,7 @@ async function answerForHost(
   response: ServerResponse,
 ) {
   if (path === '/host/retry') supervisor.retry()
+  else if (path === '/host/recover') supervisor.recover()
   else if (path !== '/host/engine') {
     response.writeHead(404).end()
     return

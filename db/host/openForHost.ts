@@ -1,8 +1,9 @@
 import type { EngineFailure } from '../../electron/rules/restarts.ts'
 import type { EngineContext } from '../context.ts'
 import { openEngine } from '../engine.ts'
-import { OpenFailure, type OpenProblem } from '../kernel/errors.ts'
+import { OpenFailure, type OpenProblem, Refusal } from '../kernel/errors.ts'
 import { createErrorLog } from '../kernel/log.ts'
+import { recoverFromBackup } from '../kernel/recover.ts'
 
 export interface HostedEngine {
   readonly context: EngineContext
@@ -14,6 +15,8 @@ export interface HostOptions {
   readonly appVersion: string
   /** how this host prints, null where it can't */
   readonly printPdf: EngineContext['printPdf']
+  /** first puts the newest whole backup in the place of a damaged file, which is set aside */
+  readonly recover?: boolean
 }
 
 export type Opened =
@@ -32,6 +35,7 @@ export function failureOf(problem: OpenProblem): EngineFailure {
  */
 export async function openForHost(options: HostOptions): Promise<Opened> {
   try {
+    if (options.recover === true) recoverFromBackup(options.dataFolder)
     const opened = await openEngine({ dataFolder: options.dataFolder, appVersion: options.appVersion })
     const context: EngineContext = {
       kernel: opened.kernel,
@@ -41,6 +45,7 @@ export async function openForHost(options: HostOptions): Promise<Opened> {
     return { ok: true, engine: { context, close: async () => opened.close() } }
   } catch (error) {
     if (error instanceof OpenFailure) return { ok: false, failure: failureOf(error.problem) }
+    if (error instanceof Refusal) return { ok: false, failure: { code: error.code, data: {} } }
     throw error
   }
 }

@@ -17,6 +17,7 @@ async function open(message: Extract<ToEngine, { kind: 'open' }>) {
     dataFolder: dataFolder(message.dataFolder ?? undefined),
     appVersion: message.appVersion,
     printPdf: printer.print,
+    recover: message.recover,
   })
   if (opened.ok) engine = opened.engine
   tell(opened.ok ? { kind: 'ready' } : { kind: 'refused', failure: opened.failure })

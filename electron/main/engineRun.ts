@@ -12,6 +12,8 @@ export interface EngineRunOptions {
   /** null: the engine's own default for this system */
   readonly dataFolder: string | null
   readonly appVersion: string
+  /** restores the newest whole backup before opening */
+  readonly recover: boolean
   readonly print: (html: string) => Promise<Uint8Array>
 }
 
@@ -40,7 +42,12 @@ export function startElectronEngine(options: EngineRunOptions, events: RunEvents
     }
   })
   child.once('exit', (code) => events.exited(`exit ${code}`))
-  say({ kind: 'open', dataFolder: options.dataFolder, appVersion: options.appVersion })
+  say({
+    kind: 'open',
+    dataFolder: options.dataFolder,
+    appVersion: options.appVersion,
+    recover: options.recover,
+  })
   return {
     hand: (port) => say({ kind: 'port' }, [port]),
     close: () => say({ kind: 'close' }),

@@ -26,8 +26,11 @@ function run(dataFolder: string | null) {
   const windows = createWindows(join(import.meta.dirname, '..', 'preload', 'index.cjs'))
   let engine: ElectronEngine | null = null
   const supervisor = createSupervisor({
-    start(events) {
-      engine = startElectronEngine({ dataFolder, appVersion: app.getVersion(), print: printToPdf }, events)
+    start(events, recover) {
+      engine = startElectronEngine(
+        { dataFolder, appVersion: app.getVersion(), recover, print: printToPdf },
+        events,
+      )
       return engine
     },
   })
@@ -47,6 +50,7 @@ function run(dataFolder: string | null) {
   door.hear(CHANNELS.status, parseNothing, tell)
   door.hear(CHANNELS.port, parseNothing, connect)
   door.hear(CHANNELS.retry, parseNothing, () => supervisor.retry())
+  door.hear(CHANNELS.recover, parseNothing, () => supervisor.recover())
   door.hear(CHANNELS.external, parseText, (_sender, url) => safeOpenExternal(url))
   door.hear(CHANNELS.look, parseLook, (_sender, look) => {
     windows.dress(look)

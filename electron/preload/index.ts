@@ -15,6 +15,7 @@ const bridge: YushuiBridge = {
     }
   },
   retryEngine: () => ipcRenderer.send(CHANNELS.retry),
+  recoverEngine: () => ipcRenderer.send(CHANNELS.recover),
   setLook: (look) => ipcRenderer.send(CHANNELS.look, look),
   openExternal: (url) => ipcRenderer.send(CHANNELS.external, url),
 }

@@ -2,7 +2,12 @@ import type { EngineFailure } from './restarts.ts'
 
 /** What the main process and the engine's process say to each other. Trusted: both are our own code. */
 export type ToEngine =
-  | { readonly kind: 'open'; readonly dataFolder: string | null; readonly appVersion: string }
+  | {
+      readonly kind: 'open'
+      readonly dataFolder: string | null
+      readonly appVersion: string
+      readonly recover: boolean
+    }
   /** comes with one port, a page's line to the engine */
   | { readonly kind: 'port' }
   | { readonly kind: 'printed'; readonly id: number; readonly pdf: Uint8Array | null }
@@ -20,6 +25,7 @@ export const CHANNELS = {
   /** page → main: tell me of the engine from now on; main → page: how it is */
   status: 'yushui:status',
   retry: 'yushui:retry',
+  recover: 'yushui:recover',
   look: 'yushui:look',
   external: 'yushui:external',
 } as const

@@ -32,6 +32,8 @@ export interface Supervisor {
   status(): EngineStatus
   /** Starts again after the engine was given up; does nothing otherwise. */
   retry(): void
+  /** The same for a damaged file, after putting the newest whole backup in its place; does nothing for other failures. */
+  recover(): void
   /** Ends the engine in order; kills it if it takes longer than `CLOSE_TIMEOUT_MS`. */
   close(): Promise<void>
   subscribe(listener: (status: EngineStatus) => void): () => void
@@ -39,7 +41,7 @@ export interface Supervisor {
 
 export interface SupervisorOptions {
   /** Starts one engine. Must not throw: a failed start is an exit. */
-  readonly start: (events: RunEvents) => EngineRun
+  readonly start: (events: RunEvents, recover: boolean) => EngineRun
   readonly now?: () => number
   readonly after?: (ms: number, run: () => void) => () => void
 }
@@ -61,6 +63,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   let state: EngineState = FIRST_STATE
   let current: EngineRun | null = null
   let runs = 0
+  let recovering = false
   let cancelTimer = () => {}
 
   const status = (): EngineStatus => {
@@ -83,11 +86,14 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     const mine = runs
     // a late word of an earlier run must not be taken for the current one's
     const tell = (event: () => EngineEvent) => mine === runs && happened(event())
-    current = options.start({
+    const recover = recovering
+    recovering = false
+    const events: RunEvents = {
       ready: () => tell(() => ({ kind: 'ready', at: now() })),
       refused: (failure) => tell(() => ({ kind: 'refused', failure })),
       exited: (detail) => tell(() => ({ kind: 'exited', at: now(), detail })),
-    })
+    }
+    current = options.start(events, recover)
   }
 
   function closeCurrent() {
@@ -113,6 +119,10 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   return {
     status,
     retry: () => happened({ kind: 'retry' }),
+    recover() {
+      recovering = state.kind === 'stopped' && state.failure.code === 'DAMAGED'
+      if (recovering) happened({ kind: 'retry' })
+    },
     close() {
       happened({ kind: 'quit' })
       return closed.promise

@@ -30,6 +30,8 @@ export interface YushuiBridge {
   onEngineStatus(listener: (status: EngineStatus) => void): () => void
   /** Starts an engine again that was given up. */
   retryEngine(): void
+  /** The same for a damaged file, with the newest whole backup in its place; the damaged one is set aside. */
+  recoverEngine(): void
   setLook(look: Look): void
   /** https and mailto only; anything else is dropped. */
   openExternal(url: string): void

@@ -16,6 +16,8 @@ export interface Connection {
   subscribe(listener: (snapshot: ConnectionSnapshot) => void): () => void
   /** Asks the host to start an engine again that was given up. */
   retry(): void
+  /** The same after DAMAGED, with the newest whole backup in the file's place; the damaged one is set aside. */
+  recover(): void
 }
 
 /** The writing side, for the links. */
@@ -28,7 +30,7 @@ export interface ConnectionKeeper {
 }
 
 /** Begins as connected: the first calls wait for the engine, and say so themselves if it can't be had. */
-export function createConnectionKeeper(retry: () => void): ConnectionKeeper {
+export function createConnectionKeeper(ways: Pick<Connection, 'retry' | 'recover'>): ConnectionKeeper {
   const listeners = new Set<(snapshot: ConnectionSnapshot) => void>()
   let current: ConnectionSnapshot = { state: 'connected', run: 0, failure: null }
   const set = (next: ConnectionSnapshot) => {
@@ -42,7 +44,7 @@ export function createConnectionKeeper(retry: () => void): ConnectionKeeper {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-      retry,
+      ...ways,
     },
     reconnecting() {
       if (current.state !== 'reconnecting') set({ state: 'reconnecting', run: current.run, failure: null })

@@ -52,10 +52,11 @@ export function createHttpLink({ origin, token, ...options }: HttpLinkOptions): 
   const ask = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init))
   const wait = options.wait ?? pause
   const headers = { authorization: `Bearer ${token ?? ''}` }
-  const keeper = createConnectionKeeper(() => {
-    void ask(`${origin}/host/retry`, { method: 'POST', headers }).catch(() => undefined)
+  const order = (what: 'retry' | 'recover') => () => {
+    void ask(`${origin}/host/${what}`, { method: 'POST', headers }).catch(() => undefined)
     noticeLoss()
-  })
+  }
+  const keeper = createConnectionKeeper({ retry: order('retry'), recover: order('recover') })
   let looking = false
 
   /** The engine's status, 'refused' for a wrong token, null when nobody answers. */

@@ -21,6 +21,7 @@ function portsOf(bridge: YushuiBridge): PortSource {
     connect: () => bridge.connect(),
     onStatus: (listener) => void bridge.onEngineStatus(listener),
     retry: () => bridge.retryEngine(),
+    recover: () => bridge.recoverEngine(),
     onPort(listener) {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
         const { data, ports, source } = event

@@ -11,6 +11,7 @@ export interface PortSource {
   onPort(listener: (run: number, port: MessagePort) => void): void
   onStatus(listener: (status: EngineStatus) => void): void
   retry(): void
+  recover(): void
 }
 
 /** A port to one run of the engine. Losing it ends every call on it, which a port alone doesn't do everywhere. */
@@ -53,7 +54,10 @@ const engineLost = () => new ORPCError('ENGINE_LOST', { status: 503 })
 
 /** Calls over MessagePorts. Calls made while the engine restarts wait for the next line; pending ones fail at once. */
 export function createPortLink(source: PortSource): Linked {
-  const keeper = createConnectionKeeper(() => source.retry())
+  const keeper = createConnectionKeeper({
+    retry: () => source.retry(),
+    recover: () => source.recover(),
+  })
   let line: Line | null = null
   let failure: EngineFailure | null = null
   let next = Promise.withResolvers<Line>()

@@ -27,7 +27,7 @@ it('Electron’s engine entry opens the folder, serves each port it is handed, a
   const tellEngine = (data: object, ports: MessagePort[] = []) => parentPort.emit('message', { data, ports })
 
   const said = once(parentPort, 'said')
-  tellEngine({ kind: 'open', dataFolder: folder.dataFolder, appVersion: '0.0.0-test' })
+  tellEngine({ kind: 'open', dataFolder: folder.dataFolder, appVersion: '0.0.0-test', recover: false })
   expect(await said).toEqual([{ kind: 'ready' }])
 
   const client = (() => {
@@ -35,6 +35,7 @@ it('Electron’s engine entry opens the folder, serves each port it is handed, a
       connect: () => {},
       onStatus: () => {},
       retry: () => {},
+      recover: () => {},
       onPort(listener) {
         const { port1, port2 } = new MessageChannel()
         tellEngine({ kind: 'port' }, [port1])

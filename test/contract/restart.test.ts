@@ -1,11 +1,16 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { ORPCError, safe } from '@orpc/client'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { startBrowserHost } from '../../db/host/http.ts'
+import { inProcessClient } from '../../db/host/inProcess.ts'
 import { type HostedEngine, openForHost } from '../../db/host/openForHost.ts'
+import { databaseIn } from '../../db/kernel/files.ts'
 import { CommandId } from '../../db/kernel/ids.ts'
 import { createHttpLink } from '../../renderer/client/httpLink.ts'
 import { createPortLink } from '../../renderer/client/portLink.ts'
-import { type Fault, faultyFolder } from '../faultyFolders.ts'
+import { damage, type Fault, faultyFolder } from '../faultyFolders.ts'
 import { testHost } from './browserHost.ts'
 import { clientOver, portsTo } from './transports.ts'
 
@@ -110,6 +115,35 @@ it.each([
     expect(host.supervisor.status().state).toBe('stopped')
   },
 )
+
+it('HTTP: a damaged file is put right from the newest backup when a person asks for it, and only then', async () => {
+  const first = await faultyFolder('none')
+  onTestFinished(first.remove)
+  const opened = await openForHost({ dataFolder: first.dataFolder, appVersion: '0', printPdf: null })
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const before = inProcessClient(opened.engine.context)
+  await before.accounts.add({ ...command(), accounts: [{ name: '华东百货' }] })
+  await before.safety.backup()
+  await opened.engine.close()
+  damage(databaseIn(first.dataFolder))
+
+  const host = await startBrowserHost({
+    dataFolder: first.dataFolder,
+    appVersion: '0',
+    pages: first.dataFolder,
+  })
+  onTestFinished(() => host.close())
+  const { link, connection } = createHttpLink({ origin: host.origin, token: host.token })
+  const client = clientOver(link)
+  await safe(client.accounts.list())
+  await expect.poll(() => connection.snapshot().failure?.code, PATIENCE).toBe('DAMAGED')
+  connection.retry()
+  await expect.poll(() => host.supervisor.status().state, PATIENCE).toBe('stopped')
+  connection.recover()
+  await expect.poll(() => connection.snapshot().state, PATIENCE).toBe('connected')
+  expect((await client.accounts.list()).rows.map((row) => row.name)).toEqual(['华东百货'])
+  expect(readdirSync(join(first.dataFolder, 'set-aside'))).toHaveLength(1)
+})
 
 it('HTTP: a second workstation on the same folder is refused by name', async () => {
   const { dataFolder, client } = await hostWithClient()

@@ -65,6 +65,7 @@ export function portsTo(engine: () => HostedEngine) {
       tell = listener
     },
     retry: () => {},
+    recover: () => {},
   }
   return {
     source,
