@@ -47,6 +47,8 @@ export function configure(db: Database.Database): void {
   db.pragma('recursive_triggers = ON')
   db.pragma('trusted_schema = OFF')
   db.pragma('busy_timeout = 2000')
+  // SQLite keeps a journal of each statement that has triggers: in a file it was half of a bulk write
+  db.pragma('temp_store = MEMORY')
   db.pragma(`cache_size = -${CACHE_KIB}`)
   db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   db.pragma(`journal_size_limit = ${LARGEST_LOG_BYTES}`)
