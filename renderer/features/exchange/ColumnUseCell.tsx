@@ -5,6 +5,7 @@ import { FIELD_LIMITS } from '../../../db/accounts/rules/fields.ts'
 import { FIGURE_UNITS, type FigureUnit } from '../../../db/accounts/rules/figures.ts'
 import type { ColumnUse } from '../../../db/exchange/contract.ts'
 import styles from './exchange.module.css'
+import { multiplierIn } from './headerUnit.ts'
 
 const FIELDS = ['name', 'code', 'owner', 'kind', 'cycle', 'industry', 'region', 'phone', 'note'] as const
 const MULTIPLIERS = [1, 1_000, 10_000, 100_000_000] as const
@@ -114,10 +115,6 @@ function chosenUse(value: string, header: string, former: ColumnUse, figures: re
   const unit = multiplier > 1 ? 'money' : 'number'
   return { kind: 'newFigure', name: header.slice(0, FIELD_LIMITS.short), unit, multiplier }
 }
-
-/** The unit that a header names: 年交易额(万元) is in ten thousands. */
-const multiplierIn = (header: string): number =>
-  header.includes('亿') ? 100_000_000 : header.includes('万') ? 10_000 : header.includes('千元') ? 1_000 : 1
 
 function unitOf(use: ColumnUse, figures: readonly Figure[]): FigureUnit | null {
   if (use.kind === 'newFigure') return use.unit
