@@ -1,4 +1,4 @@
-import { GRADE_WORDS, TIER_WORDS } from '../../../db/terms/grading.ts'
+import { GRADE_WORDS, TIER_SHORT_WORDS, TIER_WORDS } from '../../../db/terms/grading.ts'
 import type { Words } from '../words.ts'
 import type { scoring as zh } from '../zh/scoring.ts'
 
@@ -90,8 +90,9 @@ export const scoring = {
     distance: 'to {{border}}',
     none: 'No account is that close to a border.',
     more: 'The nearest {{shown}} of {{count}}',
-    down: 'One {{indicator}} mark less makes {{account}} {{short}}',
-    up: 'One {{indicator}} mark more makes {{account}} {{short}}',
+    becomes: TIER_SHORT_WORDS.en,
+    down: 'One {{indicator}} mark less makes {{account}} {{tier}}',
+    up: 'One {{indicator}} mark more makes {{account}} {{tier}}',
   },
   legend: {
     title: 'Cell legend',

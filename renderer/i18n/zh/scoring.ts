@@ -81,6 +81,7 @@ export const scoring = {
     distance: '距 {{border}}',
     none: '没有客户离分界这么近。',
     more: '只列最近的 {{shown}} 户，共 {{count}} 户',
+    becomes: TIER_WORDS.zh,
     down: '{{account}}{{indicator}}若降一档，就变为{{tier}}',
     up: '{{account}}{{indicator}}若升一档，就变为{{tier}}',
   },

@@ -7,6 +7,9 @@ import styles from './panel.module.css'
 import { indicatorOfColumn } from './scoringColumns.tsx'
 import type { ScoringModel } from './scoringModel.ts'
 
+/** Keys that open the note on a mark. */
+export const NOTE_KEYS = '⇧F2'
+
 /** The grid's active cell. */
 export interface ActiveCell {
   readonly rowId: string
@@ -64,7 +67,7 @@ export function CellFacts({ model, active, writeNote, strip = false }: FactsProp
         {column !== null && writeNote && (
           <Button type="link" size="small" style={{ padding: 0, height: 20 }} onClick={writeNote}>
             {note === '' ? t('scoring.facts.writeNote') : t('scoring.facts.editNote')}
-            <ButtonKey>⇧F2</ButtonKey>
+            <ButtonKey>{NOTE_KEYS}</ButtonKey>
           </Button>
         )}
       </div>

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
-import { formatNumber } from '../../../ui/format.ts'
 import { Page, SidePanel, useNarrow } from '../../../ui/Page.tsx'
-import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
+import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
+import { KeyHints } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { createStore, type Store, useStore } from '../../../ui/store.ts'
-import { CellFacts, type FactsProps, placeOf } from './CellFacts.tsx'
+import { CellFacts, type FactsProps, NOTE_KEYS, placeOf } from './CellFacts.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { ImportMarks } from './ImportMarks.tsx'
 import { LockedNotice } from './LockedNotice.tsx'
@@ -132,7 +132,7 @@ function Marking({
         <KeyHints
           hints={[
             { keys: '1–5', text: t('scoring.hint.marks') },
-            { keys: '⇧F2', text: t('scoring.hint.note') },
+            { keys: NOTE_KEYS, text: t('scoring.hint.note') },
             { keys: 'Ctrl D', text: t('scoring.hint.fill') },
           ]}
         />
@@ -229,21 +229,8 @@ function Facts({ selection, ...rest }: { readonly selection: Selection } & Omit<
 }
 
 function SelectionSums({ selection }: { readonly selection: Selection }) {
-  const { t } = useTranslation()
   const summary = useStore(selection)
-  if (!summary || summary.rows * summary.columns < 2) return null
-  const { count, sum, average } = summary
-  return (
-    <StatusItems>
-      <StatusItem label={t('app.status.count')} value={formatNumber(count)} />
-      {average !== null && (
-        <>
-          <StatusItem label={t('app.status.sum')} value={formatNumber(sum, 2)} />
-          <StatusItem label={t('app.status.average')} value={formatNumber(average, 2)} />
-        </>
-      )}
-    </StatusItems>
-  )
+  return summary && summary.rows * summary.columns > 1 ? <SelectionStatus summary={summary} /> : null
 }
 
 function NoAccounts() {

@@ -119,8 +119,7 @@ function NearSection({
           {t(`scoring.near.${step.direction}`, {
             account: model.accountName(step.row),
             indicator: model.indicators[step.column]?.name ?? '',
-            tier: t(`scoring.tier.${step.to}`),
-            short: t(`app.tier.${step.to}`),
+            tier: t(`scoring.near.becomes.${step.to}`),
           })}
         </p>
       )}
