@@ -13,7 +13,7 @@ export async function takeFile(file: File): Promise<void> {
   try {
     const upload = await engine.exchange.upload({ file })
     if (turn !== newest) return
-    const { choices, gone, step } = importStore.get()
+    const { choices, gone } = importStore.get()
     const kept = gone && choices ? onNewUpload(choices, upload) : null
     changeImport({
       reading: null,
@@ -22,7 +22,7 @@ export async function takeFile(file: File): Promise<void> {
       previewed: null,
       past: [],
       future: [],
-      ...(kept ? { choices: kept, step } : { choices: choicesFor(upload, 0), step: 'columns' }),
+      ...(kept ? { choices: kept, step: 'preview' } : { choices: choicesFor(upload, 0), step: 'columns' }),
     })
   } catch (error) {
     if (turn === newest) changeImport({ reading: null, problem: toProblem(error) })

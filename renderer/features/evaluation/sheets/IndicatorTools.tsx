@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type KeyboardEvent, type ReactNode, type RefObject, useCallback } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '../../../../db/evaluation/contract.ts'
 import type { IndicatorId } from '../../../../db/kernel/ids.ts'
@@ -11,7 +11,7 @@ import {
   InsertRowAboveOutlined,
   InsertRowBelowOutlined,
 } from '../../../ui/icons.tsx'
-import { insertion, movement, removal, type SheetChange } from './sheetChange.ts'
+import { insertion, isEmpty, movement, removal, type SheetChange } from './sheetChange.ts'
 import type { SheetRow } from './sheetRows.ts'
 import styles from './sheets.module.css'
 import { temporaryId } from './useSheetEditing.ts'
@@ -39,10 +39,20 @@ export function IndicatorTools({
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
+  // what was moved a moment ago, until the grid shows it in its new place and the selection is on it again
+  const moved = useRef<readonly IndicatorId[] | null>(null)
+  const shown = useRef(indicators)
+  useEffect(() => {
+    if (shown.current === indicators) return
+    shown.current = indicators
+    const [first, last] = [moved.current?.[0], moved.current?.at(-1)]
+    moved.current = null
+    if (first !== undefined) grid.current?.focusCell(first, 'name', last)
+  }, [indicators, grid])
   const run = useCallback(
     (tool: Tool): void => {
       grid.current?.settle()
-      const ids = selectedIds(grid.current)
+      const ids = moved.current ?? selectedIds(grid.current)
       const places = ids.map((id) => indicators.findIndex((indicator) => indicator.id === id))
       switch (tool) {
         case 'above':
@@ -59,9 +69,12 @@ export function IndicatorTools({
         case 'remove':
           change(removal(ids), true)
           return
-        default:
-          change(movement(indicators, ids, tool === 'up' ? -1 : 1))
-          follow(grid.current, ids[0])
+        default: {
+          const move = movement(indicators, ids, tool === 'up' ? -1 : 1)
+          if (isEmpty(move)) return
+          change(move)
+          moved.current = ids
+        }
       }
     },
     [indicators, grid, change],
@@ -92,11 +105,6 @@ export function IndicatorTools({
 
 const selectedIds = (grid: DataGridHandle<SheetRow> | null): IndicatorId[] =>
   grid?.selectedRows().flatMap(({ indicator }) => indicator?.id ?? []) ?? []
-
-/** Keeps the selection on what was moved. */
-function follow(grid: DataGridHandle<SheetRow> | null, id: IndicatorId | undefined): void {
-  if (id !== undefined) requestAnimationFrame(() => grid?.focusCell(id, 'name'))
-}
 
 function toolOf({ key, code, altKey, ctrlKey, metaKey, shiftKey, nativeEvent }: KeyboardEvent): Tool | null {
   if (nativeEvent.isComposing) return null
