@@ -97,6 +97,18 @@ describe('restore', () => {
     expect(memberNames(openIn(dataFolder))).toEqual(['一', '二'])
   })
 
+  test('goes on with the clock after what was written before it, also when the wall clock stands still', async () => {
+    const kernel = newKernel({ now: () => Date.UTC(2026, 0, 1) })
+    addMember(kernel, '一')
+    const made = await backup(kernel, 'manual')
+    addMember(kernel, '二')
+    const readings = [kernel.newestHlc()?.slice(0, 22)]
+    await restoreHere(kernel, made.file)
+    addMember(kernel, '三')
+    readings.push(kernel.newestHlc()?.slice(0, 22))
+    expect(readings).toEqual([...new Set(readings)].sort())
+  })
+
   test('of a missing or damaged backup is refused, and everything stays as it is', async () => {
     const kernel = newKernel()
     addMember(kernel, '一')

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -159,6 +168,20 @@ describe('a folder that another Yushui has open', () => {
     }
     addMember(openIn(folder), '一')
   })
+})
+
+test('a newer file that a crash left with its write-ahead log is refused without folding that in', async () => {
+  const { folder } = await folderWithBackup()
+  const crashed = newFolder()
+  const newer = new Database(databaseIn(folder))
+  newer.pragma('journal_mode = WAL')
+  newer.pragma('user_version = 99')
+  for (const end of ['', '-wal']) copyFileSync(databaseIn(folder) + end, databaseIn(crashed) + end)
+  newer.close()
+  const before = contentsOf(crashed)
+  expect(Object.keys(before)).toEqual(['yushui.db', 'yushui.db-wal'])
+  expect(openProblem(() => openIn(crashed))).toMatchObject({ code: 'NEWER_FILE', fileVersion: 99 })
+  expect(contentsOf(crashed)).toEqual(before)
 })
 
 test('a copied or moved folder goes on under another laptop id', async () => {
