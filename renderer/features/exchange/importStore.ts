@@ -75,26 +75,26 @@ export function changeChoices(change: (choices: Choices) => Choices): void {
   if (choices) changeImport({ choices: change(choices), past: [], future: [] })
 }
 
-/** Corrects or decides something in the preview, as one step that Ctrl+Z takes back. */
+/** Corrects or decides something in the preview, as one step that Ctrl+Z takes back; not while it is being written. */
 export function decide(change: (choices: Choices) => Choices): void {
-  const { choices, past } = importStore.get()
-  if (choices) changeImport({ choices: change(choices), past: [...past, choices], future: [] })
+  const { choices, past, work } = importStore.get()
+  if (choices && !work) changeImport({ choices: change(choices), past: [...past, choices], future: [] })
 }
 
 /** Takes the newest step of the preview back; false where there is none. */
 export function undoDecision(): boolean {
-  const { choices, past, future } = importStore.get()
+  const { choices, past, future, work } = importStore.get()
   const before = past.at(-1)
-  if (!choices || !before) return false
+  if (!choices || !before || work) return false
   changeImport({ choices: before, past: past.slice(0, -1), future: [...future, choices] })
   return true
 }
 
 /** Does again what was taken back last; false where there is nothing. */
 export function redoDecision(): boolean {
-  const { choices, past, future } = importStore.get()
+  const { choices, past, future, work } = importStore.get()
   const after = future.at(-1)
-  if (!choices || !after) return false
+  if (!choices || !after || work) return false
   changeImport({ choices: after, past: [...past, choices], future: future.slice(0, -1) })
   return true
 }

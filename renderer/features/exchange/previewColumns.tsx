@@ -82,7 +82,7 @@ function valueColumn(column: number, header: string, use: ColumnUse, t: TFunctio
     title: header || t('importing.columns.noHeader', { column: column + 1 }),
     kind: isFigure ? 'number' : 'text',
     width: isName ? 186 : widthOf(header, isFigure),
-    read: ({ texts }) => cellValue(texts[column] ?? '', isFigure),
+    read: ({ texts, problems }) => cellValue(texts[column] ?? '', isFigure && !problems.has(column)),
     format: (value, row) => (value === null ? '' : grouped(row.texts[column] ?? '', value)),
     parse: (text) =>
       text.length > LONGEST

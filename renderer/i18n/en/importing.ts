@@ -45,7 +45,7 @@ export const importing = {
     newNeedsName: 'Give the new figure a name',
     moved: '“{{header}}” now gives “{{use}}”; “{{former}}” is not imported',
     noName:
-      'No column is taken as “Account name” yet. Choose one above, or, if the file has no names, let each row be named:',
+      'No column is taken as “Account” yet. Choose one above, or, if the file has no names, let each row be named:',
     nameRows: 'Name by number',
     nameRowsAs: 'Names begin with',
     nameRowsExample: '{{name}} 0001, {{name}} 0002 …',

@@ -70,7 +70,9 @@ function RoundTable({ rounds }: { readonly rounds: readonly RoundSummary[] }) {
           <th>{t('sheets.round.sheet')}</th>
           <th>{t('sheets.round.revision')}</th>
           <th>{t('sheets.round.published')}</th>
-          <th aria-label={t('app.more')} />
+          <th>
+            <span className="visually-hidden">{t('app.more')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

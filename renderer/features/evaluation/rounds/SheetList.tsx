@@ -60,7 +60,9 @@ export function SheetList({
               <th className={styles.number}>{t('sheets.sheet.indicators')}</th>
               <th className={styles.number}>{t('sheets.sheet.weight')}</th>
               <th>{t('sheets.sheet.usedBy')}</th>
-              <th aria-label={t('app.more')} />
+              <th>
+                <span className="visually-hidden">{t('app.more')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

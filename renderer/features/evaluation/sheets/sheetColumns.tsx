@@ -21,7 +21,7 @@ export function sheetColumns(figures: readonly Figure[], t: TFunction): readonly
       id: 'measure',
       title: t('sheets.field.measure'),
       kind: 'text',
-      width: 96,
+      width: 112,
       read: ({ indicator }) =>
         indicator ? t(`sheets.measure.${measureOf(indicator.standards).kind}`) : null,
       cellClass: ({ indicator }) => (indicator ? 'sheet-derived' : 'sheet-blank'),
