@@ -6,9 +6,9 @@ import { asWriteFailure } from './errors.ts'
 import type { TxnId } from './ids.ts'
 import { TxnId as TxnIdSchema } from './ids.ts'
 import type { Log } from './log.ts'
-import { type KernelStatements, kernelStatements } from './statements.ts'
+import { type KernelStatements, kernelStatements, type Stamp, type UnitHeader } from './statements.ts'
 import { UndoStacks } from './undoStacks.ts'
-import { type Command, type Stamp, type Tx, Unit, type UnitHeader } from './unit.ts'
+import { type Command, type Tx, Unit } from './unit.ts'
 
 /** Part of the kernel's face: services write with them. */
 export type { Command, Tx }

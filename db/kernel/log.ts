@@ -34,9 +34,8 @@ export function openLog(dataFolder: string): Log {
   return {
     error(error) {
       const id = randomBytes(4).toString('hex')
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      const cause = error instanceof Error && error.cause !== undefined ? String(error.cause) : undefined
-      write({ id, text, cause })
+      const cause = error instanceof Error ? error.cause : undefined
+      write({ id, text: textOf(error), ...(cause === undefined ? {} : { cause: textOf(cause) }) })
       return id
     },
     slow(what, ms) {
@@ -47,6 +46,9 @@ export function openLog(dataFolder: string): Log {
 
 /** `EngineContext.logError` of a data folder. */
 export const createErrorLog = (dataFolder: string): ((error: unknown) => string) => openLog(dataFolder).error
+
+const textOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
 function turnOver(file: string): void {
   const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -1,5 +1,21 @@
 import type Database from 'better-sqlite3'
-import type { Stamp, UnitHeader } from './unit.ts'
+import type { TxnId } from './ids.ts'
+
+/** What all transactions of a unit have in common. */
+export interface UnitHeader {
+  readonly device: string
+  readonly actor: string
+  readonly schemaVersion: number
+  readonly appVersion: string
+  readonly source: 'local' | 'import' | 'sample'
+}
+
+/** What tells a transaction from all others. */
+export interface Stamp {
+  readonly id: TxnId
+  readonly hlc: string
+  readonly deviceSeq: number
+}
 
 /** A row of `txn`, as the kernel writes it. */
 type TxnRow = UnitHeader &

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { instantOf } from './clock.ts'
 import type { CommandLabel } from './contract.ts'
 import type { CommandId, TxnId } from './ids.ts'
-import type { KernelStatements } from './statements.ts'
+import type { KernelStatements, Stamp, UnitHeader } from './statements.ts'
 
 /** A named write: what history, undo and toasts will call it. */
 export interface Command {
@@ -27,22 +27,6 @@ export interface Tx {
   newId(): string
   /** Called once a row in bulk loops: starts the next transaction of the unit when the log of this one is full. */
   breathe(): void
-}
-
-/** What all transactions of a unit have in common. */
-export interface UnitHeader {
-  readonly device: string
-  readonly actor: string
-  readonly schemaVersion: number
-  readonly appVersion: string
-  readonly source: 'local' | 'import' | 'sample'
-}
-
-/** What tells a transaction from all others. */
-export interface Stamp {
-  readonly id: TxnId
-  readonly hlc: string
-  readonly deviceSeq: number
 }
 
 /** A transaction of the log holds about this much, so that laptops can exchange it whole. */

@@ -102,10 +102,10 @@ describe('restore', () => {
     addMember(kernel, '一')
     const made = await backup(kernel, 'manual')
     addMember(kernel, '二')
-    const readings = [kernel.newestHlc()?.slice(0, 22)]
+    const readings = [kernel.newestHlc()?.slice(0, 22) ?? '']
     await restoreHere(kernel, made.file)
     addMember(kernel, '三')
-    readings.push(kernel.newestHlc()?.slice(0, 22))
+    readings.push(kernel.newestHlc()?.slice(0, 22) ?? '')
     expect(readings).toEqual([...new Set(readings)].sort())
   })
 

@@ -27,7 +27,7 @@ export function dumpOf(db: Database.Database): string {
     .all()
   const tables = objects.filter(({ type }) => type === 'table')
   return [
-    `PRAGMA user_version = ${db.pragma('user_version', { simple: true })};`,
+    `PRAGMA user_version = ${String(db.pragma('user_version', { simple: true }))};`,
     ...tables.map(({ sql }) => `${sql};`),
     ...tables.flatMap(({ name }) => rowsAsSql(db, name)),
     ...objects.filter(({ type }) => type !== 'table').map(({ sql }) => `${sql};`),

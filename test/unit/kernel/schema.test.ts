@@ -39,7 +39,7 @@ const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompar
 
 const literal = (column: SQLiteColumn): string | null => {
   if (!column.hasDefault || column.default === undefined) return null
-  return typeof column.default === 'string' ? `'${column.default}'` : String(column.default)
+  return typeof column.default === 'string' ? `'${column.default}'` : JSON.stringify(column.default)
 }
 
 test('every table is declared once: shared, local, log or derived', () => {
