@@ -160,7 +160,7 @@ test('a file that may not grow further (quota): refused by name, nothing half wr
       return {}
     })
     write('01900000-0000-7000-8000-000000000001', 5)
-    try { write('01900000-0000-7000-8000-000000000002', 100_000); console.log('saved') }
+    try { write('01900000-0000-7000-8000-000000000002', 15_000); console.log('saved') }
     catch (error) { console.log(error.code) }`
   // in blocks of 512 or 1024 bytes, as the shell has it: 2 to 4 MB
   const run = spawnSync(
