@@ -25,7 +25,7 @@ import styles from './scoring.module.css'
 import { columnsKey } from './scoringColumns.tsx'
 import type { ScoringModel } from './scoringModel.ts'
 import { useRound } from './useRound.ts'
-import { useRowOrder } from './useRowOrder.ts'
+import { type RowOrder, useRowOrder } from './useRowOrder.ts'
 import { useScoringEdits } from './useScoringEdits.ts'
 
 /** The marking of a round: accounts × indicators, with totals, tiers and ranks that follow every key. */
@@ -144,28 +144,37 @@ function Marking({
 function Actions({
   session,
   model,
-  order,
+  order: { isStale, onlyBlanks, sortAgain, toggleBlanks },
   locked,
 }: {
   readonly session: RoundSession
   readonly model: ScoringModel
-  readonly order: ReturnType<typeof useRowOrder>
+  readonly order: RowOrder
   readonly locked: boolean
 }) {
   const { t } = useTranslation()
-  const { round } = model
+  const { id } = model.round
+  // drawn again when they change, not with every mark
+  const buttons = useMemo(
+    () => (
+      <>
+        <OnlyBlanks on={onlyBlanks} toggle={toggleBlanks} />
+        <ExportMenu roundId={id} publicationId={null} />
+        {!locked && <ImportMarks roundId={id} />}
+        {!locked && <PublishButton session={session} />}
+      </>
+    ),
+    [id, locked, onlyBlanks, session, toggleBlanks],
+  )
   return (
     <>
       <Filled model={model} />
-      {order.isStale && (
-        <Button type="text" icon={<SortDescendingOutlined />} onClick={order.sortAgain}>
+      {isStale && (
+        <Button type="text" icon={<SortDescendingOutlined />} onClick={sortAgain}>
           {t('scoring.sortAgain')}
         </Button>
       )}
-      <OnlyBlanks on={order.onlyBlanks} toggle={order.toggleBlanks} />
-      <ExportMenu roundId={round.id} publicationId={null} />
-      {!locked && <ImportMarks roundId={round.id} />}
-      {!locked && <PublishButton session={session} />}
+      {buttons}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Slider } from 'antd'
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../ui/bits.tsx'
 import { formatNumber, formatScore, formatSigned } from '../../../ui/format.ts'
@@ -128,7 +128,7 @@ function NearSection({
 }
 
 /** Chooses how near to a border is near: half a point to three points. */
-export function NearSlider({
+export const NearSlider = memo(function NearSlider({
   within,
   setWithin,
 }: {
@@ -150,7 +150,7 @@ export function NearSlider({
       />
     </span>
   )
-}
+})
 
 /** A slider in our own colours: antd derives too faint ones for dark. */
 export const SLIDER = { track: { background: 'var(--primary)' }, rail: { background: 'var(--line)' } }
@@ -190,7 +190,7 @@ export function NearList({
   )
 }
 
-function LegendSection() {
+const LegendSection = memo(function LegendSection() {
   const { t } = useTranslation()
   return (
     <Section title={t('scoring.legend.title')}>
@@ -201,7 +201,7 @@ function LegendSection() {
       </div>
     </Section>
   )
-}
+})
 
 function LegendLine({ look, text }: { readonly look: string; readonly text: string }) {
   return (

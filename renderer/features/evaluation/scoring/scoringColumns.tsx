@@ -141,7 +141,7 @@ function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
       width: widths().total,
       pinned: 'right',
       scale: 10,
-      read: reader(session, (model, row) => model.total(row)?.tenths ?? null),
+      read: reader(session, (model, row) => model.totalTenths(row)),
       format: (value) => (typeof value === 'number' ? formatScore(value) : ''),
       cellClass: ({ at }) =>
         (session.snapshot().model?.total(at)?.kind === 'partial' ? styles.partial : styles.total) ?? '',

@@ -16,7 +16,7 @@ import { scoreOfSums } from '../../../../db/evaluation/rules/score.ts'
 import { type SheetFault, sheetFaults } from '../../../../db/evaluation/rules/sheet.ts'
 import type { Standing } from '../../../../db/evaluation/rules/tiers.ts'
 import type { AccountId, IndicatorId } from '../../../../db/kernel/ids.ts'
-import { blockOf, type Gesture, LEFT_ALONE, type MarkWrite, writtenCells } from './markWrite.ts'
+import { type Gesture, LEFT_ALONE, type MarkWrite, writtenCells } from './markWrite.ts'
 
 /** A judged cell and the mark to put into it; rows and columns as in the round. */
 export interface CellMark {
@@ -146,8 +146,14 @@ export class ScoringModel {
     if (!this.isGraded) return null
     const tenths = this.score(row)
     if (tenths !== null) return { kind: this.blanks(row) === 0 ? 'complete' : 'scaled', tenths }
-    // Σ mark × weight is in thousandths of a point
-    return { kind: 'partial', tenths: Math.floor((this.#sums(row).sum + 50) / 100) }
+    return { kind: 'partial', tenths: this.#partialTenths(row) }
+  }
+
+  /** The same as a bare number, for sorting 10,000 of them; null while the sheet is faulty. */
+  totalTenths(row: number): number | null {
+    if (!this.isGraded) return null
+    const score = this.grades.scores[row] ?? NO_SCORE
+    return score === NO_SCORE ? this.#partialTenths(row) : score
   }
 
   /** Where an account stands (A7); null while the sheet is faulty. */
@@ -219,17 +225,32 @@ export class ScoringModel {
     return [...rows]
   }
 
-  /** The write that takes the cells from what they hold now to these marks; call before {@link set}. */
-  writeOf(gesture: Gesture, cells: Iterable<CellMark>): MarkWrite {
-    const written = []
+  /**
+   * The write that takes the cells from what they hold now to these marks; call before {@link set}. Built on bytes,
+   * because a paste may be the whole round.
+   */
+  writeOf(gesture: Gesture, cells: readonly CellMark[]): MarkWrite {
+    const rows = placesOf(cells, ({ row }) => row, this.table.accounts)
+    const columns = placesOf(cells, ({ column }) => column, this.table.indicators)
+    const width = columns.used.length
+    const expected = new Uint8Array(rows.used.length * width).fill(CODE_LEFT_ALONE)
+    const marks = expected.slice()
     for (const { row, column, mark } of cells) {
-      const accountId = this.accountId(row)
-      const indicatorId: IndicatorId | undefined = this.indicators[column]?.id
-      if (accountId === undefined || indicatorId === undefined) continue
-      const expected = toStripChar(this.mark(row, column))
-      written.push({ accountId, indicatorId, expected, mark: toStripChar(mark) })
+      const at = (rows.placeOf[row] ?? 0) * width + (columns.placeOf[column] ?? 0)
+      if (marks[at] === CODE_LEFT_ALONE)
+        expected[at] = STRIP_CODE[this.table.cells[this.#at(row, column)] ?? 0] ?? CODE_LEFT_ALONE
+      marks[at] = STRIP_CODE[mark ?? 0] ?? CODE_LEFT_ALONE
     }
-    return blockOf(gesture, written)
+    return {
+      gesture,
+      accountIds: rows.used.flatMap((row) => this.round.accounts.ids[row] ?? []),
+      indicatorIds: columns.used.flatMap((column): IndicatorId[] => {
+        const indicator = this.indicators[column]
+        return indicator ? [indicator.id] : []
+      }),
+      expected: ASCII.decode(expected),
+      marks: ASCII.decode(marks),
+    }
   }
 
   /** What an account would score if one cell held another mark, tenths; null where too little would be marked. */
@@ -259,6 +280,11 @@ export class ScoringModel {
       markedWeight += this.weights[column] ?? 0
     }
     return { sum, markedWeight }
+  }
+
+  /** What the marked cells alone give; Σ mark × weight is in thousandths of a point. */
+  #partialTenths(row: number): number {
+    return Math.floor((this.#sums(row).sum + 50) / 100)
   }
 
   #standingOf(row: number): Standing {
@@ -314,6 +340,25 @@ export function overlaid(round: OpenRound, writes: readonly MarkWrite[]): string
       if (row !== undefined && column !== undefined && mark !== LEFT_ALONE) strip[row * width + column] = mark
     }
   return strip.join('')
+}
+
+const ASCII = new TextDecoder()
+const CODE_LEFT_ALONE = LEFT_ALONE.charCodeAt(0)
+
+/** The strip character's code for each value of a cell, 0 for unmarked. */
+const STRIP_CODE: readonly number[] = Array.from({ length: 11 }, (_, value) =>
+  toStripChar(isMark(value) ? value : null).charCodeAt(0),
+)
+
+/** Which of `count` rows or columns cells touch, in order, and the place of each among them. */
+function placesOf(cells: readonly CellMark[], of: (cell: CellMark) => number, count: number) {
+  const placeOf = new Int32Array(count).fill(-1)
+  for (const cell of cells) placeOf[of(cell)] = 0
+  const used: number[] = []
+  placeOf.forEach((touched, at) => {
+    if (touched === 0) placeOf[at] = used.push(at) - 1
+  })
+  return { used, placeOf }
 }
 
 const decimals = (column: FigureOfRound | null): FigureColumn =>

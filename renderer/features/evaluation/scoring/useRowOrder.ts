@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
 
@@ -24,30 +24,29 @@ export function useRowOrder(
       }),
     [session],
   )
-  const fresh = (): void => {
+  const fresh = useCallback((): void => {
     stale.current = false
     setStale(false)
+  }, [])
+  const readBlanks = useCallback((): ReadonlySet<string> => {
+    const { model, rows: now } = session.snapshot()
+    return new Set(now.filter(({ at }) => model?.hasBlank(at)).map(({ id }) => id))
+  }, [session])
+  const toggleBlanks = useCallback((): void => {
+    setBlankIds((before) => (before === null ? readBlanks() : null))
+    fresh()
+  }, [fresh, readBlanks])
+  const sortAgain = (): void => {
+    grid.current?.api.refreshClientSideRowModel('sort')
+    if (blankIds !== null) setBlankIds(readBlanks())
+    fresh()
   }
-  const readBlanks = (): ReadonlySet<string> => {
-    const { model } = session.snapshot()
-    return new Set(rows.filter(({ at }) => model?.hasBlank(at)).map(({ id }) => id))
-  }
-  return {
-    rows: useMemo(
-      () => (blankIds === null ? rows : rows.filter(({ id }) => blankIds.has(id))),
-      [rows, blankIds],
-    ),
-    onlyBlanks: blankIds !== null,
-    toggleBlanks: () => {
-      setBlankIds(blankIds === null ? readBlanks() : null)
-      fresh()
-    },
-    /** whether marks changed since rows were put in order */
-    isStale,
-    sortAgain: () => {
-      grid.current?.api.refreshClientSideRowModel('sort')
-      if (blankIds !== null) setBlankIds(readBlanks())
-      fresh()
-    },
-  }
+  const shown = useMemo(
+    () => (blankIds === null ? rows : rows.filter(({ id }) => blankIds.has(id))),
+    [rows, blankIds],
+  )
+  return { rows: shown, onlyBlanks: blankIds !== null, toggleBlanks, isStale, sortAgain }
 }
+
+/** What {@link useRowOrder} gives; `isStale`: marks changed since rows were put in order. */
+export type RowOrder = ReturnType<typeof useRowOrder>

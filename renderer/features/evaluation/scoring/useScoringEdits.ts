@@ -7,7 +7,7 @@ import type { CellEdit, EditKind, EditReport, RefusedCell, SelectionSummary } fr
 import type { Store } from '../../../ui/store.ts'
 import { showToast } from '../../../ui/toast.ts'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
-import { indicatorOfColumn } from './scoringColumns.tsx'
+import { indicatorColumnId } from './scoringColumns.tsx'
 import type { CellMark } from './scoringModel.ts'
 
 /** What of a pasted or typed block could not be taken. */
@@ -44,12 +44,13 @@ export function useScoringEdits(session: RoundSession, selection: Store<Selectio
 function cellMarks(session: RoundSession, edits: readonly CellEdit<ScoringRow>[]): CellMark[] {
   const { model } = session.snapshot()
   if (!model) return []
-  const columns = new Map<string, number | null>()
-  return edits.flatMap(({ row, columnId, after }) => {
-    if (!columns.has(columnId)) columns.set(columnId, indicatorOfColumn(model, columnId))
-    const column = columns.get(columnId) ?? null
-    return column === null ? [] : [{ row: row.at, column, mark: isMark(after) ? after : null }]
-  })
+  const columns = new Map(model.indicators.map(({ id }, column) => [indicatorColumnId(id), column]))
+  const cells: CellMark[] = []
+  for (const { row, columnId, after } of edits) {
+    const column = columns.get(columnId)
+    if (column !== undefined) cells.push({ row: row.at, column, mark: isMark(after) ? after : null })
+  }
+  return cells
 }
 
 /** Empty cells in the block: from the selection, which covers it, else as far as the edits tell. */

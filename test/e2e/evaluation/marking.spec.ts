@@ -1,0 +1,150 @@
+import { expect, test } from '../fixtures.ts'
+import { toast } from '../shell/steps.ts'
+import { cellOf, copyBlock, openRound, openSampleRound, saved } from './steps.ts'
+
+test('a mark by key changes total, tier and rank at once, and is there after a restart, and can be undone', async ({
+  app,
+  host,
+}) => {
+  await openSampleRound(app)
+  const mark = await cellOf(app, '南浔木业', '忠诚度')
+  const total = await cellOf(app, '南浔木业', '总分')
+  const tier = await cellOf(app, '南浔木业', '级别')
+  await expect(total).toHaveText('81.2')
+  await mark.click()
+  await app.keyboard.press('5')
+  await expect(mark).toHaveText('2')
+  await expect(total).toHaveText('78.8')
+  await expect(tier).toHaveText('主要')
+  await saved(app)
+  const pid = host.enginePid()
+  if (pid !== null) process.kill(pid, 'SIGKILL')
+  await expect.poll(() => host.enginePid()).not.toBe(pid)
+  await app.reload()
+  await expect(await cellOf(app, '南浔木业', '忠诚度')).toHaveText('2')
+  await app.keyboard.press('Control+z')
+  await expect(toast(app)).toContainText('已撤销')
+  await expect(await cellOf(app, '南浔木业', '忠诚度')).toHaveText('4')
+  await expect(await cellOf(app, '南浔木业', '总分')).toHaveText('81.2')
+})
+
+test('rows keep their order under the hands that mark, until sorting is asked for', async ({ app }) => {
+  await openSampleRound(app)
+  const first = app.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]')
+  await expect(first).toHaveText('恒岳家居集团')
+  await (await cellOf(app, '恒岳家居集团', '忠诚度')).click()
+  await app.keyboard.press('5')
+  await expect(await cellOf(app, '恒岳家居集团', '总分')).toHaveText('85.8')
+  await expect(first).toHaveText('恒岳家居集团')
+  await app.getByRole('button', { name: '重新排序' }).click()
+  await expect(first).toHaveText('佛山美颂家具')
+})
+
+test('a block is pasted, told with its blanks, saved as one command and taken back by one undo', async ({
+  app,
+}) => {
+  await openSampleRound(app)
+  await copyBlock(app, [
+    ['10', '10', '8'],
+    ['', '6', '4'],
+  ])
+  const first = await cellOf(app, '长沙湘江集成房屋', '忠诚度')
+  const before = await first.textContent()
+  await first.click()
+  await app.keyboard.press('Control+v')
+  await expect(toast(app)).toContainText('已粘贴 2 行 × 3 列，其中 1 格为空')
+  await expect(first).toHaveText('10')
+  await expect(app.getByRole('contentinfo')).toContainText('计数 5')
+  await expect(app.getByRole('contentinfo')).toContainText('求和 38')
+  await toast(app).getByRole('button', { name: '撤销' }).click()
+  await expect(first).toHaveText(before ?? '')
+})
+
+test('pasted texts that are no marks are listed with their cells; the rest is written', async ({ app }) => {
+  await openSampleRound(app)
+  await copyBlock(app, [['7', '10']])
+  const refused = await cellOf(app, '南浔木业', '忠诚度')
+  await refused.click()
+  await app.keyboard.press('Control+v')
+  const notice = app.getByRole('alert').filter({ hasText: '1 格没有写入' })
+  await expect(notice).toContainText('南浔木业 · 忠诚度：“7”不是分数')
+  await expect(refused).toHaveText('4')
+  await expect(await cellOf(app, '南浔木业', '规模管理')).toHaveText('10')
+  await notice.getByRole('button', { name: '知道了' }).click()
+  await expect(notice).toBeHidden()
+})
+
+test('a key that stands for no mark is refused aloud and changes nothing', async ({ app }) => {
+  await openSampleRound(app)
+  const mark = await cellOf(app, '南浔木业', '忠诚度')
+  await mark.click()
+  await app.keyboard.press('7')
+  await expect(toast(app)).toContainText('键 7 不对应分数')
+  await expect(mark).toHaveText('4')
+})
+
+test('the selected mark says what it rests on: the standard in words, or the figure and its band', async ({
+  app,
+}) => {
+  await openSampleRound(app)
+  const facts = app.getByRole('region', { name: '当前格' })
+  await (await cellOf(app, '南浔木业', '忠诚度')).click()
+  await expect(facts).toContainText('较差 4：')
+  await (await cellOf(app, '恒岳家居集团', '年交易额')).click()
+  await expect(facts).toContainText(/年交易额 6,842 万元 → .+ → 10/)
+  await app.keyboard.press('1')
+  await expect(await cellOf(app, '恒岳家居集团', '年交易额')).toHaveText('10')
+})
+
+test('a note is written at its cell and kept', async ({ app }) => {
+  await openSampleRound(app)
+  await (await cellOf(app, '苏州新垲整木', '下游满意')).click()
+  await app.keyboard.press('Shift+F2')
+  const note = app.getByRole('textbox', { name: '说明' })
+  await expect(note).toBeFocused()
+  await app.keyboard.type('三家门店回访，两家很满意')
+  await app.keyboard.press('Control+Enter')
+  await expect(note).toBeHidden()
+  await saved(app)
+  await app.reload()
+  await (await cellOf(app, '苏州新垲整木', '下游满意')).click()
+  await expect(app.getByRole('region', { name: '当前格' })).toContainText('三家门店回访，两家很满意')
+})
+
+test('two windows mark the same cell: the second is told, sees the first’s mark, and may still write its own', async ({
+  app,
+  openWindow,
+}) => {
+  await openSampleRound(app)
+  const other = await openWindow()
+  await openRound(other)
+  // the other window's mark is on a slow line until this window's has been saved
+  const slow = Promise.withResolvers<void>()
+  await other.route('**/rpc/rounds/mark', async (route) => {
+    await slow.promise
+    await route.continue()
+  })
+  const mine = await cellOf(app, '青岛海润船舶涂装', '忠诚度')
+  const theirs = await cellOf(other, '青岛海润船舶涂装', '忠诚度')
+  await theirs.click()
+  await other.keyboard.press('5')
+  await mine.click()
+  await app.keyboard.press('3')
+  await saved(app)
+  slow.resolve()
+  const told = other.getByRole('alert').filter({ hasText: '另一个窗口先改了 1 格' })
+  await expect(told).toContainText('青岛海润船舶涂装 · 忠诚度：对方 6，你填的 2')
+  await expect(theirs).toHaveText('6')
+  await told.getByRole('button', { name: '仍写入我的' }).click()
+  await expect(theirs).toHaveText('2')
+  await expect(mine).toHaveText('2')
+})
+
+test('only accounts with unmarked cells are shown while asked for', async ({ app }) => {
+  await openSampleRound(app)
+  await app.getByRole('button', { name: '只看未评' }).click()
+  await expect(app.locator('.ag-cell[col-id="account"]', { hasText: '东莞利昌五金' })).toBeVisible()
+  await expect(app.locator('.ag-cell[col-id="account"]', { hasText: '恒岳家居集团' })).toBeHidden()
+  await app.getByRole('button', { name: '只看未评' }).click()
+  await expect(app.locator('.ag-cell[col-id="account"]', { hasText: '恒岳家居集团' })).toBeVisible()
+})
