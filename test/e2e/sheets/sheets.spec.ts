@@ -54,13 +54,26 @@ test('a block of 12 × 8 pasted from Excel fills rows and adds new ones; one Ctr
 }) => {
   await startEmpty(app)
   await newSheet(app)
-  const block = Array.from({ length: 12 }, (_, at) => [`科目${at + 1}`, `X${at + 1}`, at < 8 ? '8' : '9'])
-  await paste(app, 1, 'name', block)
+  // as the sheet's workbook has it: code, indicator, weight, and what earns 10, 8, 6, 4 and 2
+  const block = Array.from({ length: 12 }, (_, at) => [
+    `X${at + 1}`,
+    `科目${at + 1}`,
+    at < 8 ? '8%' : '9%',
+    '>=100',
+    '80~100',
+    '60~80',
+    '40~60',
+    '<40',
+  ])
+  await paste(app, 1, 'code', block)
   await expect(sheetCell(app, 12, 'name')).toHaveText('科目12')
   await expect(sheetCell(app, 12, 'weight')).toHaveText('9')
+  await expect(sheetCell(app, 12, 'good')).toHaveText('80~100')
+  await expect(sheetCell(app, 12, 'measure')).toHaveText('按数据区间')
   await expect(app.getByText('正好 100%')).toBeVisible()
   await app.keyboard.press('Control+z')
   await expect(sheetCell(app, 1, 'name')).toHaveText('合作年限')
+  await expect(sheetCell(app, 1, 'good')).toHaveText('6~10')
   await expect(sheetCell(app, 8, 'name')).toHaveText('')
 })
 
@@ -172,6 +185,7 @@ test('a sheet is renamed in place, copied, and deleted with undo', async ({ app 
   await app.getByRole('button', { name: '更多 考评表甲' }).click()
   await app.getByRole('menuitem', { name: '复制' }).click()
   await expect(app.getByRole('link', { name: '考评表甲 副本' })).toBeVisible()
+  await expect(app.getByRole('menuitem')).toHaveCount(0)
   await app.getByRole('button', { name: '更多 考评表甲 副本' }).click()
   await app.getByRole('menuitem', { name: '删除' }).click()
   await expect(app.getByRole('link', { name: '考评表甲 副本' })).toBeHidden()

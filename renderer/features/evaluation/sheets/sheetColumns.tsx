@@ -11,23 +11,27 @@ export const NEW_FIGURE = '+'
 
 const LIMITS = { code: 64, name: 100, standard: 500 } as const
 
-/** The editor's columns: what an indicator is called, what it weighs, how it is marked, and its five standards. */
+/**
+ * The editor's columns, in the order of a sheet's workbook, so that a block copied from Excel falls into place; how the
+ * indicator is marked stays in sight at the right.
+ */
 export function sheetColumns(figures: readonly Figure[], t: TFunction): readonly GridColumn<SheetRow>[] {
   return [
-    textColumn('code', 84, LIMITS.code, t),
-    { ...textColumn('name', 150, LIMITS.name, t), pinned: 'left' },
+    { ...textColumn('code', 76, LIMITS.code, t), pinned: 'left' },
+    { ...textColumn('name', 140, LIMITS.name, t), pinned: 'left' },
     weightColumn(t),
+    ...GRADES.map((grade) => standardColumn(grade, t)),
     {
       id: 'measure',
       title: t('sheets.field.measure'),
       kind: 'text',
-      width: 112,
+      width: 108,
+      pinned: 'right',
       read: ({ indicator }) =>
         indicator ? t(`sheets.measure.${measureOf(indicator.standards).kind}`) : null,
       cellClass: ({ indicator }) => (indicator ? 'sheet-derived' : 'sheet-blank'),
     },
-    figureColumn(figures, t),
-    ...GRADES.map((grade) => standardColumn(grade, t)),
+    { ...figureColumn(figures, t), pinned: 'right' },
   ]
 }
 
@@ -77,7 +81,7 @@ const figureColumn = (figures: readonly Figure[], t: TFunction): GridColumn<Shee
   id: 'figureId',
   title: t('sheets.field.figureId'),
   kind: 'choice',
-  width: 130,
+  width: 120,
   choices: [
     ...figures.map(({ id, name }) => ({ value: id, label: name })),
     { value: NEW_FIGURE, label: t('sheets.figure.new') },
