@@ -66,7 +66,11 @@ export function FileStep({ state }: { readonly state: ImportState }) {
         <p className={styles.quiet}>{t('importing.drop.limits')}</p>
         <p className={styles.quiet}>{t('importing.drop.promise')}</p>
       </section>
-      {problem && <ErrorNote problem={problem} />}
+      {problem && (
+        <div className={styles.fileProblem}>
+          <ErrorNote problem={problem} />
+        </div>
+      )}
       {choices && !gone && (
         <Button type="text" onClick={() => changeImport({ step: 'columns', problem: null })}>
           {choices.upload.fileName} · {t('importing.next')}
