@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useMoneyUnit } from '../../../client/settings.ts'
-import { ButtonKey } from '../../../ui/bits.tsx'
 import { accountFacts, markFacts } from './cellFacts.ts'
 import styles from './panel.module.css'
 import { indicatorOfColumn } from './scoringColumns.tsx'
@@ -67,7 +66,9 @@ export function CellFacts({ model, active, writeNote, strip = false }: FactsProp
         {column !== null && writeNote && (
           <Button type="link" size="small" style={{ padding: 0, height: 20 }} onClick={writeNote}>
             {note === '' ? t('scoring.facts.writeNote') : t('scoring.facts.editNote')}
-            <ButtonKey>{NOTE_KEYS}</ButtonKey>
+            <span className={styles.quiet} aria-hidden="true">
+              {NOTE_KEYS}
+            </span>
           </Button>
         )}
       </div>

@@ -81,6 +81,8 @@ export class RoundSession {
   #reading: Promise<void> | null = null
   #stale = true
   #pumping = false
+  /** refusals since the last success: a write that is refused again and again must not be sent for ever */
+  #refusals = 0
   #idle: (() => void)[] = []
 
   constructor(roundId: string, gateway: RoundGateway) {
@@ -140,6 +142,7 @@ export class RoundSession {
 
   /** Tries to save again what could not be saved. */
   retry(): void {
+    this.#refusals = 0
     if (this.#snapshot.unsaved) void this.#pump()
   }
 
@@ -231,6 +234,7 @@ export class RoundSession {
     for (let entry = this.#queue.first; entry; entry = this.#queue.first) {
       const outcome = await this.#gateway.mark(this.roundId, entry.write, this.#ownCommand(entry.commandId))
       if (outcome.ok) {
+        this.#refusals = 0
         this.#queue.shift()
         if (this.#reading) this.#answeredMeanwhile.push(entry.write)
         entry.done(true)
@@ -244,7 +248,8 @@ export class RoundSession {
 
   /** Deals with a refused first write; true when sending must stop until a person acts. */
   async #isStuck(problem: Problem): Promise<boolean> {
-    if (TRY_AGAIN.has(problem.code)) return this.#keepUnsaved(problem)
+    this.#refusals += 1
+    if (TRY_AGAIN.has(problem.code) || this.#refusals > MOST_REFUSALS) return this.#keepUnsaved(problem)
     await this.read()
     const { model, problem: unread } = this.#snapshot
     if (!model || unread) return this.#keepUnsaved(unread ?? problem)
@@ -278,6 +283,9 @@ export class RoundSession {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** How often in a row marks are settled with other windows' before a person is asked. */
+const MOST_REFUSALS = 5
 
 /** Failures that may pass: the marks stay in the grid and are sent again. */
 const TRY_AGAIN: ReadonlySet<string> = new Set(['NOT_SAVED', 'CONNECTION_LOST', 'CANCELLED', 'UNEXPECTED'])
