@@ -27,8 +27,17 @@ function appVersion(): string {
   return z.object({ version: z.string() }).parse(manifest).version
 }
 
+/** A reader that has enough (`| head`) closes the pipe: the end, not a fault. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
 /** This process as the command line knows it. `script` is the name of the npm script that started it. */
 export function processIo(script: string): Io {
+  endWithReader()
   return {
     stdout: (line) => process.stdout.write(line),
     stderr: (line) => process.stderr.write(line),

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Io } from '../../db/host/cli/io.ts'
@@ -66,6 +69,14 @@ describe('help and usage', () => {
 })
 
 describe('api', () => {
+  it('ends quietly when its reader has seen enough (`| head`)', async () => {
+    const script = resolve(import.meta.dirname, '../../scripts/yushui.ts')
+    const child = spawn(process.execPath, [script, 'api'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
+  })
+
   it('describes every procedure with schemas of input and output', async () => {
     const { code, stdout } = await yushui('api')
     const Api = z.object({ procedures: z.record(z.string(), z.record(z.string(), z.unknown())) })
