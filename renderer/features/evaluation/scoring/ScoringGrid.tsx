@@ -37,7 +37,8 @@ export const ScoringGrid = memo(function ScoringGrid({
   const language = spokenLanguage()
   const { markKeys } = useSettings()
   const sheetId = session.snapshot().model?.round.sheet.id ?? ''
-  const layoutKey = `scoring:${sheetId}`
+  // words differ in length, so each language remembers its own widths
+  const layoutKey = `scoring:${sheetId}:${language}`
   const layout = useLayout(layoutKey)
   const handle = useRef<DataGridHandle<ScoringRow> | null>(null)
   const columns = useMemo(() => {
