@@ -119,7 +119,7 @@ export function AccountsPage() {
       )}
       <KeyHints
         hints={[
-          { keys: 'Ctrl N', text: t('accounts.hint.newAccount') },
+          { keys: 'Alt N', text: t('accounts.hint.newAccount') },
           { keys: 'Ctrl F', text: t('accounts.hint.filter') },
           { keys: 'Ctrl Enter', text: t('accounts.hint.open') },
         ]}

@@ -82,7 +82,7 @@ function tierColumn({ t }: ColumnContext): GridColumn<AccountRow> {
     id: 'tier',
     title: t('accounts.field.tier'),
     kind: 'text',
-    width: 92,
+    width: 108,
     read: ({ tier }) => tier,
     format: (_value, { tier }) => (tier === null ? '' : t(`app.tier.${tier}`)),
     render: ({ row }) => (row.tier === null ? null : <TierTag standing={row.tier} />),

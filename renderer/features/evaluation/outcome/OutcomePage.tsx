@@ -138,11 +138,13 @@ function ApplyButtons({
   )
 }
 
-/** Weights belong to the sheet: says which other rounds would follow. */
+/** Weights belong to the sheet: says which other rounds would follow. Published ones keep the weights they had. */
 function SharedSheet({ sheetId, roundId }: { readonly sheetId: string; readonly roundId: string }) {
   const { t } = useTranslation()
-  const { data } = useQuery(api.sheets.list.queryOptions())
-  const others = data?.find(({ id }) => id === sheetId)?.rounds.filter(({ id }) => id !== roundId) ?? []
+  const { data = [] } = useQuery(api.rounds.list.queryOptions())
+  const others = data.filter(
+    (round) => round.sheetId === sheetId && round.id !== roundId && round.state === 'marking',
+  )
   return others.length === 0 ? null : (
     <p className={styles.shared}>
       {t('scoring.outcome.shared', {
