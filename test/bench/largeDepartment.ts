@@ -23,6 +23,10 @@ const PLACES = ['苏州', '佛山', '临沂', '沈阳', '成都', '宁波', '济
 const NAMES = ['恒岳', '南浔', '美颂', '海润', '新垲', '宏泰', '利昌', '鲁南', '徽杭', '楚江', '鹭岛', '湘江']
 const TRADES = ['家居', '木业', '建材', '五金', '板材', '门窗', '涂装']
 
+/** The name of the account at a place; no two are the same. */
+export const accountName = (at: number): string =>
+  `${PLACES[at % 10]}${NAMES[at % 12]}${TRADES[at % 7]}${at + 1}号`
+
 /** A department of 10,000 accounts with an open round of 12 judged indicators, all marked. */
 export interface LargeDepartment {
   readonly accountIds: AccountId[]
@@ -45,7 +49,7 @@ export function fillLargeDepartment(kernel: Kernel): LargeDepartment {
     commandId: commandId(),
     accounts: Array.from({ length: ACCOUNTS }, (_, at) => ({
       code: `K${String(at + 1).padStart(5, '0')}`,
-      name: `${PLACES[at % 10]}${NAMES[at % 12]}${TRADES[at % 7]}${at + 1}号`,
+      name: accountName(at),
     })),
   })
   const { sheetId } = addSheet(kernel, {

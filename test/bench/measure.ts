@@ -1,8 +1,14 @@
-/** Times of repeated runs, milliseconds. */
+import { cpus } from 'node:os'
+
+/** Times of repeated runs, milliseconds; `cpu` is the processor's share (median), which other programs' load doesn't lengthen. */
 export interface Times {
   readonly median: number
   readonly p95: number
+  readonly cpu?: number
 }
+
+/** The most that a measurement may be, against its yardstick or in itself. */
+export type Target = { readonly ratio: number } | { readonly most: number }
 
 /** One line of the bench: what was measured, beside the yardstick of the same run. */
 export interface Measured {
@@ -11,16 +17,18 @@ export interface Measured {
   /** what it is compared with, in words */
   readonly yardstick: string
   readonly bare: Times
-  /** the most that ours ÷ bare may be; null where the figure is only for information */
-  readonly target: number | null
+  /** null where the figure is only for information */
+  readonly target: Target | null
+  /** milliseconds unless told */
+  readonly unit?: 'ms' | 'frames'
 }
 
 /** Median and 95th percentile of a list of milliseconds. */
-export function timesOf(milliseconds: readonly number[]): Times {
+export function timesOf(milliseconds: readonly number[], cpu?: readonly number[]): Times {
   const sorted = [...milliseconds].sort((a, b) => a - b)
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-  return { median: at(0.5), p95: at(0.95) }
+  return { median: at(0.5), p95: at(0.95), ...(cpu === undefined ? {} : { cpu: timesOf(cpu).median }) }
 }
 
 /** Runs two things in turn, so that both meet the same machine, and times each; `after` clears up untimed. */
@@ -30,35 +38,56 @@ export async function inTurn(
   bare: (run: number) => unknown,
   after: () => unknown = () => {},
 ): Promise<{ ours: Times; bare: Times }> {
-  const mine: number[] = []
-  const theirs: number[] = []
+  const mine = new Stopwatch()
+  const theirs = new Stopwatch()
   for (let run = 0; run < runs; run += 1) {
-    mine.push(await timed(() => ours(run)))
-    theirs.push(await timed(() => bare(run)))
+    await mine.time(() => ours(run))
+    await theirs.time(() => bare(run))
     await after()
   }
-  return { ours: timesOf(mine), bare: timesOf(theirs) }
+  return { ours: mine.times, bare: theirs.times }
 }
 
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
+/** Collects the times of work in this process. */
+export class Stopwatch {
+  readonly #wall: number[] = []
+  readonly #cpu: number[] = []
+
+  async time<T>(work: () => T | Promise<T>): Promise<T> {
+    const used = process.cpuUsage()
+    const start = performance.now()
+    const result = await work()
+    this.#wall.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(used)
+    this.#cpu.push((user + system) / 1_000)
+    return result
+  }
+
+  get times(): Times {
+    return timesOf(this.#wall, this.#cpu)
+  }
 }
+
+/** What of the machine the figures depend on, in a line. */
+export const machine = (...more: readonly string[]): string =>
+  [
+    `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+    `Node ${process.version}`,
+    ...more,
+  ].join(' · ')
 
 /** The bench's table, one line a measurement, with whether it met its target. */
 export function report(lines: readonly Measured[]): string {
-  const ms = ({ median, p95 }: Times) => `${median.toFixed(1)} / ${p95.toFixed(1)} ms`
-  const rows = lines.map(({ name, ours, yardstick, bare, target }) => {
-    const ratio = ours.median / bare.median
+  const rows = lines.map(({ name, ours, yardstick, bare, target, unit = 'ms' }) => {
+    const show = ({ median, p95, cpu }: Times) =>
+      `${median.toFixed(1)} / ${p95.toFixed(1)} ${unit}${cpu === undefined ? '' : ` (cpu ${cpu.toFixed(0)})`}`
     return [
       name,
-      ms(ours),
+      show(ours),
       yardstick,
-      ms(bare),
-      `${ratio.toFixed(2)}×`,
-      target === null ? '' : `≤ ${target}×`,
-      target === null ? '' : ratio <= target ? 'met' : 'NOT MET',
+      show(bare),
+      bare.median === 0 ? '' : `${(ours.median / bare.median).toFixed(2)}×`,
+      ...verdict(target, ours, bare, unit),
     ]
   })
   const head = ['measured', 'median / p95', 'yardstick (same run)', 'median / p95', 'ratio', 'target', '']
@@ -68,4 +97,11 @@ export function report(lines: readonly Measured[]): string {
   return [head, ...rows]
     .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
     .join('\n')
+}
+
+function verdict(target: Target | null, ours: Times, bare: Times, unit: string): [string, string] {
+  if (target === null) return ['', '']
+  const most = 'most' in target ? target.most : target.ratio * bare.median
+  const words = 'most' in target ? `≤ ${target.most} ${unit}` : `≤ ${target.ratio}×`
+  return [words, ours.median <= most ? 'met' : 'NOT MET']
 }

@@ -1,6 +1,41 @@
+import { launchBrowser, startWorkstation } from './browser.ts'
 import { engineBench } from './engine.ts'
-import { report } from './measure.ts'
+import { importBench } from './importing.ts'
+import { withFolder } from './largeDepartment.ts'
+import { markingBench } from './marking.ts'
+import { type Measured, machine, report } from './measure.ts'
+import { scrollingBench } from './scrolling.ts'
+import { openingBench, startingBench } from './starting.ts'
 
-/** `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run. */
-const lines = [...(await engineBench())]
-process.stdout.write(`${report(lines)}\n`)
+/**
+ * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
+ * parts in the built renderer (`npm run build`) over the real browser host. `npm run bench -- import scrolling` runs
+ * only those parts. How each is measured is told where it is.
+ */
+const wanted = process.argv.slice(2)
+const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
+const lines: Measured[] = []
+const facts: string[] = []
+
+if (isWanted('engine')) lines.push(...(await engineBench()))
+if (isWanted('import')) lines.push(...(await importBench()))
+if (['marking', 'scrolling', 'opening', 'starting'].some(isWanted)) await inBrowser()
+process.stdout.write(`${report(lines)}\n${machine(...facts)}\n`)
+
+function inBrowser(): Promise<void> {
+  return withFolder(async (folder) => {
+    const workstation = await startWorkstation(folder)
+    const browser = await launchBrowser()
+    facts.push(`Chromium ${browser.version()}`)
+    try {
+      if (isWanted('marking')) lines.push(...(await markingBench(browser, workstation)))
+      if (isWanted('scrolling')) lines.push(...(await scrollingBench(browser, workstation, folder)))
+      if (isWanted('opening')) lines.push(...(await openingBench(browser, workstation)))
+      await browser.close()
+      if (isWanted('starting')) lines.push(...(await startingBench(workstation)))
+    } finally {
+      await browser.close()
+      await workstation.host.close()
+    }
+  })
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { openEngine } from '../../db/engine.ts'
+import { type BrowserHost, startBrowserHost } from '../../db/host/http.ts'
+import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from '../e2e/chromium.ts'
+import { PAGES } from '../e2e/fixtures.ts'
+import { fillLargeDepartment, type LargeDepartment } from './largeDepartment.ts'
+
+/** The built workstation over a department of 10,000 accounts, as `npm start` serves it. */
+export interface Workstation {
+  readonly host: BrowserHost
+  readonly department: LargeDepartment
+}
+
+/** Fills a data folder and starts the browser host on it. Throws where the renderer isn't built. */
+export async function startWorkstation(folder: string, pages = PAGES): Promise<Workstation> {
+  if (!existsSync(join(pages, 'index.html'))) throw new Error('out/renderer is missing: npm run build first')
+  const dataFolder = join(folder, 'data')
+  const engine = await openEngine({ dataFolder, appVersion: 'bench' })
+  const department = fillLargeDepartment(engine.kernel)
+  await engine.close()
+  return { department, host: await startBrowserHost({ dataFolder, appVersion: 'bench', pages }) }
+}
+
+/** A Chromium as the end-to-end tests start it. Throws where there is none. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('no Chromium: npm test says how it gets one')
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGS, ignoreDefaultArgs: CHROMIUM_IGNORED_ARGS })
+}
+
+/** A window of the size that screens are made for, which may use the clipboard and tells when things are painted. */
+export async function openWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await context.addInitScript(tellPainted)
+  return context.newPage()
+}
+
+declare global {
+  interface Window {
+    /** Resolves in the task after the next frame that shows something for a selector; the time of that, as performance.now(). */
+    painted(selector: string): Promise<number>
+    /** Resolves in the task after the next frame was painted. */
+    nextFrame(): Promise<number>
+  }
+}
+
+/** Runs in pages. */
+function tellPainted(): void {
+  window.nextFrame = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => done(performance.now())
+        port2.postMessage(null)
+      })
+    })
+  window.painted = async (selector) => {
+    while ((document.querySelector(selector)?.textContent ?? '') === '') await window.nextFrame()
+    return window.nextFrame()
+  }
+}
+
+/** Cells of marks, and of the list of accounts. */
+export const MARK_CELL = '.ag-cell[col-id^="indicator:"]'
+export const NAME_CELL = '.ag-cell[col-id="name"]'
+
+/** Goes to a round's marks inside the running app, and waits for its rows. */
+export async function showRound(page: Page, { host, department }: Workstation): Promise<void> {
+  await page.goto(host.url)
+  await page.evaluate(() => window.painted('.ag-row'))
+  await page.evaluate((roundId) => {
+    location.hash = `#/evaluation/rounds/${roundId}`
+  }, department.roundId)
+  await page.evaluate((cell) => window.painted(cell), MARK_CELL)
+  await quiet(page)
+}
+
+/** Waits until a page has nothing more to do. */
+export const quiet = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const idle = () =>
+      new Promise<number>((done) => requestIdleCallback((left) => done(left.timeRemaining())))
+    for (let calm = 0; calm < 3; ) calm = (await idle()) > 10 ? calm + 1 : 0
+  })
