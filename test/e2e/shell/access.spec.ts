@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '../fixtures.ts'
+import { findings } from '../axe.ts'
+import { expect, test } from '../fixtures.ts'
 import { loadSample } from './steps.ts'
-
-/** What axe finds on the screen, serious or not. */
-async function findings(app: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme}`, () => {

@@ -1,0 +1,37 @@
+import { type BrowserHost, startBrowserHost } from '../../../db/host/http.ts'
+import { faultyFolder } from '../../faultyFolders.ts'
+import { test as base, PAGES } from '../fixtures.ts'
+
+/** A department's laptop, on which one test goes on where the one before it stopped. */
+export interface Workplace {
+  readonly dataFolder: string
+  readonly host: () => BrowserHost
+  /** Quits the workstation and starts it again, as on the next morning. */
+  readonly restart: () => Promise<BrowserHost>
+}
+
+/** Tests of one file share a workplace; each opens its own window on it. */
+export const test = base.extend<object, { readonly workplace: Workplace }>({
+  workplace: [
+    async ({ playwright: _playwright }, use) => {
+      const folder = await faultyFolder('none')
+      const { dataFolder } = folder
+      const start = () => startBrowserHost({ dataFolder, appVersion: '0.0.0-test', pages: PAGES })
+      let host = await start()
+      await use({
+        dataFolder,
+        host: () => host,
+        async restart() {
+          await host.close()
+          host = await start()
+          return host
+        },
+      })
+      await host.close()
+      folder.remove()
+    },
+    { scope: 'worker' },
+  ],
+  dataFolder: ({ workplace }, use) => use(workplace.dataFolder),
+  host: ({ workplace }, use) => use(workplace.host()),
+})
