@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { ROOT } from './pages.ts'
+import type { ScreenData } from './screenData.ts'
+
+/** One screen: its address, and how to bring it to where its picture is taken. */
+export interface Place {
+  readonly name: string
+  readonly route: string
+  /** does what a person would, and waits until it is seen */
+  readonly arrive: (page: Page) => Promise<unknown>
+}
+
+const shown = (selector: string) => (page: Page) => page.locator(selector).first().waitFor()
+
+/** The sample's list as somebody may hand it in: one account spelled otherwise, figures typed wrong. */
+function listToImport(): Buffer {
+  const rows = readFileSync(join(ROOT, 'test', 'fixtures', 'sample-accounts.csv'), 'utf8')
+    .split('\r\n')
+    .map((line) => line.split(',').slice(0, 8))
+  const spoil = (row: number, column: number, text: string) => rows[row]?.splice(column, 1, text)
+  spoil(3, 0, '南浔木业有限公司')
+  spoil(4, 3, '3O64')
+  spoil(6, 2, '2016年')
+  spoil(9, 3, '一千二')
+  spoil(11, 5, '无')
+  return Buffer.from(rows.map((row) => row.join(',')).join('\r\n'))
+}
+
+async function previewImport(page: Page): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles({ name: '客户台账.csv', mimeType: 'text/csv', buffer: listToImport() })
+  await page.getByRole('button', { name: /^看预览$|^Preview$/ }).click()
+  await page.locator('.import-bad').first().waitFor()
+}
+
+/** A range over six cells, the anchor in the middle of the marks. */
+async function selectMarks(page: Page): Promise<void> {
+  await page.locator('.ag-row[row-index="3"] .ag-cell[col-id^="indicator:"]').nth(5).click()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(`Shift+${key}`)
+}
+
+async function tryBorder(page: Page): Promise<void> {
+  const border = page.getByRole('spinbutton').first()
+  await border.fill('78')
+  await border.press('Enter')
+}
+
+/** All screens of a department that has data. */
+export function placesOf({ account, sheet, marking, published }: ScreenData): readonly Place[] {
+  const round = (id: string) => `/evaluation/rounds/${id}`
+  return [
+    { name: 'accounts', route: '/accounts', arrive: shown('.ag-cell') },
+    { name: 'account', route: `/accounts/${account}`, arrive: shown('h1') },
+    { name: 'import-preview', route: '/accounts/import', arrive: previewImport },
+    { name: 'evaluation', route: '/evaluation', arrive: shown('table, .ag-cell') },
+    { name: 'sheet', route: `/evaluation/sheets/${sheet}`, arrive: shown('.ag-cell') },
+    { name: 'scoring', route: round(marking), arrive: selectMarks },
+    { name: 'outcome', route: `${round(marking)}/outcome`, arrive: tryBorder },
+    {
+      name: 'results',
+      route: `${round(published.round)}/results/${published.publication}`,
+      arrive: (page) => page.locator('.ag-row[row-index="1"] .ag-cell').first().click(),
+    },
+    { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
+    { name: 'safety', route: '/department/safety', arrive: shown('table') },
+    { name: 'history', route: '/department/history', arrive: shown('table, .ag-cell') },
+    { name: 'settings', route: '/department/settings', arrive: shown('h2') },
+    { name: 'help', route: '/department/help', arrive: shown('h2') },
+    {
+      name: 'palette',
+      route: '/evaluation',
+      async arrive(page) {
+        await page.locator('table').first().waitFor()
+        await page.keyboard.press('Control+k')
+        await page.getByRole('combobox').fill('mei')
+        await page.locator('mark').first().waitFor()
+      },
+    },
+  ]
+}
+
+/** What a new user sees. */
+export const FIRST_RUN: Place = { name: 'first-run', route: '/', arrive: shown('button') }
