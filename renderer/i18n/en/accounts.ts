@@ -65,7 +65,7 @@ export const accounts = {
     thousandth: 'a thousandth',
   },
   page: {
-    fields: 'Archive',
+    fields: 'Profile',
     figures: 'Figures',
     standings: 'Standings',
     note: 'Note',

@@ -46,7 +46,7 @@ export const app = {
     offline: 'Offline',
     today: 'today',
     yuan: 'CNY',
-    tenThousand: '10k',
+    tenThousand: '¥10k',
     moneyUnit: 'Unit of money',
     language: 'Switch language',
     reconnecting: 'Reconnecting…',
