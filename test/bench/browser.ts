@@ -82,10 +82,13 @@ export async function showRound(page: Page, { host, department }: Workstation): 
   await quiet(page)
 }
 
-/** Waits until a page has nothing more to do. */
+/** Waits until a page keeps up with the screen: some frames in a row that come in time; on a busy machine a while at most. */
 export const quiet = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const idle = () =>
-      new Promise<number>((done) => requestIdleCallback((left) => done(left.timeRemaining())))
-    for (let calm = 0; calm < 3; ) calm = (await idle()) > 10 ? calm + 1 : 0
+    let last = performance.now()
+    for (let calm = 0, frames = 0; calm < 5 && frames < 20; frames += 1) {
+      const now = await window.nextFrame()
+      calm = now - last < 25 ? calm + 1 : 0
+      last = now
+    }
   })
