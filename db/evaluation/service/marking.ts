@@ -137,15 +137,18 @@ function knownAccounts(tx: Tx, accountIds: readonly AccountId[]): Map<AccountId,
   )
 }
 
+/** Rows there are, as JSON; one that an undo marked deleted holds no marks and comes back to life with its next one. */
+const HELD = `CASE deleted WHEN 0 THEN marks ELSE '{}' END`
+
 function storedMarks(tx: Tx, roundId: RoundId, accountIds: readonly AccountId[]): Map<AccountId, string> {
   if (accountIds.length > MANY)
     return new Map(
       tx.db
-        .prepare<[string], [AccountId, string]>('SELECT account_id, marks FROM marks WHERE round_id = ?')
+        .prepare<[string], [AccountId, string]>(`SELECT account_id, ${HELD} FROM marks WHERE round_id = ?`)
         .raw()
         .all(roundId),
     )
-  const one = tx.db.prepare<[string], string>('SELECT marks FROM marks WHERE id = ?').pluck()
+  const one = tx.db.prepare<[string], string>(`SELECT ${HELD} FROM marks WHERE id = ?`).pluck()
   return new Map(
     accountIds.flatMap((id) => {
       const json = one.get(marksId(roundId, id))
