@@ -30,8 +30,10 @@ th, td { padding: 1.2mm 2mm; vertical-align: top; }
 td { border-bottom: .5pt solid #dce4e6; }
 .number { text-align: right; white-space: nowrap; }
 .code, .owner, .tier { white-space: nowrap; }
-.name, .remark { overflow-wrap: anywhere; }
-.remark { font-size: 8.5pt; color: #4a5d64; min-width: 42mm; }
+.name, .remark { overflow-wrap: break-word; }
+.name { min-width: 52mm; max-width: 80mm; }
+.remark { font-size: 8.5pt; color: #4a5d64; max-width: 60mm; }
+.ranking td { padding-top: .9mm; padding-bottom: .9mm; }
 .shape { width: 110mm; margin-bottom: 6mm; }
 .shape .bar { width: 40mm; }
 .shape i { display: block; height: 3mm; margin-top: .8mm; background: currentColor; }

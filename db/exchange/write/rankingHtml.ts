@@ -83,34 +83,53 @@ function shapeTable(graded: Graded, language: Language): string {
   return `<table class="shape"><thead><tr><th>${escapeHtml(words.tier)}</th><th class="number">${escapeHtml(words.count)}</th><th class="number">${escapeHtml(words.share)}</th><th class="number">${escapeHtml(words.expected)}</th><th></th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
-function rankingTable(graded: Graded, language: Language): string {
+/** A column of the ranking; one that would be empty on every row is left out, so that names have the room. */
+interface RankingColumn {
+  readonly kind: string
+  readonly head: string
+  readonly optional: boolean
+  text(row: GradedRow): string
+}
+
+function rankingColumns(graded: Graded, language: Language): RankingColumn[] {
   const words = RANKING_WORDS[language]
-  const heads = [
-    ['number', words.rank],
-    ['code', words.code],
-    ['name', words.name],
-    ['owner', words.owner],
-    ['number', words.score],
-    ['tier', words.tier],
-    ['remark', words.remark],
-  ] as const
-  const head = heads.map(([kind, text]) => `<th class="${kind}">${escapeHtml(text)}</th>`).join('')
+  const columns: RankingColumn[] = [
+    { kind: 'number', head: words.rank, optional: false, text: ({ rank }) => String(rank ?? '') },
+    { kind: 'code', head: words.code, optional: true, text: ({ code }) => code },
+    { kind: 'name', head: words.name, optional: false, text: ({ name }) => name },
+    { kind: 'owner', head: words.owner, optional: true, text: ({ owner }) => owner },
+    {
+      kind: 'number',
+      head: words.score,
+      optional: false,
+      text: ({ score }) => (score === null ? '' : points(score)),
+    },
+    { kind: 'tier', head: words.tier, optional: false, text: (row) => tierText(row, language) },
+    { kind: 'remark', head: words.remark, optional: true, text: (row) => remark(row, language) },
+  ]
+  return columns.filter(({ optional, text }) => !optional || graded.rows.some((row) => text(row) !== ''))
+}
+
+const decidedTier = ({ exception, standing }: GradedRow) => exception?.tier ?? standing
+
+const tierText = (row: GradedRow, language: Language): string =>
+  `${TIER_SIGNS[decidedTier(row)]} ${TIER_WORDS[language][decidedTier(row)]}`
+
+function rankingTable(graded: Graded, language: Language): string {
+  const columns = rankingColumns(graded, language)
+  const head = columns
+    .map(({ kind, head: title }) => `<th class="${kind}">${escapeHtml(title)}</th>`)
+    .join('')
   return `<table class="ranking"><thead><tr>${head}</tr></thead><tbody>
-${graded.rows.map((row) => rankingRow(row, language)).join('\n')}
+${graded.rows.map((row) => rankingRow(row, columns)).join('\n')}
 </tbody></table>`
 }
 
-function rankingRow(row: GradedRow, language: Language): string {
-  const tier = row.exception?.tier ?? row.standing
-  const cells = [
-    `<td class="number">${row.rank ?? ''}</td>`,
-    `<td class="code">${escapeHtml(row.code)}</td>`,
-    `<td class="name">${escapeHtml(row.name)}</td>`,
-    `<td class="owner">${escapeHtml(row.owner)}</td>`,
-    `<td class="number">${row.score === null ? '' : points(row.score)}</td>`,
-    `<td class="tier ${tier}">${TIER_SIGNS[tier]} ${escapeHtml(TIER_WORDS[language][tier])}</td>`,
-    `<td class="remark">${escapeHtml(remark(row, language))}</td>`,
-  ]
+function rankingRow(row: GradedRow, columns: readonly RankingColumn[]): string {
+  const cells = columns.map(({ kind, text }) => {
+    const looks = kind === 'tier' ? `tier ${decidedTier(row)}` : kind
+    return `<td class="${looks}">${escapeHtml(text(row))}</td>`
+  })
   return `<tr>${cells.join('')}</tr>`
 }
 
