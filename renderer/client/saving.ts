@@ -9,11 +9,14 @@ export const savingStore = createStore<SavingState>('saved')
 
 let pending = 0
 let broken = false
+let unsaved = false
+
+const tell = (): void => savingStore.set(pending > 0 ? 'saving' : broken || unsaved ? 'problem' : 'saved')
 
 /** Counts a write while it is under way, and remembers whether the last one reached the disk. */
 export async function trackWrite<Result>(write: Promise<Result>): Promise<Result> {
   pending += 1
-  savingStore.set('saving')
+  tell()
   try {
     const result = await write
     broken = false
@@ -24,8 +27,14 @@ export async function trackWrite<Result>(write: Promise<Result>): Promise<Result
     throw error
   } finally {
     pending -= 1
-    savingStore.set(pending > 0 ? 'saving' : broken ? 'problem' : 'saved')
+    tell()
   }
+}
+
+/** Remembers whether a screen keeps edits that could not be saved: the window must not be called saved then. */
+export function tellUnsaved(has: boolean): void {
+  unsaved = has
+  tell()
 }
 
 const settlers = new Set<() => Promise<void>>()

@@ -67,6 +67,12 @@ export const scoring = {
     title: '{{count}} {{count, plural(one: cell is; other: cells are)}} not saved yet, still in the grid.',
     retry: 'Try again',
   },
+  gone: {
+    title: 'This round is gone',
+    why: 'It was undone or removed elsewhere. What was just undone can be redone.',
+    lost: '{{count}} {{count, plural(one: cell was; other: cells were)}} not saved in time.',
+    back: 'Back to Evaluation',
+  },
   close: 'Close',
   shape: {
     title: 'Tier shape',

@@ -58,6 +58,12 @@ export const scoring = {
     theirs: '保留对方的',
   },
   unsaved: { title: '{{count}} 格还没有保存，仍在表里。', retry: '再试一次' },
+  gone: {
+    title: '这轮评级已不在了',
+    why: '它被撤销了，或在别处移除了；刚撤销的可以重做。',
+    lost: '有 {{count}} 格没有来得及保存。',
+    back: '回到评级',
+  },
   close: '知道了',
   shape: {
     title: '分级形态',

@@ -4,7 +4,7 @@ import { publishRound } from '../../../db/evaluation/service/publishing.ts'
 import { addRound, openRound } from '../../../db/evaluation/service/rounds.ts'
 import { inProcessClient } from '../../../db/host/inProcess.ts'
 import type { CommittedEvent } from '../../../db/kernel/contract.ts'
-import { undo } from '../../../db/kernel/history.ts'
+import { redo, undo } from '../../../db/kernel/history.ts'
 import { AccountId, type RoundId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { toProblem } from '../../../renderer/client/problem.ts'
@@ -47,6 +47,7 @@ async function openWindow(kernel: Kernel, roundId: RoundId, { deaf = false } = {
       (error: unknown) => ({ ok: false, problem: toProblem(error) }) as const,
     )
   let reads = 0
+  const told: boolean[] = []
   const gateway: RoundGateway = {
     open: async (id) => {
       reads += 1
@@ -63,6 +64,7 @@ async function openWindow(kernel: Kernel, roundId: RoundId, { deaf = false } = {
         }),
       ),
     note: (input, commandId) => outcomeOf(client.rounds.note({ ...input, commandId })),
+    tellUnsaved: (has) => told.push(has),
     watch(heard) {
       const listen = (event: CommittedEvent): void => {
         if (!deaf) heard(event)
@@ -77,7 +79,7 @@ async function openWindow(kernel: Kernel, roundId: RoundId, { deaf = false } = {
   await vi.waitFor(() => expect(session.snapshot().model).not.toBeNull())
   const marks = (): (number | null)[][] =>
     [0, 1, 2].map((row) => [0, 1].map((column) => session.snapshot().model?.mark(row, column) ?? null))
-  return { session, marks, reads: () => reads }
+  return { session, marks, told, reads: () => reads }
 }
 
 const strip = (kernel: Kernel, roundId: RoundId): string => openRound(kernel, roundId).marks
@@ -193,10 +195,11 @@ describe('what can not be saved', () => {
   it('stays in the grid as unsaved, with everything typed after it, until trying again succeeds', async () => {
     const kernel = newKernel()
     const roundId = smallRound(kernel)
-    const { session, marks } = await openWindow(kernel, roundId)
+    const { session, marks, told } = await openWindow(kernel, roundId)
     kernel.db.pragma('query_only = ON')
     void session.mark([{ row: 0, column: 0, mark: 10 }], 'edit')
     await session.settled()
+    expect(told.at(-1), 'the window is not called saved').toBe(true)
     expect(session.snapshot().unsaved).toMatchObject({ cells: 1, problem: { code: 'NOT_SAVED' } })
     void session.mark([{ row: 1, column: 0, mark: 8 }], 'edit')
     await session.settled()
@@ -210,6 +213,7 @@ describe('what can not be saved', () => {
     session.retry()
     await session.settled()
     expect(session.snapshot().unsaved).toBeNull()
+    expect(told.at(-1)).toBe(false)
     expect(strip(kernel, roundId)).toBe('X-8---')
   })
 
@@ -242,5 +246,30 @@ describe('a closing window', () => {
       for (const row of [0, 1, 2]) void session.mark([{ row, column, mark: 6 }], 'edit')
     session.flush()
     await vi.waitFor(() => expect(strip(kernel, roundId)).toBe('666666'))
+  })
+})
+
+describe('a round that disappears', () => {
+  it('is told as gone when its making is undone, and comes back with a redo', async () => {
+    const kernel = newKernel()
+    const roundId = smallRound(kernel)
+    const { session } = await openWindow(kernel, roundId)
+    undo(kernel, command())
+    await vi.waitFor(() => expect(session.snapshot()).toMatchObject({ gone: { lost: 0 }, model: null }))
+    redo(kernel, command())
+    await vi.waitFor(() => expect(session.snapshot()).toMatchObject({ gone: null, model: { cells: 6 } }))
+  })
+
+  it('says how many marks it took along, and does not call them saved or send them again', async () => {
+    const kernel = newKernel()
+    const roundId = smallRound(kernel)
+    const { session } = await openWindow(kernel, roundId, { deaf: true })
+    undo(kernel, command())
+    const first = session.mark([{ row: 0, column: 0, mark: 10 }], 'edit')
+    const second = session.mark([{ row: 1, column: 0, mark: 8 }], 'edit')
+    expect(await Promise.all([first, second])).toEqual([false, false])
+    await session.settled()
+    expect(session.snapshot()).toMatchObject({ gone: { lost: 2 }, model: null, unsaved: null })
+    expect(session.hasUnsaved).toBe(false)
   })
 })

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { LockedNotice } from '../scoring/LockedNotice.tsx'
 import { nearBorders, nearest } from '../scoring/nearBorders.ts'
+import { RoundGone } from '../scoring/RoundGone.tsx'
 import type { RoundSession } from '../scoring/roundSession.ts'
 import { NearList } from '../scoring/ScoringPanel.tsx'
 import type { ScoringModel } from '../scoring/scoringModel.ts'
@@ -27,6 +28,7 @@ export function OutcomePage() {
   const { roundId = '' } = useParams()
   const { session, now } = useRound(roundId)
   const { t } = useTranslation()
+  if (now.gone) return <RoundGone lost={now.gone.lost} />
   if (!now.model)
     return (
       <Page

@@ -16,6 +16,7 @@ import { ImportMarks } from './ImportMarks.tsx'
 import { LockedNotice } from './LockedNotice.tsx'
 import { NoteEditor, type NoteTarget } from './NoteEditor.tsx'
 import { PublishButton } from './PublishDrawer.tsx'
+import { RoundGone } from './RoundGone.tsx'
 import type { RoundSession, RoundSnapshot, ScoringRow } from './roundSession.ts'
 import { ScoringGrid } from './ScoringGrid.tsx'
 import { Filled, OnlyBlanks, StepTrack } from './ScoringHeader.tsx'
@@ -35,6 +36,7 @@ export function ScoringPage() {
   const { t } = useTranslation()
   const title = now.model?.round.name ?? ''
   const crumbs = [{ label: t('scoring.room'), to: '/evaluation' }, { label: title }]
+  if (now.gone) return <RoundGone lost={now.gone.lost} />
   if (!now.model)
     return (
       <Page title={title} crumbs={crumbs} busy={!now.problem}>

@@ -2,6 +2,7 @@ import type { OpenRound } from '../../../../db/evaluation/contract.ts'
 import type { CommittedEvent } from '../../../../db/kernel/contract.ts'
 import { api, connection, engine } from '../../../client/engine.ts'
 import { onCommitted } from '../../../client/history.ts'
+import { tellUnsaved } from '../../../client/saving.ts'
 import { type Outcome, runCommand } from '../../../client/useCommand.ts'
 import type { MarkWrite } from './markWrite.ts'
 
@@ -13,6 +14,8 @@ export interface RoundGateway {
     input: { roundId: string; accountId: string; indicatorId: string; text: string },
     commandId: string,
   ): Promise<Outcome<unknown>>
+  /** Says whether marks stay unsaved until a person acts, so that no part of the window calls them saved. */
+  tellUnsaved(has: boolean): void
   /** Tells every commit of any window, and (null) when commits may have been missed. */
   watch(heard: (event: CommittedEvent | null) => void): () => void
 }
@@ -30,6 +33,7 @@ export const engineGateway: RoundGateway = {
       { ...quiet, commandId },
     ),
   note: (input, commandId) => runCommand(engine.rounds.note, input, { ...quiet, commandId }),
+  tellUnsaved,
   watch(heard) {
     const stopCommits = onCommitted(heard)
     let { run } = connection.snapshot()

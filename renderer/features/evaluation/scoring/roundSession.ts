@@ -36,6 +36,8 @@ export interface RoundSnapshot {
   readonly refused: Problem | null
   /** cells that another window changed first, waiting for a decision */
   readonly conflicts: readonly Conflict[]
+  /** the round is there no more (undone, removed elsewhere), and how many marks went with it unsaved */
+  readonly gone: { readonly lost: number } | null
 }
 
 /** What of the grid has to be drawn again: the rows of an edit, or everything. */
@@ -75,6 +77,7 @@ export class RoundSession {
     unsaved: null,
     refused: null,
     conflicts: [],
+    gone: null,
   }
   /** answered while a reading was under way: the reading may have missed them */
   #answeredMeanwhile: MarkWrite[] = []
@@ -201,10 +204,20 @@ export class RoundSession {
       try {
         this.#show(await this.#gateway.open(this.roundId))
       } catch (error) {
-        this.#changed({ problem: toProblem(error) })
+        const problem = toProblem(error)
+        if (problem.code === 'ROUND_NOT_FOUND') this.#vanish()
+        else this.#changed({ problem })
         return
       }
     }
+  }
+
+  /** The round is gone and its unsaved marks with it; should a redo bring it back, it is read again. */
+  #vanish(): void {
+    const lost = keysOf(this.#queue.writes).size
+    for (let entry = this.#queue.shift(); entry; entry = this.#queue.shift()) entry.done(false)
+    const gone = { lost: lost + (this.#snapshot.gone?.lost ?? 0) }
+    this.#changed({ gone, model: null, rows: [], problem: null, unsaved: null, refused: null, conflicts: [] })
   }
 
   #show(round: OpenRound): void {
@@ -212,7 +225,7 @@ export class RoundSession {
       round,
       overlaid(round, [...this.#answeredMeanwhile, ...this.#queue.writes]),
     )
-    this.#changed({ model, problem: null, rows: rowsOf(round, this.#snapshot.rows) }, 'all')
+    this.#changed({ model, problem: null, gone: null, rows: rowsOf(round, this.#snapshot.rows) }, 'all')
   }
 
   #heard(event: CommittedEvent | null): void {
@@ -251,7 +264,8 @@ export class RoundSession {
     this.#refusals += 1
     if (TRY_AGAIN.has(problem.code) || this.#refusals > MOST_REFUSALS) return this.#keepUnsaved(problem)
     await this.read()
-    const { model, problem: unread } = this.#snapshot
+    const { model, problem: unread, gone } = this.#snapshot
+    if (gone) return true
     if (!model || unread) return this.#keepUnsaved(unread ?? problem)
     const conflicts = this.#queue.settle(({ accountId, indicatorId }) => {
       const cell = model.cellOf(accountId, indicatorId)
@@ -269,9 +283,7 @@ export class RoundSession {
   }
 
   #keepUnsaved(problem: Problem): true {
-    const keys = new Set<string>()
-    for (const write of this.#queue.writes)
-      for (const { accountId, indicatorId } of writtenCells(write)) keys.add(`${accountId} ${indicatorId}`)
+    const keys = keysOf(this.#queue.writes)
     const has = (accountId: string, indicatorId: string): boolean => keys.has(`${accountId} ${indicatorId}`)
     this.#changed({ unsaved: { cells: keys.size, problem, has } }, 'all')
     return true
@@ -279,6 +291,7 @@ export class RoundSession {
 
   #changed(part: Partial<RoundSnapshot>, redraw?: Redraw): void {
     this.#snapshot = { ...this.#snapshot, ...part, version: this.#snapshot.version + 1 }
+    if (part.unsaved !== undefined) this.#gateway.tellUnsaved(part.unsaved !== null)
     if (redraw) for (const listener of this.#redraws) listener(redraw)
     for (const listener of this.#listeners) listener()
   }
@@ -291,6 +304,14 @@ const MOST_REFUSALS = 5
 const TRY_AGAIN: ReadonlySet<string> = new Set(['NOT_SAVED', 'CONNECTION_LOST', 'CANCELLED', 'UNEXPECTED'])
 
 const MARK_OF: Readonly<Record<string, 10 | 8 | 6 | 4 | 2>> = { X: 10, '8': 8, '6': 6, '4': 4, '2': 2 }
+
+/** The cells that writes touch, each once. */
+function keysOf(writes: readonly MarkWrite[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const write of writes)
+    for (const { accountId, indicatorId } of writtenCells(write)) keys.add(`${accountId} ${indicatorId}`)
+  return keys
+}
 
 /** Rows for a round's accounts; the old array when the accounts are the same. */
 function rowsOf(round: OpenRound, before: readonly ScoringRow[]): readonly ScoringRow[] {
