@@ -95,7 +95,7 @@ export async function readResults(bytes: Buffer): Promise<ResultLine[]> {
       judged: mark === '' ? null : Number(mark),
       formula: cell('总分').formula ?? '',
       tenths: Math.round(Number(cell('总分').result) * 10),
-      tier: cell('级别').formula ? String(cell('级别').result) : cell('级别').text,
+      tier: cell('级别').text,
       exception: !cell('级别').formula,
     })
   }
