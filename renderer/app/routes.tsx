@@ -1,4 +1,6 @@
 import { Navigate, type RouteObject } from 'react-router'
+import { api } from '../client/engine.ts'
+import { queryClient } from '../client/queryClient.ts'
 import { LoadingBar } from '../ui/states.tsx'
 import { Broken, NotFound } from './Broken.tsx'
 import { Shell } from './Shell.tsx'
@@ -18,9 +20,11 @@ export const routes: RouteObject[] = [
         children: [
           {
             path: 'accounts',
-            lazy: async () => ({
-              Component: (await import('../features/accounts/AccountsPage.tsx')).AccountsPage,
-            }),
+            lazy: async () => {
+              // the list comes while the screen's code does
+              void queryClient.prefetchQuery(api.accounts.list.queryOptions())
+              return { Component: (await import('../features/accounts/AccountsPage.tsx')).AccountsPage }
+            },
           },
           {
             path: 'accounts/import',

@@ -75,12 +75,14 @@ export const refusal = <Row>(cell: PlannedCell<Row>, text: string, problem: stri
 
 export const reportOf = <Row>(
   plan: Plan<Row>,
-  block: { rows: number; columns: number; clippedRows?: number; clippedColumns?: number },
+  block: Pick<EditReport, 'rows' | 'columns'> &
+    Partial<Pick<EditReport, 'clippedRows' | 'clippedColumns' | 'beyond'>>,
 ): EditReport => ({
   rows: block.rows,
   columns: block.columns,
   clippedRows: block.clippedRows ?? 0,
   clippedColumns: block.clippedColumns ?? 0,
+  beyond: block.beyond ?? { columnIds: [], texts: [] },
   skippedReadOnly: plan.skippedReadOnly,
   refused: plan.refused,
 })

@@ -1,7 +1,7 @@
 import { emptyPlan, type Plan, planText, textOf } from './cells.ts'
 import { columnsIn, type Range, rowsIn } from './range.ts'
 import type { TextBlock } from './tsv.ts'
-import type { SheetView } from './types.ts'
+import type { EditReport, SheetView } from './types.ts'
 
 /** The texts of a block of cells, as shown. */
 export const textsOf = <Row>(view: SheetView<Row>, range: Range): string[][] => {
@@ -26,6 +26,7 @@ export interface PastePlan<Row> extends Plan<Row> {
   readonly covered: Range | null
   readonly clippedRows: number
   readonly clippedColumns: number
+  readonly beyond: EditReport['beyond']
 }
 
 /** Lays a block of texts on the sheet from the range's corner, tiled as Excel does, clipped at the edges. */
@@ -34,7 +35,7 @@ export const planPaste = <Row>(view: SheetView<Row>, range: Range, block: TextBl
   const blockRows = block.length
   const blockColumns = block.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (blockRows === 0 || blockColumns === 0) {
-    return { ...plan, covered: null, clippedRows: 0, clippedColumns: 0 }
+    return { ...plan, covered: null, clippedRows: 0, clippedColumns: 0, beyond: { columnIds: [], texts: [] } }
   }
   const rows = pastedLength(blockRows, rowsIn(range))
   const columnCount = pastedLength(blockColumns, columnsIn(range))
@@ -54,6 +55,13 @@ export const planPaste = <Row>(view: SheetView<Row>, range: Range, block: TextBl
     covered: { top: range.top, bottom, left: range.left, right: range.left + columns.length - 1 },
     clippedRows: range.top + rows - 1 - bottom,
     clippedColumns: columnCount - columns.length,
+    beyond: {
+      columnIds: columns.map(({ id }) => id),
+      texts: Array.from(
+        { length: range.top + rows - 1 - bottom },
+        (_, at) => block[(bottom + 1 - range.top + at) % blockRows] ?? [],
+      ),
+    },
   }
 }
 

@@ -1,4 +1,10 @@
-import type { ColDef, ColGroupDef, ICellRendererParams, ValueGetterParams } from 'ag-grid-community'
+import type {
+  ColDef,
+  ColGroupDef,
+  ICellRendererComp,
+  ICellRendererParams,
+  ValueGetterParams,
+} from 'ag-grid-community'
 import { textOf } from './cells.ts'
 import { rowNumberColumnId } from './geometry.ts'
 import type { CellValue, GridColumn, GridWords } from './types.ts'
@@ -87,10 +93,37 @@ const columnDef = <Row>(
     compareCells(column, a ?? null, b ?? null, nodeA.data, nodeB.data, descending),
   getQuickFilterText: ({ data }) => `${textOf(column, data)} ${column.search?.(data) ?? ''}`,
   ...filterOf(column),
-  ...(column.render === undefined
-    ? {}
-    : { cellRenderer: 'renderedCell', cellRendererParams: { gridColumn: column } }),
+  ...rendererOf(column),
 })
+
+const rendererOf = <Row>(column: GridColumn<Row>): Partial<ColDef<Row, CellValue>> => {
+  const cellRendererParams = { gridColumn: column }
+  if (column.draw !== undefined) return { cellRenderer: DrawnCell, cellRendererParams }
+  return column.render === undefined ? {} : { cellRenderer: 'renderedCell', cellRendererParams }
+}
+
+/** A cell of a column that draws itself: kept and drawn anew when its row changes. */
+class DrawnCell<Row> implements ICellRendererComp<Row> {
+  readonly #element = document.createElement('span')
+
+  init(params: RenderedCellParams<Row>): void {
+    this.#element.className = 'sheet-drawn'
+    this.refresh(params)
+  }
+
+  getGui(): HTMLElement {
+    return this.#element
+  }
+
+  refresh({ data, gridColumn }: RenderedCellParams<Row>): boolean {
+    this.#element.replaceChildren()
+    if (data !== undefined) {
+      const cell = { row: data, value: gridColumn.read(data), text: textOf(gridColumn, data) }
+      gridColumn.draw?.(cell, this.#element)
+    }
+    return true
+  }
+}
 
 /** Wide enough for the highest number, never narrower than in the pictures. */
 const rowNumberWidth = (rowCount: number): number => Math.max(34, String(rowCount).length * 7 + 13)

@@ -29,12 +29,9 @@ export class SheetGestures<Row> {
     if (range === null) return
     const plan = planPaste(view, range, parseTsv(text))
     if (plan.covered === null) return
+    const { clippedRows, clippedColumns, beyond } = plan
     const block = { rows: rowsIn(plan.covered), columns: columnsIn(plan.covered) }
-    this.#send(
-      plan,
-      'paste',
-      reportOf(plan, { ...block, clippedRows: plan.clippedRows, clippedColumns: plan.clippedColumns }),
-    )
+    this.#send(plan, 'paste', reportOf(plan, { ...block, clippedRows, clippedColumns, beyond }))
     this.#selection.selectRange(plan.covered)
   }
 

@@ -47,6 +47,8 @@ export interface GridColumn<Row> {
   cellClass?(row: Row): string
   /** For the look only; the cell stays one spreadsheet cell. */
   render?(cell: RenderedCell<Row>): ReactNode
+  /** As `render`, without React: puts the look into an empty element. For columns of grids that are scrolled far. */
+  draw?(cell: RenderedCell<Row>, into: HTMLElement): void
   /** Order of two non-empty values; empty cells always come last. */
   compare?(a: CellValue, b: CellValue, rowA: Row, rowB: Row): number
   /** Further text the quick filter finds the row by, e.g. pinyin. */
@@ -86,6 +88,8 @@ export interface EditReport {
   /** Rows and columns of a pasted block that lay beyond the edge of the grid. */
   readonly clippedRows: number
   readonly clippedColumns: number
+  /** The rows beyond the edge as they were pasted, and the columns that their texts were meant for. */
+  readonly beyond: { readonly columnIds: readonly string[]; readonly texts: readonly (readonly string[])[] }
   readonly refused: readonly RefusedCell[]
 }
 

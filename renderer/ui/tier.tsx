@@ -1,22 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { Standing, Tier } from '../../db/evaluation/rules/tiers.ts'
 import styles from './tier.module.css'
+import { TIER_SHAPES } from './tierElement.ts'
 
 /** The shape that stands for a tier: diamond, disc, square, ring. Always with a word near it, never colour alone. */
 export function TierSign({ tier }: { readonly tier: Tier }) {
+  const { 'stroke-width': strokeWidth, ...shape } = { 'stroke-width': 0, ...TIER_SHAPES[tier] }
   return (
     <svg className={styles.sign} data-tier={tier} width="9" height="9" viewBox="0 0 10 10" aria-hidden="true">
-      {SHAPES[tier]}
+      <path {...shape} strokeWidth={strokeWidth} />
     </svg>
   )
 }
-
-const SHAPES = {
-  key: <path d="M5 0 10 5 5 10 0 5z" fill="currentColor" />,
-  main: <circle cx="5" cy="5" r="4.5" fill="currentColor" />,
-  ordinary: <rect x="1" y="1" width="8" height="8" rx="0.8" fill="currentColor" />,
-  small: <circle cx="5" cy="5" r="3.7" fill="none" stroke="currentColor" strokeWidth="2" />,
-} satisfies Record<Tier, React.ReactNode>
 
 /** A tier as shape and word on its tint; `insufficient` and an ungraded account as a quiet word. */
 export function TierTag({ standing }: { readonly standing: Standing | null }) {

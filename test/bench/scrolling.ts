@@ -6,7 +6,7 @@ import { ACCOUNTS, INDICATORS } from './largeDepartment.ts'
 import { mainThreadCpu } from './mainThread.ts'
 import { type Measured, timesOf } from './measure.ts'
 
-const RUNS = 6
+const RUNS = 4
 /** A brisk turn of a wheel: 250 rows in four seconds. */
 const DISTANCE = 8_000
 const SPEED = 2_000

@@ -10,8 +10,8 @@ import {
 } from './browser.ts'
 import { type Measured, timesOf } from './measure.ts'
 
-const STARTS = 4
-const OPENINGS = 6
+const STARTS = 3
+const OPENINGS = 5
 const BLANK = 'data:text/html,<p>blank</p>'
 
 /**

@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { parseMark } from '../../../../db/evaluation/rules/marks.ts'
 import type { CellValue, GridColumn, Parsed } from '../../../grid/types.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { formatScore, formatWeight } from '../../../ui/format.ts'
-import { BlankTag, TierTag } from '../../../ui/tier.tsx'
+import { blankElement, tierElement } from '../../../ui/tierElement.ts'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
 import styles from './scoring.module.css'
 import type { ScoringModel } from './scoringModel.ts'
@@ -154,7 +153,7 @@ function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
       pinned: 'right',
       read: reader(session, standing),
       format: (_, { at }) => standingText(session.snapshot().model, at, t),
-      render: ({ row }) => <TierCell session={session} row={row} />,
+      draw: ({ row }, into) => drawTier(session.snapshot().model, row.at, into, t),
       cellClass: () => styles.tier ?? '',
       compare: (a, b) => STANDING_ORDER.indexOf(String(a)) - STANDING_ORDER.indexOf(String(b)),
     },
@@ -182,23 +181,23 @@ function standingText(model: ScoringModel | null, row: number, t: TFunction): st
 }
 
 /** The tier as sign and word; what is missing or out of the ordinary as a small flag beside it. */
-function TierCell({ session, row }: { readonly session: RoundSession; readonly row: ScoringRow }) {
-  const { model } = session.snapshot()
-  const { t } = useTranslation()
-  const standing = model?.standing(row.at) ?? null
-  if (model === null || standing === null) return null
-  const blanks = t('scoring.blanks', { count: model.blanks(row.at) })
-  if (standing === 'insufficient') return <BlankTag text={blanks} />
-  return (
-    <>
-      <TierTag standing={standing} />
-      {model.exception(row.at) ? (
-        <span className={styles.flag} data-kind="exception">
-          ⚑ {t('scoring.exception')}
-        </span>
-      ) : (
-        model.blanks(row.at) > 0 && <span className={styles.flag}>{blanks}</span>
-      )}
-    </>
-  )
+function drawTier(model: ScoringModel | null, row: number, into: HTMLElement, t: TFunction): void {
+  const standing = model?.standing(row) ?? null
+  if (model === null || standing === null) return
+  const blanks = t('scoring.blanks', { count: model.blanks(row) })
+  if (standing === 'insufficient') {
+    into.append(blankElement(blanks))
+    return
+  }
+  into.append(tierElement(standing, t(`app.tier.${standing}`)))
+  if (model.exception(row)) into.append(flagElement('exception', `⚑ ${t('scoring.exception')}`))
+  else if (model.blanks(row) > 0) into.append(flagElement('blanks', blanks))
+}
+
+function flagElement(kind: 'exception' | 'blanks', text: string): HTMLElement {
+  const flag = document.createElement('span')
+  flag.className = styles.flag ?? ''
+  flag.dataset.kind = kind
+  flag.textContent = text
+  return flag
 }
