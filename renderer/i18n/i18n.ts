@@ -24,6 +24,8 @@ export async function startI18n(language: Language): Promise<void> {
     resources: { zh: { translation: zh }, en: { translation: en } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    // a plain number has no unit: its word is empty, not missing
+    returnEmptyString: true,
   })
   i18n.services.formatter?.add('plural', (value: unknown, _language: string | undefined, options) =>
     String(value === 1 ? options.one : options.other),
