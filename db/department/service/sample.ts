@@ -30,14 +30,23 @@ function removableRows(db: Database.Database): Row[] {
 /** Whether there is anything of the sample to remove. */
 export const sampleLoaded = (db: Database.Database): boolean => removableRows(db).length > 0
 
-/** Loads the sample department as one command. @throws Refusal SAMPLE_ALREADY_LOADED */
-export const loadSample = (kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> =>
-  kernel.write({ commandId, label: { command: 'loadSample', params: {} }, source: 'sample' }, (tx) => {
+/**
+ * Loads the sample department as one command. Undo stops before it, or one Ctrl+Z too many would empty the
+ * department; `removeSample` takes it away. @throws Refusal SAMPLE_ALREADY_LOADED
+ */
+export function loadSample(kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> {
+  const label = { command: 'loadSample', params: {} }
+  return kernel.write({ commandId, label, source: 'sample', final: true }, (tx) => {
     if (sampleLoaded(tx.db)) throw new Refusal('SAMPLE_ALREADY_LOADED')
     const { user } = insertSample(tx, new Date(kernel.now()).getFullYear())
-    if (readSettings(tx.db).me === null) changeSettings(kernel, { me: user })
+    if (!isMember(tx.db, readSettings(tx.db).me)) changeSettings(kernel, { me: user })
     return {}
   })
+}
+
+/** Whether this laptop's user is somebody who is there: a removed sample leaves its user chosen, for its undo. */
+const isMember = (db: Database.Database, id: string | null): boolean =>
+  db.prepare('SELECT 1 FROM member WHERE id = ? AND deleted = 0').get(id) !== undefined
 
 /**
  * Removes what the sample brought, edited or not. What the user made stays, and so does what it stands on: a sheet
@@ -52,8 +61,6 @@ export const removeSample = (kernel: Kernel, { commandId }: { commandId: Command
       tx.db.prepare(`UPDATE "${tbl}" SET deleted = 1 WHERE id = ?`).run(id)
       tx.breathe()
     }
-    const { me } = readSettings(tx.db)
-    if (rows.some(({ id }) => id === me)) changeSettings(kernel, { me: null })
     return {}
   })
 

@@ -101,7 +101,7 @@ function Me() {
         allowClear
         showSearch={{ optionFilterProp: 'search' }}
         placeholder={t('department.settings.nobody')}
-        value={me}
+        value={members?.some(({ id }) => id === me) ? me : null}
         options={(members ?? []).map(({ id, name, role, pinyin }) => ({
           value: id,
           label: role === '' ? name : `${name} ${role}`,

@@ -127,20 +127,17 @@ describe('the sample', () => {
     expect(members).toHaveLength(13)
     expect(members.find((member) => member.id === readSettings(kernel.db).me)?.name).toBe('沈知远')
     expect(members.reduce((sum, member) => sum + member.accounts, 0)).toBe(48)
-    remove(kernel)
-    expect(readSettings(kernel.db).me).toBeNull()
   })
 })
 
 describe('loading', () => {
-  it('is one command that undo and redo take away and bring back', () => {
+  it('is where undo stops, so that one Ctrl+Z too many doesn’t empty the department', () => {
     const kernel = newKernel()
     load(kernel)
     const loaded = seen(kernel)
-    expect(undo(kernel, command()).label.command).toBe('loadSample')
-    expect(seen(kernel)).toEqual(nothing)
-    expect(departmentStatus(kernel)).toMatchObject({ empty: true, sampleLoaded: false })
-    redo(kernel, command())
+    addMember(kernel, { commandId: command(), name: '王五', role: '' })
+    expect(undo(kernel, command()).label.command).toBe('addMember')
+    expect(() => undo(kernel, command())).toThrow('NOTHING_TO_UNDO')
     expect(seen(kernel)).toEqual(loaded)
     expect(departmentStatus(kernel)).toEqual({
       empty: false,
@@ -184,6 +181,19 @@ describe('removing', () => {
     expect(seen(kernel)).toEqual(nothing)
     undo(kernel, command())
     expect(listAccounts(kernel)).toEqual(published)
+  })
+
+  it('gives its user back when it is undone, and gives way to a new one when the sample is loaded again', () => {
+    const kernel = newKernel()
+    load(kernel)
+    const user = () => listMembers(kernel).find(({ id }) => id === readSettings(kernel.db).me)?.name
+    remove(kernel)
+    expect(user()).toBeUndefined()
+    undo(kernel, command())
+    expect(user()).toBe('沈知远')
+    redo(kernel, command())
+    load(kernel)
+    expect(user()).toBe('沈知远')
   })
 
   it('leaves what the user made and what that stands on', () => {
@@ -233,7 +243,7 @@ describe('removing', () => {
     const kernel = newKernel()
     expect(() => remove(kernel)).toThrow('SAMPLE_NOT_LOADED')
     load(kernel)
-    undo(kernel, command())
+    remove(kernel)
     expect(() => remove(kernel)).toThrow('SAMPLE_NOT_LOADED')
   })
 
