@@ -36,6 +36,8 @@ describe('the model against the rules', () => {
         expect(rows.map((row) => model.standing(row))).toEqual(standings)
         for (const [standing, count] of Object.entries(model.standings))
           expect(count).toBe(standings.filter((one) => one === standing).length)
+        const lacking = scores.filter(({ kind, blanks }) => kind !== 'insufficient' && blanks > 0)
+        expect(model.lacking, 'a tier, but empty cells').toBe(lacking.length)
         expect(model.markedCells).toBe(now.flat().filter((one) => one !== null).length)
       }),
     )

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { TIERS } from '../../../../db/evaluation/rules/tiers.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
-import { formatFigure, formatNumber } from '../../../ui/format.ts'
+import { formatFigure } from '../../../ui/format.ts'
 import { TierSign } from '../../../ui/tier.tsx'
 import { nearBorders } from '../scoring/nearBorders.ts'
 import panel from '../scoring/panel.module.css'
 import type { ScoringModel } from '../scoring/scoringModel.ts'
 import { shapeFinding, shapeOf } from '../scoring/shapeFinding.ts'
-import { findingText } from '../scoring/shapeWords.ts'
+import { findingText, gradedText } from '../scoring/shapeWords.ts'
 import { TierBars } from '../scoring/TierBars.tsx'
 import { Finding } from './Finding.tsx'
 import styles from './outcome.module.css'
@@ -31,7 +31,10 @@ export function ShapeOutcome({
     isChanged ? [] : nearBorders(model, NEAR_TENTHS),
     model.round.borders,
   )
-  const drawn = t('scoring.outcome.shapeDrawn', { count: graded })
+  const lacking = tried.standings.filter(
+    (standing, row) => standing !== 'insufficient' && model.blanks(row) > 0,
+  ).length
+  const drawn = t('scoring.outcome.shapeDrawn', { graded: gradedText(graded, lacking, t) })
   return (
     <Finding
       title={findingText(finding, t)}
@@ -46,7 +49,7 @@ export function ShapeOutcome({
         rows: shares.map(({ tier, count, percent, expectedPercent }) => [
           t(`scoring.tier.${tier}`),
           String(count),
-          `${percent}%`,
+          `${percent.toFixed(1)}%`,
           `${expectedPercent}%`,
         ]),
       }}
@@ -82,7 +85,7 @@ function MoneyShares({
   const found = figureShares(tried.standings, values)
   if (!found) return null
   const { shares, sum, accounts } = found
-  const share = (percent: number): string => `${formatNumber(percent, 1)}%`
+  const share = (percent: number): string => `${percent.toFixed(1)}%`
   const expectedText = (percent: number | null): string =>
     percent === null ? '' : t('scoring.outcome.expectedShare', { percent })
   return (
@@ -90,7 +93,7 @@ function MoneyShares({
       title={
         t('scoring.outcome.moneyFinding', {
           tier: t('scoring.tier.key'),
-          percent: formatNumber(shares.key, 1),
+          percent: shares.key.toFixed(1),
           figure: name,
         }) + t('scoring.outcome.moneyExpected', { percent: EXPECTED_VALUE.key ?? 0 })
       }

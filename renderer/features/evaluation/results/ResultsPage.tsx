@@ -17,6 +17,7 @@ import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { ExportMenu } from '../scoring/ExportMenu.tsx'
 import { shapeOf } from '../scoring/shapeFinding.ts'
+import { gradedText } from '../scoring/shapeWords.ts'
 import { TierBars } from '../scoring/TierBars.tsx'
 import { ResultFacts } from './ResultFacts.tsx'
 import { resultColumns } from './resultColumns.tsx'
@@ -145,6 +146,9 @@ function Summary({
   const { summary, sheetVersion } = publication
   const when = (at: string): string => formatMoment(at, spokenLanguage(), t('app.status.today'))
   const { shares, graded } = shapeOf(summary.counts)
+  const lacking = publication.results.filter(
+    ({ standing, blanks }) => standing !== 'insufficient' && blanks > 0,
+  ).length
   return (
     <>
       <Section title={t('scoring.results.revision', { revision: summary.revision })}>
@@ -153,7 +157,7 @@ function Summary({
         {summary.note !== '' && <p>{t('scoring.results.note', { note: summary.note })}</p>}
         <p className={styles.quiet}>{t('scoring.results.frozen')}</p>
       </Section>
-      <Section title={t('scoring.shape.title')} remark={t('scoring.shape.graded', { count: graded })}>
+      <Section title={t('scoring.shape.title')} remark={gradedText(graded, lacking, t)}>
         <TierBars shares={shares} />
         {summary.counts.insufficient > 0 && (
           <p className={styles.quiet}>

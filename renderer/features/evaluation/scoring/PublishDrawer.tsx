@@ -12,6 +12,7 @@ import styles from './publish.module.css'
 import type { RoundSession } from './roundSession.ts'
 import type { ScoringModel } from './scoringModel.ts'
 import { shapeOf } from './shapeFinding.ts'
+import { gradedText } from './shapeWords.ts'
 import { TierBars } from './TierBars.tsx'
 
 /** The page's primary button: shows what would be published, and publishes it after an explicit word. */
@@ -57,7 +58,7 @@ function Summary({ model }: { readonly model: ScoringModel }) {
     <>
       <Section
         title={t('scoring.publishing.counts')}
-        remark={t('scoring.shape.graded', { count: shapeOf(standings).graded })}
+        remark={gradedText(shapeOf(standings).graded, model.lacking, t)}
       >
         <TierBars shares={shapeOf(standings).shares} />
       </Section>

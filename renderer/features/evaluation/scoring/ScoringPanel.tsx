@@ -2,14 +2,14 @@ import { Slider } from 'antd'
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../ui/bits.tsx'
-import { formatNumber, formatScore, formatSigned } from '../../../ui/format.ts'
+import { formatNumber, formatScore } from '../../../ui/format.ts'
 import { TierSign } from '../../../ui/tier.tsx'
 import { type NearAccount, nearBorders, nearest, tierStep } from './nearBorders.ts'
 import styles from './panel.module.css'
 import type { RoundSnapshot } from './roundSession.ts'
 import type { ScoringModel } from './scoringModel.ts'
 import { shapeFinding, shapeOf } from './shapeFinding.ts'
-import { findingText } from './shapeWords.ts'
+import { findingText, gradedText } from './shapeWords.ts'
 import { TierBars } from './TierBars.tsx'
 
 /** How many accounts near a border are listed. */
@@ -69,11 +69,8 @@ function ShapeSection({
       </Section>
     )
   return (
-    <Section
-      title={t('scoring.shape.title')}
-      remark={t('scoring.shape.graded', { count: graded })}
-      action={action}
-    >
+    <Section title={t('scoring.shape.title')} action={action}>
+      <p className={styles.lead}>{gradedText(graded, model.lacking, t)}</p>
       <TierBars shares={shares} />
       <p className={styles.sentence}>
         {t('scoring.shape.line')}
@@ -182,7 +179,8 @@ export function NearList({
           <strong>{formatScore(score)}</strong>
           <span className={styles.distance}>
             {t('scoring.near.distance', { border: formatNumber(model.round.borders[border] / 10, 1) })}{' '}
-            {distance === 0 ? '+0' : formatSigned(distance / 10)}
+            {distance < 0 ? '−' : '+'}
+            {formatScore(Math.abs(distance))}
           </span>
         </button>
       ))}

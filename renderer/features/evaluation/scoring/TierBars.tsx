@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { TierShare } from '../../../../db/evaluation/rules/tiers.ts'
-import { formatNumber } from '../../../ui/format.ts'
 import { TierSign } from '../../../ui/tier.tsx'
 import styles from './panel.module.css'
 
@@ -33,7 +32,7 @@ export function TierBars({
                 <> · {t('scoring.outcome.changed', { before: past[at]?.count ?? 0 })}</>
               )}
             </span>
-            <strong>{formatNumber(percent, 1)}%</strong>
+            <strong>{percent.toFixed(1)}%</strong>
             <span className={styles.expected}>
               {t('scoring.shape.expected', { percent: expectedPercent })}
             </span>

@@ -64,6 +64,7 @@ export class ScoringModel {
   readonly #rankAt = new Int32Array(MAX_TENTHS + 1)
   readonly #standings: Record<Standing, number> = { key: 0, main: 0, ordinary: 0, small: 0, insufficient: 0 }
   #marked = 0
+  #lacking = 0
 
   /** @param strip the given marks where they differ from the round's, because edits are still on their way */
   constructor(round: OpenRound, strip: string = round.marks) {
@@ -108,6 +109,11 @@ export class ScoringModel {
   /** Accounts by standing, exceptions counted where they were placed. */
   get standings(): StandingCounts {
     return this.#standings
+  }
+
+  /** Accounts that stand in a tier although cells of theirs are empty. */
+  get lacking(): number {
+    return this.#lacking
   }
 
   isBanded(column: number): boolean {
@@ -305,7 +311,9 @@ export class ScoringModel {
   #count(row: number, by: 1 | -1): void {
     const score = this.grades.scores[row] ?? NO_SCORE
     if (score !== NO_SCORE) this.#countAt[score] = (this.#countAt[score] ?? 0) + by
-    this.#standings[this.#standingOf(row)] += by
+    const standing = this.#standingOf(row)
+    this.#standings[standing] += by
+    if (standing !== 'insufficient' && this.blanks(row) > 0) this.#lacking += by
   }
 
   #countAll(): void {

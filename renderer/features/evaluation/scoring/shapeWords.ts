@@ -2,6 +2,12 @@ import type { TFunction } from 'i18next'
 import { formatNumber } from '../../../ui/format.ts'
 import type { ShapeFinding } from './shapeFinding.ts'
 
+/** How many accounts have a tier, and how many of them with empty cells: having a tier isn't being finished. */
+export const gradedText = (graded: number, lacking: number, t: TFunction): string =>
+  lacking === 0
+    ? t('scoring.shape.graded', { count: graded })
+    : t('scoring.shape.gradedLacking', { count: graded, lacking })
+
 /** A shape's finding as a title: which tier is furthest from what is expected, and where to look first. */
 export function findingText(finding: ShapeFinding, t: TFunction): string {
   switch (finding.kind) {
