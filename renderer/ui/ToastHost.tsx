@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from './bits.tsx'
-import { CheckCircleOutlined, CloseOutlined } from './icons.tsx'
+import { CheckCircleOutlined, CloseOutlined, InfoCircleOutlined } from './icons.tsx'
 import { ErrorNote } from './states.tsx'
 import { useStore } from './store.ts'
 import styles from './toast.module.css'
@@ -13,7 +13,7 @@ export function ToastHost() {
   const { serial, toast } = useStore(toastStore)
   const { t } = useTranslation()
   useEffect(() => {
-    if (toast?.kind !== 'done') return
+    if (toast === null || toast.kind === 'problem') return
     const shownSerial = serial
     const timer = setTimeout(() => {
       if (toastStore.get().serial === shownSerial) dismissToast()
@@ -22,9 +22,9 @@ export function ToastHost() {
   }, [serial, toast])
   return (
     <div className={styles.place} aria-live="polite">
-      {toast?.kind === 'done' && (
+      {(toast?.kind === 'done' || toast?.kind === 'hint') && (
         <div className={styles.chip} data-testid="toast">
-          <CheckCircleOutlined />
+          {toast.kind === 'done' ? <CheckCircleOutlined /> : <InfoCircleOutlined />}
           <span>{toast.text}</span>
           {toast.button && (
             <>

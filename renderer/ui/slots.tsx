@@ -35,7 +35,7 @@ export function StatusItem({ label, value }: { readonly label: string; readonly 
 export function KeyHints({
   hints,
 }: {
-  readonly hints: readonly { readonly keys: string; readonly text: string }[]
+  readonly hints: readonly { readonly keys: string; readonly text: ReactNode }[]
 }) {
   const { statusKeys } = useContext(FrameSlotsContext)
   return (

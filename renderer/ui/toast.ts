@@ -4,7 +4,8 @@ import { createStore } from './store.ts'
 /** A message at the bottom centre: words and at most one button with its key, or a problem. */
 export type Toast =
   | {
-      readonly kind: 'done'
+      /** `hint` explains why a key did nothing: nothing was done, so no tick */
+      readonly kind: 'done' | 'hint'
       readonly text: string
       readonly button?: { readonly text: string; readonly keys?: string; readonly press: () => void }
     }

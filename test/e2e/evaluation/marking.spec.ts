@@ -81,6 +81,8 @@ test('a key that stands for no mark is refused aloud and changes nothing', async
   await app.keyboard.press('7')
   await expect(toast(app)).toContainText('键 7 不对应分数')
   await expect(mark).toHaveText('4')
+  await toast(app).getByRole('button', { name: '打分按键设置' }).click()
+  await expect(app.getByText('打分按键').first()).toBeVisible()
 })
 
 test('the selected mark says what it rests on: the standard in words, or the figure and its band', async ({
@@ -89,10 +91,12 @@ test('the selected mark says what it rests on: the standard in words, or the fig
   await openSampleRound(app)
   const facts = app.getByRole('region', { name: '当前格' })
   await (await cellOf(app, '南浔木业', '忠诚度')).click()
-  await expect(facts).toContainText('较差 4：')
+  await expect(facts.locator('[aria-current]')).toContainText('较差 4：')
+  await expect(facts.getByRole('listitem')).toHaveCount(5)
   await (await cellOf(app, '恒岳家居集团', '年交易额')).click()
   await expect(facts).toContainText(/年交易额 6,842 万元 → .+ → 10/)
-  await app.keyboard.press('1')
+  await app.keyboard.press('2')
+  await expect(toast(app)).toContainText('这一格由数据得出')
   await expect(await cellOf(app, '恒岳家居集团', '年交易额')).toHaveText('10')
 })
 

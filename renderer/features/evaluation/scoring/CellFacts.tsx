@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useMoneyUnit } from '../../../client/settings.ts'
-import { accountFacts, markFacts } from './cellFacts.ts'
+import { useMoneyUnit, useSettings } from '../../../client/settings.ts'
+import { KeyCap } from '../../../ui/bits.tsx'
+import { accountFacts, markFacts, type StandardLine, standardLines } from './cellFacts.ts'
 import styles from './panel.module.css'
 import { indicatorOfColumn } from './scoringColumns.tsx'
 import type { ScoringModel } from './scoringModel.ts'
@@ -37,6 +38,7 @@ export interface FactsProps {
 export function CellFacts({ model, active, writeNote, strip = false }: FactsProps) {
   const { t } = useTranslation()
   const money = useMoneyUnit()
+  const { markKeys } = useSettings()
   const place = placeOf(model, active)
   if (!place)
     return strip ? null : (
@@ -46,11 +48,14 @@ export function CellFacts({ model, active, writeNote, strip = false }: FactsProp
     )
   const { row, column } = place
   const note = column === null ? '' : model.note(row, column)
+  // the strip has one line: the chosen standard, or what the keys stand for
+  const standards = column === null ? [] : standardLines(model, row, column, t)
   const lines = [
-    ...(column === null ? [] : [markFacts(model, row, column, t, money)]),
+    ...(column === null || standards.length > 0 ? [] : [markFacts(model, row, column, t, money)]),
     ...(note === '' ? [] : [t('scoring.facts.noteLine', { text: note })]),
     ...accountFacts(model, row, t),
   ]
+  const withKeys = markKeys === 'quick' && writeNote !== null
   const indicator = column === null ? undefined : model.indicators[column]
   return (
     <section
@@ -72,11 +77,43 @@ export function CellFacts({ model, active, writeNote, strip = false }: FactsProp
           </Button>
         )}
       </div>
-      {(strip ? lines.slice(0, 1) : lines).map((line) => (
+      {standards.length > 0 &&
+        (strip ? (
+          <StandardsStrip standards={standards} withKeys={withKeys} />
+        ) : (
+          <Standards standards={standards} withKeys={withKeys} />
+        ))}
+      {(strip ? lines.slice(0, standards.length > 0 ? 0 : 1) : lines).map((line) => (
         <p key={line} className={styles.factsLine}>
           {line}
         </p>
       ))}
     </section>
   )
+}
+
+interface StandardsProps {
+  readonly standards: readonly StandardLine[]
+  /** say which key gives which mark */
+  readonly withKeys: boolean
+}
+
+/** The five standards to choose from, the chosen one set off. */
+function Standards({ standards, withKeys }: StandardsProps) {
+  return (
+    <ol className={styles.standards}>
+      {standards.map(({ mark, key, text, chosen }) => (
+        <li key={mark} aria-current={chosen ? 'true' : undefined} className={styles.standard}>
+          {withKeys && <KeyCap>{key}</KeyCap>}
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function StandardsStrip({ standards, withKeys }: StandardsProps) {
+  const chosen = standards.find((line) => line.chosen)
+  const line = ({ key, text }: StandardLine): string => (withKeys ? `${key} ${text}` : text)
+  return <p className={styles.factsLine}>{chosen ? line(chosen) : standards.map(line).join(' · ')}</p>
 }

@@ -10,6 +10,7 @@ import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { KeyHints } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { createStore, type Store, useStore } from '../../../ui/store.ts'
+import { showToast } from '../../../ui/toast.ts'
 import { CellFacts, type FactsProps, NOTE_KEYS, placeOf } from './CellFacts.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { ImportMarks } from './ImportMarks.tsx'
@@ -72,6 +73,10 @@ function Marking({
     const id = model.accountId(row)
     if (id !== undefined) grid.current?.focusCell(id, selection.get()?.active?.columnId ?? 'account')
   }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    notes.onKeyDown(event)
+    tellBanded(event, session, selection, t('scoring.hint.banded'))
+  }
   const emptyState = useMemo(() => <NoAccounts />, [])
   const locked = round.state === 'published'
   const facts = (
@@ -115,7 +120,7 @@ function Marking({
       {model.indicators.length === 0 ? (
         <NoIndicators sheetId={round.sheet.id} />
       ) : (
-        <section className={styles.marking} aria-label={round.name} onKeyDownCapture={notes.onKeyDown}>
+        <section className={styles.marking} aria-label={round.name} onKeyDownCapture={onKeyDown}>
           <ScoringGrid
             session={session}
             sheetKey={columnsKey(model)}
@@ -133,7 +138,7 @@ function Marking({
       {!locked && (
         <KeyHints
           hints={[
-            { keys: '1–5', text: t('scoring.hint.marks') },
+            { keys: '1–5', text: <MarksHint /> },
             { keys: NOTE_KEYS, text: t('scoring.hint.note') },
             { keys: 'Ctrl D', text: t('scoring.hint.fill') },
           ]}
@@ -179,6 +184,29 @@ function Actions({
       {buttons}
     </>
   )
+}
+
+/** What the digit keys do, and where that can be changed. */
+function MarksHint() {
+  const { t } = useTranslation()
+  return (
+    <>
+      {t('scoring.hint.marks')}{' '}
+      <Link to="/department/settings" title={t('scoring.hint.setting')}>
+        {t('scoring.hint.change')}
+      </Link>
+    </>
+  )
+}
+
+/** Typing into a cell that data decide does nothing: says what would. */
+function tellBanded(event: KeyboardEvent, session: RoundSession, selection: Selection, text: string): void {
+  const { key, ctrlKey, metaKey, altKey, nativeEvent } = event
+  if (ctrlKey || metaKey || altKey || nativeEvent.isComposing || !/^[^\s]$/u.test(key)) return
+  const { model } = session.snapshot()
+  const place = model && placeOf(model, selection.get()?.active ?? null)
+  if (!model || !place || place.column === null || model.isJudged(place.column)) return
+  showToast({ kind: 'hint', text })
 }
 
 /** Notes of the active cell: opened by Shift+F2 or from the facts, at the cell. */

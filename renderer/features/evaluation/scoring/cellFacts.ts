@@ -23,6 +23,33 @@ export function markFacts(
   return standard === '' ? t('scoring.facts.noStandard', words) : t('scoring.facts.standard', words)
 }
 
+/** One standard of a judged indicator, as the facts list it. */
+export interface StandardLine {
+  readonly mark: Mark
+  /** the key that gives the mark */
+  readonly key: number
+  readonly text: string
+  readonly chosen: boolean
+}
+
+/** All five standards of a judged cell's indicator, best first (A4); none for a banded one. */
+export function standardLines(
+  model: ScoringModel,
+  row: number,
+  column: number,
+  t: TFunction,
+): StandardLine[] {
+  if (!model.isJudged(column)) return []
+  const chosen = model.mark(row, column)
+  return MARKS.map((mark, at) => {
+    const grade = gradeOf(mark)
+    const standard = model.indicators[column]?.standards[grade].trim() ?? ''
+    const words = { grade: t(`scoring.grade.${grade}`), mark, standard }
+    const text = standard === '' ? t('scoring.facts.standardName', words) : t('scoring.facts.standard', words)
+    return { mark, key: at + 1, text, chosen: mark === chosen }
+  })
+}
+
 function bandFacts(
   model: ScoringModel,
   row: number,

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { isMark } from '../../../../db/evaluation/rules/marks.ts'
 import { undo } from '../../../client/history.ts'
 import type { CellEdit, EditKind, EditReport, RefusedCell, SelectionSummary } from '../../../grid/types.ts'
@@ -22,6 +23,8 @@ export interface Refusals {
 export function useScoringEdits(session: RoundSession, selection: Store<SelectionSummary | null>) {
   const { t } = useTranslation()
   const [refusals, setRefusals] = useState<Refusals | null>(null)
+  const navigate = useNavigate()
+  const toSetting = useCallback(() => void navigate('/department/settings'), [navigate])
   const onEdits = useCallback(
     (edits: readonly CellEdit<ScoringRow>[], kind: EditKind, report: EditReport) => {
       const cells = cellMarks(session, edits)
@@ -33,10 +36,10 @@ export function useScoringEdits(session: RoundSession, selection: Store<Selectio
           if (saved && report.rows * report.columns > 1) tellDone(t, kind, cells.length, blanks, report)
         })
       })
-      if (kind === 'edit') tellKeyRefused(report)
+      if (kind === 'edit') tellKeyRefused(t, report, toSetting)
       else setRefusals(refusalsOf(kind, report))
     },
-    [session, selection, t],
+    [session, selection, t, toSetting],
   )
   return { onEdits, refusals, dismissRefusals: useCallback(() => setRefusals(null), []) }
 }
@@ -82,9 +85,14 @@ function tellDone(t: TFunction, kind: EditKind, cells: number, blanks: number, r
 }
 
 /** A key that stands for no mark is said aloud, once; the editor shows its own refusals. */
-function tellKeyRefused({ refused }: EditReport): void {
+function tellKeyRefused(t: TFunction, { refused }: EditReport, toSetting: () => void): void {
   const [first] = refused
-  if (first) showToast({ kind: 'done', text: first.problem })
+  if (first)
+    showToast({
+      kind: 'hint',
+      text: first.problem,
+      button: { text: t('scoring.hint.setting'), press: toSetting },
+    })
 }
 
 function refusalsOf(kind: EditKind, report: EditReport): Refusals | null {
