@@ -24,6 +24,8 @@ export const fileErrors = {
       ]),
       /** line of a CSV, rows found, or the like */
       detail: z.string(),
+      /** where more than one file was given */
+      fileName: z.string().optional(),
     }),
   },
 } as const
@@ -159,7 +161,7 @@ const workbookFaults = {
   /** cells that keep the workbook from being used; nothing was written */
   CELLS_FAULTY: {
     status: 422,
-    data: z.object({ fileName: z.string(), faults: z.array(CellFault).max(1_000), more: z.int() }),
+    data: z.object({ fileName: z.string(), faults: z.array(CellFault).max(100_000), more: z.int() }),
   },
 } as const
 

@@ -37,6 +37,10 @@ export const problemsEn = {
   bandsAndWords: '“{text}” is in words while other standards of the indicator are bands; use one of the two',
   bandEmpty: 'no figure can lie in the band “{text}”',
   bandsOverlap: 'the band overlaps the one of “{grade}”',
+  percentFigure:
+    '“{text}” is a percentage, but the bands of “{indicator}” are written without %; write both alike',
+  percentMissing:
+    'the bands of “{indicator}” are percentages, but “{text}” is not written as one; write both alike',
   notMark: '“{text}” is not a mark; it must be 10, 8, 6, 4, 2 or blank',
   indicatorColumnMissing: 'there is no column for the indicator “{indicator}”',
   indicatorColumnTwice: 'the indicator “{indicator}” has two columns',

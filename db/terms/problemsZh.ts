@@ -39,6 +39,8 @@ export const problemsZh = {
   bandEmpty: '区间 “{text}” 里没有任何数',
   bandsOverlap: '区间与 “{grade}” 的区间重叠',
   // marks
+  percentFigure: '“{text}” 是百分数，而“{indicator}”的区间没有写 %，不能比较；请统一写法',
+  percentMissing: '“{indicator}”的区间按百分数写，“{text}” 没有写成百分数；请统一写法',
   notMark: '“{text}” 不是分数；应为 10、8、6、4、2 或留空',
   indicatorColumnMissing: '缺少评价科目 “{indicator}” 的列',
   indicatorColumnTwice: '评价科目 “{indicator}” 有两列',

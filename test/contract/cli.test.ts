@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -160,6 +168,14 @@ describe('backup and verify', () => {
     expect(checked.stdout).toContain('The data is whole')
   })
 
+  it('refuses a path without data instead of calling it healthy, and makes nothing there', async () => {
+    for (const command of ['verify', 'backup']) {
+      const { code, stderr } = await yushui(`${command} --data typo`)
+      expect([code, stderr]).toEqual([2, expect.stringContaining('没有鱼水的数据')])
+    }
+    expect(readdirSync(folder)).not.toContain('typo')
+  })
+
   it('explains to people why a folder can’t be opened', async () => {
     writeFileSync(join(folder, 'blocked'), '')
     const { code, stdout, stderr } = await yushui('verify --data blocked')
@@ -171,6 +187,19 @@ describe('backup and verify', () => {
 describe('score', () => {
   const SHEET =
     '科目编号,评价科目,权重%,优秀10,良好8,合格6,较差4,不合格2\n1,信用,40,好,,,,\n2,采购额,60,>=1000,500~1000,,,<500\n'
+
+  it('never writes its result over an input, nor over what is no file', async () => {
+    writeFileSync(join(folder, 'own-sheet.csv'), SHEET)
+    const marks = '客户编号,客户名称,信用,采购额\nC1,一,10,1000\n'
+    writeFileSync(join(folder, 'own-marks.csv'), marks)
+    symlinkSync('own-marks.csv', join(folder, 'other-name.csv'))
+    for (const out of ['own-marks.csv', 'other-name.csv', '.']) {
+      const { code } = await yushui(`score --sheet own-sheet.csv --marks own-marks.csv --out ${out}`)
+      expect(code).toBe(2)
+    }
+    expect(readFileSync(join(folder, 'own-marks.csv'), 'utf8')).toBe(marks)
+    expect(lstatSync(join(folder, 'other-name.csv')).isSymbolicLink()).toBe(true)
+  })
 
   it('grades two files without a data folder', async () => {
     writeFileSync(join(folder, 'sheet.csv'), SHEET)

@@ -10,13 +10,14 @@ import { readFile } from '../read/file.ts'
 import { unreadable } from '../read/limits.ts'
 import type { Table } from '../rules/cells.ts'
 import { type MarksRow, readMarksTable } from '../rules/marksTable.ts'
+import { percentFaults } from '../rules/percentFaults.ts'
 import type { Fault } from '../rules/problem.ts'
 import { readSheetTable } from '../rules/sheetTable.ts'
 import { resultPlans } from '../write/resultPlan.ts'
 import { writeWorkbook, xlsxFile } from '../write/workbook.ts'
 
-/** More faults than anybody reads; the rest is counted. */
-const MAX_FAULTS = 1_000
+/** One line a bad cell; what a workbook of nonsense has beyond this is counted. */
+const MAX_FAULTS = 100_000
 
 /**
  * Grades a marks workbook by a sheet workbook (A6, A7) without touching any data.
@@ -30,7 +31,8 @@ export async function scoreWorkbooks(
   const { indicators, faults: sheetFaults } = readSheetTable(sheetTable)
   refuseFaulty(input.sheet, sheetTable, sheetFaults)
   const marksTable = await firstTable(input.marks, options.signal)
-  const { rows, faults } = readMarksTable(marksTable, indicators)
+  const marks = readMarksTable(marksTable, indicators)
+  const faults = [...marks.faults, ...percentFaults(marksTable.rows, marks, indicators)]
   refuseFaulty(input.marks, marksTable, faults)
   const graded: Graded = {
     title: withoutEnding(input.marks.name),
@@ -45,7 +47,7 @@ export async function scoreWorkbooks(
           ? { name: indicator.figure || indicator.name, unit: 'number' }
           : null,
     })),
-    rows: gradedRows(rows, indicators),
+    rows: gradedRows(marks.rows, indicators),
   }
   const bytes = await writeWorkbook(resultPlans(graded, input.language))
   return xlsxFile(bytes, `${graded.title}-${input.language === 'zh' ? '评级结果' : 'result'}.xlsx`)
@@ -53,15 +55,26 @@ export async function scoreWorkbooks(
 
 /** The first worksheet of a workbook, or the one of a CSV. @throws FILE_UNREADABLE */
 export async function firstTable(file: File, signal?: AbortSignal): Promise<Table> {
-  const [table] = (await readFile(file, { signal }, 'first')).tables
-  if (!table || table.rows.length === 0) throw unreadable('empty')
-  return table
+  try {
+    const [table] = (await readFile(file, { signal }, 'first')).tables
+    if (!table || table.rows.length === 0) throw unreadable('empty')
+    return table
+  } catch (error) {
+    throw naming(file, error)
+  }
 }
 
-/** @throws CELLS_FAULTY where there are faults */
+/** Where two workbooks are read, the refusal of one must say which. */
+function naming(file: File, error: unknown): unknown {
+  if (!(error instanceof Refusal) || typeof error.data !== 'object') return error
+  return new Refusal(error.code, { ...error.data, fileName: file.name })
+}
+
+/** @throws CELLS_FAULTY where there are faults, in the order of the cells */
 export function refuseFaulty(file: File, table: Table, faults: readonly Fault[]): void {
   if (faults.length === 0) return
   const told: CellFault[] = faults
+    .toSorted((a, b) => rowOf(a) - rowOf(b))
     .slice(0, MAX_FAULTS)
     .map(({ cell, problem }) => ({ worksheet: table.name, cell, problem }))
   throw new Refusal('CELLS_FAULTY', {
@@ -70,6 +83,9 @@ export function refuseFaulty(file: File, table: Table, faults: readonly Fault[])
     more: Math.max(0, faults.length - MAX_FAULTS),
   })
 }
+
+/** The row in a cell's name; 0 for a range. */
+const rowOf = ({ cell }: Fault): number => Number(/^[A-Z]+(\d+)$/.exec(cell)?.[1] ?? 0)
 
 function gradedRows(rows: readonly MarksRow[], indicators: readonly IndicatorDraft[]): GradedRow[] {
   const weights = indicators.map(({ weight }) => weight)

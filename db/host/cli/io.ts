@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import type { BigIntStats } from 'node:fs'
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Language } from '../../terms/language.ts'
 import { type CliWord, say } from './words.ts'
@@ -69,9 +70,23 @@ export async function fileAt(io: Io, path: string): Promise<File> {
   }
 }
 
-/** Writes a result whole or not at all: next to its place first, then renamed over it. */
+const statOf = (path: string): Promise<BigIntStats | null> => stat(path, { bigint: true }).catch(() => null)
+
+/** Refuses a result that would replace an input (by whatever name or link) or something that is no ordinary file. */
+export async function refuseTarget(io: Io, path: string, inputs: readonly string[]): Promise<void> {
+  const target = await statOf(resolve(io.folder, path))
+  if (target === null) return
+  if (!target.isFile()) throw new UsageError('notAFile', { file: path })
+  const others = await Promise.all(inputs.map((input) => statOf(resolve(io.folder, input))))
+  if (others.some((other) => other?.ino === target.ino && other.dev === target.dev))
+    throw new UsageError('overInput', { file: path })
+}
+
+/** Writes a result whole or not at all: next to its place first, then renamed over it; a link stays one. */
 export async function writeWhole(io: Io, path: string, content: Blob): Promise<void> {
-  const target = resolve(io.folder, path)
+  await refuseTarget(io, path, [])
+  const asked = resolve(io.folder, path)
+  const target = await realpath(asked).catch(() => asked)
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}`)
   try {
     await writeFile(draft, new Uint8Array(await content.arrayBuffer()))

@@ -1,13 +1,23 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { backupPath } from '../../kernel/backupFiles.ts'
 import type { VerifyReport } from '../../kernel/contract.ts'
 import type { Language } from '../../terms/language.ts'
+import { dataFolder } from '../dataFolder.ts'
 import { inProcessClient } from '../inProcess.ts'
-import type { CommandCall, ExitCode } from './io.ts'
+import { type CommandCall, type ExitCode, UsageError } from './io.ts'
 import { withEngine } from './withEngine.ts'
 import { say } from './words.ts'
 
+/** A mistyped path must not look like healthy data: what is to be checked or kept has to be there. */
+function needData({ io, options }: CommandCall): void {
+  const folder = dataFolder(options.data, io.folder)
+  if (!existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0))
+    throw new UsageError('noData', { folder })
+}
+
 /** `backup`: makes a verified backup and tells where it is. */
-export function backup(call: CommandCall): Promise<ExitCode> {
+export async function backup(call: CommandCall): Promise<ExitCode> {
+  needData(call)
   return withEngine(call, async (context) => {
     const made = await inProcessClient(context).safety.backup()
     call.io.stdout(
@@ -28,8 +38,9 @@ function faultsOf(report: VerifyReport, language: Language): string[] {
 }
 
 /** `verify`: integrity, references, and whether history replays to the same rows; exit 1 when not. */
-export function verify(call: CommandCall): Promise<ExitCode> {
+export async function verify(call: CommandCall): Promise<ExitCode> {
   const { io, language } = call
+  needData(call)
   return withEngine(call, async (context) => {
     const report = await inProcessClient(context).safety.verify()
     if (report.ok) {

@@ -4,7 +4,7 @@ import { scoreWorkbooks } from '../../exchange/service/score.ts'
 import { fileReasonText } from '../../terms/fileReasons.ts'
 import type { Language } from '../../terms/language.ts'
 import { problemText } from '../../terms/problems.ts'
-import { type CommandCall, type ExitCode, fileAt, needed, writeWhole } from './io.ts'
+import { type CommandCall, type ExitCode, fileAt, needed, refuseTarget, writeWhole } from './io.ts'
 import { say } from './words.ts'
 
 const Faulty = z.object({
@@ -39,6 +39,7 @@ export async function score(call: CommandCall): Promise<ExitCode> {
   const [sheetPath, marksPath, out] = ['sheet', 'marks', 'out'].map((option) => needed(call, option))
   const sheet = await fileAt(io, sheetPath ?? '')
   const marks = await fileAt(io, marksPath ?? '')
+  await refuseTarget(io, out ?? '', [sheetPath ?? '', marksPath ?? ''])
   try {
     const result = await scoreWorkbooks({ sheet, marks, language })
     await writeWhole(io, out ?? '', result)

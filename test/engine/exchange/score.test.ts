@@ -101,18 +101,44 @@ describe('bad cells are told one by one, and nothing comes out', () => {
     const { faults } = z.object({ faults: z.array(CellFault) }).parse(data)
     expect(faults.map(({ cell, problem }) => `${cell}: ${problemText(problem, 'zh')}`)).toEqual([
       'C3: “7” 不是分数；应为 10、8、6、4、2 或留空',
+      'A3: 编号与第 2 行相同',
       'B4: 客户名称不能为空',
       'C4: “八” 不是分数；应为 10、8、6、4、2 或留空',
       'C5: 单元格是错误值 #N/A',
-      'A3: 编号与第 2 行相同',
     ])
   })
 
-  test('at most a thousand; the rest is counted', async () => {
+  test('every one of them, however many', async () => {
     const rows = Array.from({ length: 1_500 }, (_, at) => [`C${at}`, `客户${at}`, 7])
     const marks = xlsxOf([['客户编号', '客户名称', '甲'], ...rows])
     const { data } = await refusalOf(score(sheetOf(['甲', 100]), marks))
-    expect(data).toMatchObject({ more: 500 })
+    const { faults, more } = z.object({ faults: z.array(CellFault), more: z.int() }).parse(data)
+    expect([faults.length, more]).toEqual([1_500, 0])
+  })
+
+  test('a percentage and its bands must be written alike: 15% and 0.15 are the same to a spreadsheet', async () => {
+    const percent = { attributes: '', inner: '<v>0.15</v>' }
+    const sheet = (best: string, rest: string) =>
+      xlsxOf([
+        ['科目编号', '评价科目', '权重%', '优秀10', '良好8', '合格6', '较差4', '不合格2'],
+        ['G', '增长', 100, best, rest, null, null, null],
+      ])
+    const marks = (value: unknown) =>
+      xlsxOf([
+        ['客户编号', '客户名称', 'G'],
+        ['C1', '一', value],
+      ])
+    const code = async (sheetFile: File, marksFile: File) => {
+      const { data } = await refusalOf(score(sheetFile, marksFile))
+      return z
+        .object({ faults: z.array(CellFault) })
+        .parse(data)
+        .faults.map(({ cell, problem }) => [cell, problem.code])
+    }
+    expect(await code(sheet('>=0.2', '<0.2'), marks('15%'))).toEqual([['C2', 'percentFigure']])
+    expect(await code(sheet('>=20%', '<20%'), marks(percent))).toEqual([['C2', 'percentMissing']])
+    await score(sheet('>=20%', '<20%'), marks('15%'))
+    await score(sheet('>=0.2', '<0.2'), marks(percent))
   })
 })
 
