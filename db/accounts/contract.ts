@@ -80,12 +80,19 @@ export const accounts = {
       }),
     )
     .errors({ ACCOUNT_NOT_FOUND: { status: 404 } }),
-  /** Adds accounts, all or none; only the name is required. Two accounts may share a name, but not a code. */
+  /**
+   * Adds accounts with their figures (stored units), all or none; only the name is required. Two accounts may share a
+   * name, but not a code.
+   */
   add: oc
     .input(
       CommandInput.extend({
         accounts: z
-          .array(AccountFields.partial().required({ name: true }))
+          .array(
+            AccountFields.partial()
+              .required({ name: true })
+              .extend({ figures: z.array(z.object({ figureId: FigureId, value: z.int() })).optional() }),
+          )
           .min(1)
           .max(10_000),
       }),
@@ -93,6 +100,7 @@ export const accounts = {
     .output(Written.extend({ accountIds: z.array(AccountId) }))
     .errors({
       ...writeErrors,
+      FIGURE_NOT_FOUND: { status: 404 },
       VALUE_REFUSED: {
         status: 422,
         data: z.object({ name: z.string(), field: z.string(), value: z.string() }),

@@ -31,6 +31,8 @@ export interface GridColumn<Row> {
   readonly group?: string
   readonly kind: 'text' | 'number' | 'mark' | 'choice'
   readonly width: number
+  /** Grows up to this many px while the grid has room to spare. */
+  readonly mostWidth?: number
   readonly pinned?: 'left' | 'right'
   readonly hidden?: boolean
   /** The value of a row; called whenever it is needed and never cached, so rows may be mutated in place. */

@@ -5,12 +5,17 @@ import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import type { accounts } from '../contract.ts'
 import { type CodeHolder, takenCode } from '../rules/codes.ts'
+import { listFigures } from './figures.ts'
+import { figureValues } from './figureValues.ts'
 import { accountReader } from './read.ts'
 
 type AddInput = z.output<NonNullable<(typeof accounts.add)['~orpc']['inputSchema']>>
 type NewAccount = AddInput['accounts'][number]
 
-/** Adds accounts, all or none. @throws Refusal CODE_TAKEN; VALUE_REFUSED for an owner who isn't a member */
+/**
+ * Adds accounts with their figures, all or none.
+ * @throws Refusal CODE_TAKEN; VALUE_REFUSED for an owner who isn't a member; FIGURE_NOT_FOUND
+ */
 export function addAccounts(
   kernel: Kernel,
   { commandId, accounts: added }: AddInput,
@@ -21,10 +26,17 @@ export function addAccounts(
     for (const { name, ownerId } of added)
       if (ownerId && !isMember(ownerId))
         throw new Refusal('VALUE_REFUSED', { name, field: 'ownerId', value: ownerId })
+    const known = new Set(listFigures(tx.db).map(({ id }) => id))
+    const values = figureValues(tx)
     const insert = accountInserter(tx)
     const accountIds = added.map((account) => {
       tx.breathe()
-      return insert(account)
+      const accountId = insert(account)
+      for (const { figureId, value } of account.figures ?? []) {
+        if (!known.has(figureId)) throw new Refusal('FIGURE_NOT_FOUND')
+        values.write(accountId, figureId, value)
+      }
+      return accountId
     })
     const inserted = added.map(({ code = '', name }, at) => ({ id: accountIds[at] ?? '', code, name }))
     refuseTakenCodes(tx, inserted)

@@ -26,8 +26,10 @@ import { EmptyState, ErrorNote } from '../../ui/states.tsx'
 import { accountColumns } from './accountColumns.tsx'
 import styles from './accounts.module.css'
 import { FiguresButton } from './FiguresButton.tsx'
+import { allWritten, PasteNotice, type Unwritten } from './PasteNotice.tsx'
 import { SampleStrip } from './SampleStrip.tsx'
 import { useAccountCommands } from './useAccountCommands.ts'
+import { useShownOrder } from './useShownOrder.ts'
 
 const LAYOUT = 'accounts.list'
 const NO_ROWS: readonly AccountRow[] = []
@@ -37,7 +39,7 @@ const NO_FIGURES: readonly Figure[] = []
 export function AccountsPage() {
   const { t } = useTranslation()
   const { data, error, isPending } = useQuery(api.accounts.list.queryOptions())
-  const rows = data?.rows ?? NO_ROWS
+  const rows = useShownOrder(data?.rows ?? NO_ROWS)
   const figures = data?.figures ?? NO_FIGURES
   const grid = useRef<DataGridHandle<AccountRow>>(null)
   const search = useRef<InputRef>(null)
@@ -87,7 +89,7 @@ export function AccountsPage() {
           </Button>
           <Button type="primary" icon={<PlusOutlined />} onClick={() => void commands.add()}>
             {t('accounts.add')}
-            <ButtonKey>N</ButtonKey>
+            <ButtonKey>Alt N</ButtonKey>
           </Button>
         </>
       }
@@ -150,6 +152,7 @@ function AccountsGrid({
   const layout = useLayout(LAYOUT)
   const gridWords = useGridWords()
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
+  const [unwritten, setUnwritten] = useState<Unwritten | null>(null)
   const columns = useMemo(
     () => accountColumns({ figures, members: members ?? [], money, t }),
     [figures, members, money, t],
@@ -166,12 +169,23 @@ function AccountsGrid({
         void navigate(`/accounts/${summary.active.rowId}`)
       }}
     >
+      {unwritten && (
+        <PasteNotice
+          unwritten={unwritten}
+          columns={columns}
+          figures={figures}
+          close={() => setUnwritten(null)}
+        />
+      )}
       <DataGrid<AccountRow>
         ref={gridRef}
         rows={rows}
         columns={columns}
         rowId={({ id }) => id}
-        onEdits={(edits) => void commands.edit(edits)}
+        onEdits={(edits, kind, report) => {
+          if (kind === 'paste') setUnwritten(allWritten(report) ? null : report)
+          void commands.edit(edits)
+        }}
         onSelection={setSummary}
         layoutKey={LAYOUT}
         layoutStore={layout.store}

@@ -148,13 +148,17 @@ function figureColumn(context: ColumnContext, figure: Figure, at: number): GridC
     id: figureColumnId(figure.id),
     title,
     kind: 'number',
-    width: Math.max(110, 40 + title.length * 13),
+    width: titleWidth(title),
     scale: figure.unit === 'money' && money === 'tenThousand' ? 1_000_000 : storedScale(figure.unit),
     read: ({ figures }) => figures[at] ?? null,
     format: (_value, { figures }) => formatFigure(figures[at] ?? null, figure.unit, money),
     parse: (text) => parseFigure(text, figure.unit, money, t),
   }
 }
+
+/** As wide as a header's text, within reason: Chinese characters are about twice as wide as Latin letters. */
+const titleWidth = (title: string): number =>
+  Math.min(180, Math.max(96, 40 + [...title].reduce((sum, char) => sum + (char > 'ÿ' ? 13 : 7.5), 0)))
 
 /** A figure's name with its unit, money in the unit chosen for the window. */
 export function figureTitle(figure: Figure, money: MoneyUnit, t: TFunction): string {

@@ -2,7 +2,18 @@ import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
 import type { CellEdit, CellValue } from '../../grid/types.ts'
 import { figureColumnId } from './accountColumns.tsx'
 
-const FIELDS = ['code', 'name', 'ownerId', 'kind', 'cycle', 'industry', 'region', 'phone', 'note'] as const
+/** Fields of an account that are cells of the list. */
+export const FIELDS = [
+  'code',
+  'name',
+  'ownerId',
+  'kind',
+  'cycle',
+  'industry',
+  'region',
+  'phone',
+  'note',
+] as const
 type Field = (typeof FIELDS)[number]
 
 /** Changed cells as the engine takes them. */
@@ -73,5 +84,6 @@ const asNumber = (value: CellValue): number | null => (typeof value === 'number'
 
 const CHOICES: ReadonlySet<Field> = new Set<Field>(['ownerId', 'kind', 'cycle'])
 
-const asText = (field: Field, value: CellValue): string | null =>
+/** A cell's value as its field is stored: choices that are empty as null, texts as ''. */
+export const asText = (field: Field, value: CellValue): string | null =>
   value === null || value === '' ? (CHOICES.has(field) ? null : '') : String(value)

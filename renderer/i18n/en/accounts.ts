@@ -64,6 +64,19 @@ export const accounts = {
     fen: '0.01 yuan',
     thousandth: 'a thousandth',
   },
+  paste: {
+    rows: '{{count, number}} {{count, plural(one: row was; other: rows were)}} not written: the list has no rows below.',
+    columns:
+      '{{count}} {{count, plural(one: column was; other: columns were)}} not written: there are no more columns.',
+    refused:
+      '{{count, number}} {{count, plural(one: cell was; other: cells were)}} not written, such as “{{column}}”: {{problem}}',
+    add: 'Add the {{count, number}} {{count, plural(one: row; other: rows)}} left as new accounts',
+    nameless: '{{count, number}} of them can’t become accounts, having no name.',
+    unfit:
+      '{{count, number}} of them can’t be added for a value that doesn’t fit, such as {{column}} of “{{name}}”: {{problem}}',
+    advice:
+      'For a whole list use Import: it maps columns and knows the accounts you have. Ctrl Z takes a wrong paste back.',
+  },
   page: {
     fields: 'Profile',
     figures: 'Figures',

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts'
+import { expect, type Page, test } from '../fixtures.ts'
 import { cell, loadSample, startEmpty, toast } from '../shell/steps.ts'
 
 test('an account is added and named, and found by pinyin', async ({ app }) => {
@@ -9,7 +9,7 @@ test('an account is added and named, and found by pinyin', async ({ app }) => {
   await app.keyboard.type('华为技术')
   await app.keyboard.press('Enter')
   await expect(cell(app, '华为技术')).toBeVisible()
-  await app.getByRole('button', { name: '新增客户' }).click()
+  await app.getByRole('button', { name: '新增客户', exact: true }).click()
   await expect(app.getByText('2 户').first()).toBeVisible()
   for (const words of ['hwjs', 'huawei', '华为']) {
     await app.getByLabel('筛选：名称、编号、拼音').fill(words)
@@ -112,3 +112,34 @@ test('the accounts leave as a workbook', async ({ app }) => {
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
   await expect(toast(app)).toContainText('已导出')
 })
+
+test('rows pasted beyond the last account are told, and added as new accounts in one command', async ({
+  app,
+}) => {
+  await startEmpty(app)
+  await app.getByRole('button', { name: '新增客户' }).click()
+  await cell(app, '新客户').click()
+  await paste(app, '周村纺织\t重要\r\n安吉竹业\r\n\t没有名称\r\n博山陶瓷')
+  await expect(cell(app, '周村纺织')).toBeVisible()
+  const notice = app.getByRole('status').filter({ hasText: '没有写入' })
+  await expect(notice).toContainText('有 3 行没有写入')
+  await expect(notice).toContainText('1 行没有客户名称')
+  await notice.getByRole('button', { name: '把多出的 2 行加为新客户' }).click()
+  await expect(notice).toBeHidden()
+  await expect(app.getByText('3 户').first()).toBeVisible()
+  // as pasted, not in the order of pinyin
+  const names = app.locator('.ag-cell[col-id="name"]')
+  await expect(names).toHaveText(['周村纺织', '安吉竹业', '博山陶瓷'])
+  await app.keyboard.press('Control+z')
+  await expect(names).toHaveText(['周村纺织'])
+})
+
+/** A paste from another program into the selected cell. */
+const paste = (app: Page, text: string) =>
+  app.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
+import { AccountId, FigureId } from '../../../db/kernel/ids.ts'
+import { accountColumns } from '../../../renderer/features/accounts/accountColumns.tsx'
+import { readPasted } from '../../../renderer/features/accounts/pastedAccounts.ts'
+import { inShownOrder } from '../../../renderer/features/accounts/useShownOrder.ts'
+import { i18n } from '../../../renderer/i18n/i18n.ts'
+import { speakForTests } from '../i18n/speak.ts'
+
+const volume: Figure = {
+  id: FigureId.parse('01900000-0000-7000-8000-0000000000f1'),
+  name: '年交易额',
+  unit: 'money',
+  order: 'a',
+}
+
+const read = (columnIds: readonly string[], texts: readonly (readonly string[])[]) => {
+  const columns = accountColumns({ figures: [volume], members: [], money: 'tenThousand', t: i18n.t })
+  return readPasted({ columnIds, texts }, columns, [volume])
+}
+
+beforeAll(() => speakForTests('zh'))
+
+describe('rows pasted below the last account', () => {
+  it('become accounts with the fields and figures of the columns that they were pasted to', () => {
+    const columnIds = ['code', 'name', 'tier', 'kind', `figure:${volume.id}`]
+    expect(
+      read(columnIds, [
+        ['K-1', ' 甲公司 ', '重要', '经营型', '12.5'],
+        ['', '乙公司'],
+      ]),
+    ).toMatchObject({
+      accounts: [
+        {
+          code: 'K-1',
+          name: '甲公司',
+          kind: 'trading',
+          figures: [{ figureId: volume.id, value: 12_500_000 }],
+        },
+        { code: '', name: '乙公司', kind: null, figures: [] },
+      ],
+      nameless: 0,
+      unfit: 0,
+    })
+  })
+
+  it('are left out without a name or with a value that doesn’t fit; blank ones don’t count', () => {
+    const texts = [
+      ['甲', '经营型'],
+      ['', '经营型'],
+      ['乙', '火星'],
+      ['', ''],
+    ]
+    expect(read(['name', 'kind'], texts)).toMatchObject({
+      accounts: [{ name: '甲' }],
+      nameless: 1,
+      unfit: 1,
+      firstUnfit: { name: '乙', column: '类别' },
+    })
+    expect(read(['code'], [['K-1'], ['K-2']])).toMatchObject({ accounts: [], nameless: 2 })
+  })
+})
+
+describe('the order of the list', () => {
+  const row = (at: number, name: string): AccountRow => ({
+    id: AccountId.parse(`01900000-0000-7000-8000-00000000000${at}`),
+    name,
+    pinyin: '',
+    code: '',
+    ownerId: null,
+    kind: null,
+    cycle: null,
+    industry: '',
+    region: '',
+    phone: '',
+    note: '',
+    figures: [],
+    tier: null,
+    score: null,
+  })
+  const names = (rows: readonly AccountRow[]) => rows.map(({ name }) => name).join('')
+
+  it('stays while names change, takes new accounts at its end, and takes back what was deleted', () => {
+    const places = new Map<AccountRow['id'], number>()
+    expect(names(inShownOrder([row(3, '甲'), row(1, '乙'), row(2, '丙')], places))).toBe('甲乙丙')
+    expect(names(inShownOrder([row(1, '乙'), row(2, '丙'), row(3, '周')], places))).toBe('周乙丙')
+    const grown = [row(5, '阿'), row(1, '乙'), row(4, '博'), row(3, '周')]
+    expect(names(inShownOrder(grown, places))).toBe('周乙博阿')
+    expect(names(inShownOrder([...grown, row(2, '丙')], places))).toBe('周乙丙博阿')
+  })
+})
