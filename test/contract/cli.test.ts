@@ -135,10 +135,11 @@ describe('call', () => {
     })
   })
 
-  it('refuses what is not JSON', async () => {
-    const { code, stderr } = await yushui('call accounts.get --data data', { stdin: '{accountId}' })
-    expect(code).toBe(2)
-    expect(stderr).toContain('不是有效的 JSON')
+  it('answers what is not JSON, and names of no procedure, as JSON with exit code 1', async () => {
+    const bad = await yushui('call accounts.get --data data', { stdin: '{accountId}' })
+    expect([bad.code, JSON.parse(bad.stdout)]).toMatchObject([1, { code: 'BAD_REQUEST', status: 400 }])
+    const unknown = await yushui('call accounts.steal --data data', { stdin: '{}' })
+    expect([unknown.code, JSON.parse(unknown.stdout)]).toMatchObject([1, { code: 'NOT_FOUND', status: 404 }])
   })
 
   it('takes files in and writes files out', async () => {

@@ -6,6 +6,7 @@ import { callByName } from '../inProcess.ts'
 import { type CommandCall, type ExitCode, fileAt, type Io, UsageError, writeWhole } from './io.ts'
 import { type ProcedureEntry, procedures } from './procedures.ts'
 import { withEngine } from './withEngine.ts'
+import type { CliWord } from './words.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -70,8 +71,26 @@ async function perform(call: CommandCall, procedure: ProcedureEntry, input: unkn
   }
 }
 
-/** `call PROCEDURE`: any procedure of the contract, JSON in and out. A typed error is JSON on stdout and exit 1. */
+/** Wrong calls that a program makes, and so are answered as a program reads them. */
+const FAILURES: Partial<Record<CliWord, { code: string; status: number }>> = {
+  unknownProcedure: { code: 'NOT_FOUND', status: 404 },
+  badJson: { code: 'BAD_REQUEST', status: 400 },
+  fileMissing: { code: 'BAD_REQUEST', status: 400 },
+}
+
+/** `call PROCEDURE`: any procedure of the contract, JSON in and out. Every failure is JSON on stdout and exit 1. */
 export async function call(command: CommandCall): Promise<ExitCode> {
+  try {
+    return await callProcedure(command)
+  } catch (error) {
+    const failure = error instanceof UsageError ? FAILURES[error.word] : undefined
+    if (failure === undefined || !(error instanceof UsageError)) throw error
+    command.io.stdout(`${JSON.stringify({ ...failure, message: error.text(command.language) })}\n`)
+    return 1
+  }
+}
+
+async function callProcedure(command: CommandCall): Promise<ExitCode> {
   const { io, rest, options } = command
   const name = rest[0]
   if (name === undefined) throw new UsageError('noProcedure')

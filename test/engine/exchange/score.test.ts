@@ -7,7 +7,7 @@ import { problemText } from '../../../db/terms/problems.ts'
 import { fixture, fixtureAsXlsx, textsOf } from './files.ts'
 import { forgetValues } from './forgetValues.ts'
 import { libreOffice, recalculated } from './libreOffice.ts'
-import { xlsxOf } from './makeXlsx.ts'
+import { type RawCell, xlsxOf } from './makeXlsx.ts'
 import { refusalOf } from './refusal.ts'
 
 const HEAD = ['科目编号', '评价科目', '权重%', '优秀10', '良好8', '合格6', '较差4', '不合格2']
@@ -123,7 +123,7 @@ describe('bad cells are told one by one, and nothing comes out', () => {
         ['科目编号', '评价科目', '权重%', '优秀10', '良好8', '合格6', '较差4', '不合格2'],
         ['G', '增长', 100, best, rest, null, null, null],
       ])
-    const marks = (value: unknown) =>
+    const marks = (value: RawCell) =>
       xlsxOf([
         ['客户编号', '客户名称', 'G'],
         ['C1', '一', value],
