@@ -1,6 +1,7 @@
 import type { CommittedEvent, UndoState } from '../../db/kernel/contract.ts'
 import { commandText, doneText } from '../i18n/commandText.ts'
 import { i18n } from '../i18n/i18n.ts'
+import type { Problem } from '../i18n/problemText.ts'
 import { createStore } from '../ui/store.ts'
 import { showProblem, showToast } from '../ui/toast.ts'
 import { connection, engine } from './engine.ts'
@@ -127,7 +128,7 @@ export async function undo(): Promise<void> {
       button: { text: i18n.t('app.redoButton'), keys: 'Ctrl Y', press: () => void redo() },
     })
   } catch (error) {
-    showProblem(toProblem(error))
+    tellWhyNot(toProblem(error), i18n.t('app.undoEnd'))
   }
 }
 
@@ -142,6 +143,12 @@ export async function redo(): Promise<void> {
       button: { text: i18n.t('app.undoButton'), keys: 'Ctrl Z', press: () => void undo() },
     })
   } catch (error) {
-    showProblem(toProblem(error))
+    tellWhyNot(toProblem(error), i18n.t('app.redoEnd'))
   }
+}
+
+/** The end of the history is no error. */
+function tellWhyNot(problem: Problem, end: string): void {
+  if (problem.code === 'NOTHING_TO_UNDO') showToast({ kind: 'hint', text: end })
+  else showProblem(problem)
 }

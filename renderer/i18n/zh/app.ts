@@ -14,6 +14,8 @@ export const app = {
   meUnknown: '还没有选“我”是谁',
   undo: '撤销：{{label}}',
   undoNothing: '没有可撤销的操作',
+  undoEnd: '没有可以撤销的了；发布不能撤销，要改请重新打开评级',
+  redoEnd: '没有可以重做的了',
   redo: '重做：{{label}}',
   redoNothing: '没有可重做的操作',
   undone: '已撤销：{{label}}',
