@@ -204,12 +204,12 @@ export const error = {
   NO_TOKEN: {
     what: 'This window has no key.',
     why: 'The address lacks the token of this run, or the program was started again.',
-    next: 'Use the window that opened when the program started.',
+    next: 'If Yushui has been started again, use the window that it opened; this one can be closed.',
   },
   HOST_GONE: {
     what: 'Yushui is not running.',
     why: 'The program that started it has ended.',
-    next: 'Start Yushui again, then press “Try again”. Everything saved is still there.',
+    next: 'Start Yushui again. If it has been started again already, use the window that it opened; this one can be closed. Everything saved is still there.',
   },
   REFUSED_INPUT: {
     what: 'This can’t be written.',
