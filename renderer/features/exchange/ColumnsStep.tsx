@@ -138,7 +138,7 @@ function NameRows({ choices }: { readonly choices: Choices }) {
   const set = (name: string | null): void => changeChoices((now) => ({ ...now, nameRowsAs: name }))
   return (
     <div className={styles.notice} role="status">
-      <p>{t('importing.columns.noName')}</p>
+      {nameRowsAs === null && <p>{t('importing.columns.noName')}</p>}
       {nameRowsAs === null ? (
         <Button onClick={() => set(t('importing.columns.defaultName'))}>
           {t('importing.columns.nameRows')}
