@@ -198,7 +198,8 @@ export class Kernel {
     this.undoStacks.add({
       unit: txnId,
       undoOf: command.undoOf ?? null,
-      final: command.final ?? false,
+      final: command.final ?? null,
+      tables,
       label: command.label,
     })
     this.feed.tell({

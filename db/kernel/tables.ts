@@ -12,7 +12,7 @@ export const txn = sqliteTable(
     deviceSeq: integer('device_seq').notNull(),
     actor: text().notNull(),
     command: text().notNull(),
-    /** JSON: {params, final?}; `final` commands can't be undone and close the undo stack before them */
+    /** JSON: {params, tables, final?}: the tables it changed, and which earlier commands it puts beyond undo */
     label: text().notNull(),
     /** the unit (batch or transaction id) that this one undoes */
     undoOf: text('undo_of'),

@@ -1,13 +1,16 @@
 import type Database from 'better-sqlite3'
 import type { CommandLabel, UndoState } from './contract.ts'
 import { TxnId } from './ids.ts'
+import type { Final } from './unit.ts'
 
 /** A unit of the history as undo sees it. */
 export interface UndoableUnit {
   readonly unit: TxnId
   /** the unit that it undoes; null for a command of its own */
   readonly undoOf: TxnId | null
-  readonly final: boolean
+  readonly final: Final | null
+  /** the tables it changed */
+  readonly tables: readonly string[]
   /** what the user did; for an undo or redo the label of the command behind it */
   readonly label: CommandLabel
 }
@@ -16,6 +19,7 @@ interface Step {
   /** what to undo: the command's own unit, or the newest redo or undo of it */
   readonly unit: TxnId
   readonly label: CommandLabel
+  readonly tables: readonly string[]
 }
 
 /** How far back undo reaches. People don't step back through thousands of commands; opening stays fast. */
@@ -35,11 +39,12 @@ export class UndoStacks {
       .all(DEPTH)
     const stacks = new UndoStacks()
     for (const row of rows.reverse()) {
-      const { params, final = false } = readLabel(row.label)
+      const { params, final = null, tables = [] } = readLabel(row.label)
       stacks.add({
         unit: TxnId.parse(row.id),
         undoOf: row.undo_of === null ? null : TxnId.parse(row.undo_of),
         final,
+        tables,
         label: { command: row.command, params },
       })
     }
@@ -47,14 +52,15 @@ export class UndoStacks {
   }
 
   /** Takes in a unit that committed. */
-  add({ unit, undoOf, final, label }: UndoableUnit): void {
+  add({ unit, undoOf, final, label, tables }: UndoableUnit): void {
     if (undoOf === null) {
       this.redos = []
-      this.undos = final ? [] : [...this.undos.slice(-DEPTH), { unit, label }]
+      this.undos =
+        final === null ? [...this.undos.slice(-DEPTH), { unit, label, tables }] : leftBy(final, this.undos)
     } else if (this.undos.at(-1)?.unit === undoOf) {
-      this.redos.push({ unit, label: this.undos.pop()?.label ?? label })
+      this.redos.push({ unit, label: this.undos.pop()?.label ?? label, tables })
     } else if (this.redos.at(-1)?.unit === undoOf) {
-      this.undos.push({ unit, label: this.redos.pop()?.label ?? label })
+      this.undos.push({ unit, label: this.redos.pop()?.label ?? label, tables })
     }
   }
 
@@ -74,7 +80,15 @@ export class UndoStacks {
   }
 }
 
+/** What a final command leaves to undo. */
+const leftBy = (final: Final, steps: readonly Step[]): Step[] =>
+  final === true ? [] : steps.filter(({ tables }) => !tables.some((table) => final.includes(table)))
+
 /** The JSON of `txn.label`. */
-export function readLabel(json: string): { params: CommandLabel['params']; final?: boolean } {
+export function readLabel(json: string): {
+  params: CommandLabel['params']
+  final?: Final
+  tables?: readonly string[]
+} {
   return JSON.parse(json)
 }

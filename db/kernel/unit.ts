@@ -5,12 +5,17 @@ import type { CommandLabel } from './contract.ts'
 import type { CommandId, TxnId } from './ids.ts'
 import type { KernelStatements, Stamp, UnitHeader } from './statements.ts'
 
+/**
+ * A command that can't be undone itself, nor can what came before it: all of it (true), or what touched these tables.
+ * Publishing a round closes its marks, and leaves yesterday's deleted account to Ctrl+Z.
+ */
+export type Final = true | readonly string[]
+
 /** A named write: what history, undo and toasts will call it. */
 export interface Command {
   readonly commandId: CommandId
   readonly label: CommandLabel
-  /** can't be undone; undo stops before it (publishing, say) */
-  readonly final?: boolean
+  readonly final?: Final
   readonly source?: 'local' | 'import' | 'sample'
   /** the unit that this one undoes; only history sets it */
   readonly undoOf?: TxnId
@@ -130,7 +135,7 @@ export class Unit implements Tx {
       ...this.header,
       ...stamp,
       command: label.command,
-      label: JSON.stringify({ params: label.params, ...(final ? { final } : {}) }),
+      label: JSON.stringify({ params: label.params, tables: this.tables, ...(final ? { final } : {}) }),
       undoOf: undoOf ?? null,
       batchId,
     })

@@ -66,7 +66,6 @@ describe('help and usage', () => {
     ['score --sheet', '选项 --sheet 的值有误'],
     ['api --lang fr', '语言只能是 zh 或 en'],
     ['call', '请给出接口名'],
-    ['call accounts.dropAll --data d', '没有“accounts.dropAll”这个接口'],
     ['call exchange.exportAccounts --data d', '请用 --out'],
     ['serve --port 70000 --data d', '端口应是'],
   ])('refuses %j with exit code 2, saying why', async (line, why) => {

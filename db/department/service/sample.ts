@@ -36,7 +36,7 @@ export const sampleLoaded = (db: Database.Database): boolean => removableRows(db
  */
 export function loadSample(kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> {
   const label = { command: 'loadSample', params: {} }
-  return kernel.write({ commandId, label, source: 'sample', final: true }, (tx) => {
+  return kernel.write({ commandId, label, source: 'sample', final: [] }, (tx) => {
     if (sampleLoaded(tx.db)) throw new Refusal('SAMPLE_ALREADY_LOADED')
     const { user } = insertSample(tx, new Date(kernel.now()).getFullYear())
     if (!isMember(tx.db, readSettings(tx.db).me)) changeSettings(kernel, { me: user })

@@ -10,6 +10,9 @@ import { openRecord, type RoundData, readRound, roundRecord } from './roundData.
 import { newestPublication, type RoundInput } from './rounds.ts'
 import { storedSheetFaults } from './sheets.ts'
 
+/** What publishing puts beyond undo: a published round that Ctrl+Z could change would not be published. */
+const GRADING = ['round', 'sheet', 'indicator', 'marks', 'mark_note', 'exception'] as const
+
 /**
  * Locks a round and keeps sheet, marks, figures, results and exceptions as they are, for ever.
  * @throws Refusal ROUND_NOT_FOUND, ROUND_LOCKED, SHEET_FAULTY, NOTHING_GRADED
@@ -21,7 +24,7 @@ export function publishRound(
   const { name } = roundRecord(kernel.db, roundId)
   const revision = newestPublication(kernel, roundId).revision + 1
   const label = { command: 'publishRound', params: { name, revision } }
-  return kernel.write({ commandId, label, final: true }, (tx) => {
+  return kernel.write({ commandId, label, final: GRADING }, (tx) => {
     openRecord(tx.db, roundId)
     const data = readRound(tx.db, roundId)
     refuseFaulty(data)
@@ -72,7 +75,7 @@ export function reopenRound(
 ): Outcome<object> {
   const { name } = roundRecord(kernel.db, roundId)
   return kernel.write(
-    { commandId, label: { command: 'reopenRound', params: { name } }, final: true },
+    { commandId, label: { command: 'reopenRound', params: { name } }, final: GRADING },
     (tx) => {
       if (roundRecord(tx.db, roundId).state !== 'published') throw new Refusal('ROUND_NOT_PUBLISHED')
       const publicationId = tx.db

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addMember, listMembers } from '../../../db/department/service/members.ts'
 import { addSheet, changeSheet, removeSheet } from '../../../db/evaluation/service/editSheet.ts'
 import { placeException, removeException } from '../../../db/evaluation/service/exceptions.ts'
 import { markCells, noteMark } from '../../../db/evaluation/service/marking.ts'
@@ -214,12 +215,26 @@ describe('publishing', () => {
     expect(readPublication(kernel, publicationId)).toEqual(before)
   })
 
-  it('can not be undone, nor can what came before it', () => {
+  it('leaves to undo what has nothing to do with grading', () => {
+    const kernel = newKernel()
+    const { roundId, accounts, indicators } = smallRound(kernel)
+    const { memberId } = addMember(kernel, { commandId: command(), name: '方佩', role: '' })
+    mark(kernel, roundId, accounts, indicators, 'XX8888')
+    const { marks } = openRound(kernel, roundId)
+    publishRound(kernel, { commandId: command(), roundId, note: '' })
+    expect(undo(kernel, command()).label).toEqual({ command: 'addMember', params: { name: '方佩' } })
+    expect(listMembers(kernel).map(({ id }) => id)).not.toContain(memberId)
+    expect(openRound(kernel, roundId).marks).toBe(marks)
+  })
+
+  it('can not be undone, nor can the marks before it', () => {
     const kernel = newKernel()
     const { roundId, accounts, indicators } = smallRound(kernel)
     mark(kernel, roundId, accounts, indicators, 'XX8888')
     publishRound(kernel, { commandId: command(), roundId, note: '' })
+    expect(undo(kernel, command()).label.command).toBe('addAccounts')
     expect(() => undo(kernel, command())).toThrow(expect.objectContaining(refusal('NOTHING_TO_UNDO')))
+    expect(listPublications(kernel, roundId)).toHaveLength(1)
   })
 
   it('is refused while weights do not add to 100% or nothing is graded', () => {

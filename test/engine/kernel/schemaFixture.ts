@@ -48,11 +48,14 @@ function rowsAsSql(db: Database.Database, table: string): string[] {
 
 const commandId = () => CommandId.parse(uuidv7())
 
-function run(kernel: Kernel, name: string, work: (tx: Tx) => void, final = false): void {
-  kernel.write({ commandId: commandId(), label: { command: name, params: { name: '鱼' } }, final }, (tx) => {
-    work(tx)
-    return {}
-  })
+function run(kernel: Kernel, name: string, work: (tx: Tx) => void, final: true | null = null): void {
+  kernel.write(
+    { commandId: commandId(), label: { command: name, params: { name: '鱼' } }, ...(final ? { final } : {}) },
+    (tx) => {
+      work(tx)
+      return {}
+    },
+  )
 }
 
 /** A row of each table of schema 1, by several commands, the last of them undone and redone. */
