@@ -117,7 +117,7 @@ export const department = {
     quick: '1–5 stand for 10, 8, 6, 4, 2',
     literal: 'Type 10, 8, 6, 4, 2',
     me: 'I am',
-    meLine: 'The history records this name.',
+    meLine: 'Publications and the history are signed with this name.',
     nobody: 'Nobody chosen',
     local: 'These settings belong to this computer alone: not shared, not in the history.',
   },

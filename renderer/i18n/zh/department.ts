@@ -105,7 +105,7 @@ export const department = {
     quick: '1–5 对应 10、8、6、4、2',
     literal: '直接输入 10、8、6、4、2',
     me: '我是',
-    meLine: '操作历史会记上这个名字。',
+    meLine: '发布和操作历史都署这个名字。',
     nobody: '未选',
     local: '这些设置只属于这台电脑，不会分享，也不进历史。',
   },

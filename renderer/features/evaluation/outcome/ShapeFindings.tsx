@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { TIERS } from '../../../../db/evaluation/rules/tiers.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
-import { formatFigure } from '../../../ui/format.ts'
+import { amountText } from '../../../i18n/amountText.ts'
 import { TierSign } from '../../../ui/tier.tsx'
 import { nearBorders } from '../scoring/nearBorders.ts'
 import panel from '../scoring/panel.module.css'
@@ -99,7 +99,7 @@ function MoneyShares({
       }
       drawn={t('scoring.outcome.moneyDrawn', {
         count: accounts,
-        sum: `${formatFigure(Math.round(sum / 1_000_000) * 1_000_000, 'money', money)} ${t(`app.status.${money}`)}`,
+        sum: amountText(sum, money, t),
       })}
       table={{
         headers: [t('scoring.outcome.tier'), t('scoring.outcome.share'), t('scoring.outcome.expected')],
