@@ -1,12 +1,11 @@
 import type { TFunction } from 'i18next'
-import { formatNumber, type MoneyUnit } from '../ui/format.ts'
+import type { MoneyUnit } from '../ui/format.ts'
 
 /** A large amount of fen for a sentence, rounded to ten thousand yuan: `43,547 万元`, `¥435.47 million`. */
 export function amountText(fen: number, unit: MoneyUnit, t: TFunction): string {
   const tenThousands = Math.round(fen / 1_000_000)
   return t(`app.amount.${unit}`, {
-    yuan: formatNumber(tenThousands * 10_000),
-    tenThousands: formatNumber(tenThousands),
-    millions: formatNumber(tenThousands / 100, 2),
+    yuan: tenThousands * 10_000,
+    tenThousands,
   })
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '../ui/format.ts'
+import { formatNumber, type Language } from '../ui/format.ts'
 import { en, zh } from './catalogues.ts'
 
 declare module 'i18next' {
@@ -12,7 +12,8 @@ declare module 'i18next' {
 
 /**
  * The catalogues behind `useTranslation()`. In a text, `{{n, number}}` groups thousands and
- * `{{n, plural(one: cell; other: cells)}}` picks a word: both languages then have the same keys.
+ * `{{n, plural(one: cell; other: cells)}}` picks a word: both languages then have the same keys. English counts money
+ * in millions where Chinese counts in 万: `{{n, millions}}` of n ten thousands.
  */
 export const i18n = i18next.createInstance()
 
@@ -29,6 +30,9 @@ export async function startI18n(language: Language): Promise<void> {
   })
   i18n.services.formatter?.add('plural', (value: unknown, _language: string | undefined, options) =>
     String(value === 1 ? options.one : options.other),
+  )
+  i18n.services.formatter?.add('millions', (value: unknown) =>
+    typeof value === 'number' ? formatNumber(value / 100, 2) : String(value),
   )
   i18n.services.formatter?.add('number', (value: unknown) =>
     typeof value === 'number' ? value.toLocaleString('en-US') : String(value),

@@ -16,7 +16,7 @@ export const app = {
   meUnknown: 'You haven’t said who you are yet; publications and the history need a name. Choose it here',
   undo: 'Undo: {{label}}',
   undoNothing: 'Nothing to undo',
-  amount: { yuan: '¥{{yuan}}', tenThousand: '¥{{millions}} million' },
+  amount: { yuan: '¥{{yuan, number}}', tenThousand: '¥{{tenThousands, millions}} million' },
   undoEnd: 'There is nothing more to undo. Publishing can’t be undone: to change a round, reopen it',
   redoEnd: 'There is nothing more to redo',
   redo: 'Redo: {{label}}',

@@ -14,7 +14,7 @@ export const app = {
   meUnknown: '还没有选择您是谁；发布和操作记录需要署名，点这里去选',
   undo: '撤销：{{label}}',
   undoNothing: '没有可撤销的操作',
-  amount: { yuan: '{{yuan}} 元', tenThousand: '{{tenThousands}} 万元' },
+  amount: { yuan: '{{yuan, number}} 元', tenThousand: '{{tenThousands, number}} 万元' },
   undoEnd: '没有可以撤销的了；发布不能撤销，要改请重新打开评级',
   redoEnd: '没有可以重做的了',
   redo: '重做：{{label}}',
