@@ -1,7 +1,7 @@
-import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '@ant-design/icons'
 import type { Column, GridApi } from 'ag-grid-community'
 import { Button, Checkbox, Popover, Segmented } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
+import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '../ui/icons.tsx'
 import { rowNumberColumnId } from './geometry.ts'
 import { fillIn, type GridWords } from './types.ts'
 

@@ -49,6 +49,8 @@ export interface DataGridProps<Row> {
   readonly rowId: (row: Row) => string
   /** The number in the first column, where a row has one of its own (its line in a file); its place otherwise. */
   readonly rowNumber?: (row: Row) => number
+  /** False where a column of its own numbers the rows. */
+  readonly rowNumbers?: boolean
   /** One call a gesture, also when cells were refused or skipped. The owner applies, persists, then refreshCells. */
   readonly onEdits?: EditListener<Row>
   readonly onSelection?: (summary: SelectionSummary | null) => void
@@ -127,7 +129,7 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
 
 /** A list that behaves like a spreadsheet. It owns neither data nor undo: see `onEdits`. */
 export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
-  const { rows, columns, rowId, words, locale } = props
+  const { rows, columns, rowId, words, locale, rowNumbers = true } = props
   const latest = useRef(props)
   latest.current = props
   const root = useRef<HTMLDivElement>(null)
@@ -149,8 +151,9 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   // a new width only when the highest number gets a digit more, not with every row
   const mostRows = 10 ** String(rows.length).length - 1
   const columnDefs = useMemo(
-    () => columnDefsOf(columns, words, openMenu, mostRows, (row) => latest.current.rowNumber?.(row)),
-    [columns, words, openMenu, mostRows],
+    () =>
+      columnDefsOf(columns, words, openMenu, mostRows, (row) => latest.current.rowNumber?.(row), rowNumbers),
+    [columns, words, openMenu, mostRows, rowNumbers],
   )
 
   // formats and parsers may have changed with the columns; a column that comes late finds its remembered place

@@ -1,5 +1,5 @@
-import { MoreOutlined } from '@ant-design/icons'
 import type { IHeaderParams } from 'ag-grid-community'
+import { MoreOutlined } from '../ui/icons.tsx'
 import type { HeaderLabelParams } from './columnDefs.ts'
 
 /** Title and second line of a column header, and the button of its menu. */

@@ -81,6 +81,9 @@ const columnDef = <Row>(
   },
   headerClass: isNumeric(column) ? 'sheet-number-header' : '',
   initialWidth: column.width,
+  ...(column.mostWidth === undefined
+    ? {}
+    : { initialFlex: 1, minWidth: column.width, maxWidth: column.mostWidth }),
   initialPinned: column.pinned ?? false,
   initialHide: column.hidden ?? false,
   valueGetter: ({ data }) => (data === undefined ? null : column.read(data)),
@@ -162,8 +165,11 @@ export const columnDefsOf = <Row>(
   openMenu: HeaderLabelParams['openMenu'],
   rowCount: number,
   rowNumber?: RowNumber<Row>,
+  rowNumbers = true,
 ): (ColDef<Row, CellValue> | ColGroupDef<Row>)[] => {
-  const defs: (ColDef<Row, CellValue> | ColGroupDef<Row>)[] = [rowNumberDef<Row>(words, rowCount, rowNumber)]
+  const defs: (ColDef<Row, CellValue> | ColGroupDef<Row>)[] = [
+    { ...rowNumberDef<Row>(words, rowCount, rowNumber), initialHide: !rowNumbers },
+  ]
   let group: string | undefined
   let children: ColDef<Row, CellValue>[] = []
   for (const column of columns) {

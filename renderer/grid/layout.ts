@@ -8,6 +8,8 @@ const saveAfter = 400
 interface SavedColumn {
   readonly colId: string
   readonly width?: number
+  /** null where a person set the width of a column that grows by itself */
+  readonly flex?: number | null
   readonly hide?: boolean
   readonly pinned?: 'left' | 'right' | null
   readonly sort?: 'asc' | 'desc' | null
@@ -27,13 +29,14 @@ const oneOf = <T>(value: unknown, allowed: readonly T[]): T | undefined =>
 
 const savedColumn = (value: unknown): SavedColumn[] => {
   if (!isObject(value) || typeof value.colId !== 'string') return []
-  const { width, hide, sortIndex } = value
+  const { width, flex, hide, sortIndex } = value
   const pinned = oneOf(value.pinned, ['left', 'right', null] as const)
   const sort = oneOf(value.sort, ['asc', 'desc', null] as const)
   return [
     {
       colId: value.colId,
       ...(typeof width === 'number' && width > 0 ? { width } : {}),
+      ...(typeof flex === 'number' || flex === null ? { flex } : {}),
       ...(typeof hide === 'boolean' ? { hide } : {}),
       ...(pinned === undefined ? {} : { pinned }),
       ...(sort === undefined ? {} : { sort }),
@@ -63,9 +66,10 @@ export const layoutJson = (columns: readonly ColumnState[], filters: FilterModel
     version,
     columns: columns
       .filter(({ colId }) => colId !== rowNumberColumnId)
-      .map(({ colId, width, hide, pinned, sort, sortIndex }) => ({
+      .map(({ colId, width, flex, hide, pinned, sort, sortIndex }) => ({
         colId,
         width,
+        flex,
         hide,
         pinned,
         sort,

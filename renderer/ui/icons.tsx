@@ -4,6 +4,8 @@ import {
   ArrowLeftOutlined as ArrowLeftOutlinedSign,
   ArrowRightOutlined as ArrowRightOutlinedSign,
   ArrowUpOutlined as ArrowUpOutlinedSign,
+  BarChartOutlined as BarChartOutlinedSign,
+  BranchesOutlined as BranchesOutlinedSign,
   CheckCircleFilled as CheckCircleFilledSign,
   CheckCircleOutlined as CheckCircleOutlinedSign,
   CheckOutlined as CheckOutlinedSign,
@@ -20,13 +22,18 @@ import {
   ExportOutlined as ExportOutlinedSign,
   FileExcelOutlined as FileExcelOutlinedSign,
   FileExclamationOutlined as FileExclamationOutlinedSign,
+  FilePdfOutlined as FilePdfOutlinedSign,
+  FilterOutlined as FilterOutlinedSign,
   ImportOutlined as ImportOutlinedSign,
   InfoCircleOutlined as InfoCircleOutlinedSign,
   InsertRowAboveOutlined as InsertRowAboveOutlinedSign,
   InsertRowBelowOutlined as InsertRowBelowOutlinedSign,
   LayoutOutlined as LayoutOutlinedSign,
   LineChartOutlined as LineChartOutlinedSign,
+  LockFilled as LockFilledSign,
+  LockOutlined as LockOutlinedSign,
   MinusCircleOutlined as MinusCircleOutlinedSign,
+  MoreOutlined as MoreOutlinedSign,
   PlusCircleOutlined as PlusCircleOutlinedSign,
   PlusOutlined as PlusOutlinedSign,
   RedoOutlined as RedoOutlinedSign,
@@ -36,9 +43,11 @@ import {
   SearchOutlined as SearchOutlinedSign,
   SettingOutlined as SettingOutlinedSign,
   ShopOutlined as ShopOutlinedSign,
+  SortDescendingOutlined as SortDescendingOutlinedSign,
   SyncOutlined as SyncOutlinedSign,
   TableOutlined as TableOutlinedSign,
   UndoOutlined as UndoOutlinedSign,
+  UnlockOutlined as UnlockOutlinedSign,
   UploadOutlined as UploadOutlinedSign,
   WarningOutlined as WarningOutlinedSign,
 } from '@ant-design/icons'
@@ -59,6 +68,8 @@ export const ArrowDownOutlined = silent(ArrowDownOutlinedSign)
 export const ArrowLeftOutlined = silent(ArrowLeftOutlinedSign)
 export const ArrowRightOutlined = silent(ArrowRightOutlinedSign)
 export const ArrowUpOutlined = silent(ArrowUpOutlinedSign)
+export const BarChartOutlined = silent(BarChartOutlinedSign)
+export const BranchesOutlined = silent(BranchesOutlinedSign)
 export const CheckCircleFilled = silent(CheckCircleFilledSign)
 export const CheckCircleOutlined = silent(CheckCircleOutlinedSign)
 export const CheckOutlined = silent(CheckOutlinedSign)
@@ -75,13 +86,18 @@ export const ExclamationCircleFilled = silent(ExclamationCircleFilledSign)
 export const ExportOutlined = silent(ExportOutlinedSign)
 export const FileExcelOutlined = silent(FileExcelOutlinedSign)
 export const FileExclamationOutlined = silent(FileExclamationOutlinedSign)
+export const FilePdfOutlined = silent(FilePdfOutlinedSign)
+export const FilterOutlined = silent(FilterOutlinedSign)
 export const ImportOutlined = silent(ImportOutlinedSign)
 export const InfoCircleOutlined = silent(InfoCircleOutlinedSign)
 export const InsertRowAboveOutlined = silent(InsertRowAboveOutlinedSign)
 export const InsertRowBelowOutlined = silent(InsertRowBelowOutlinedSign)
 export const LayoutOutlined = silent(LayoutOutlinedSign)
 export const LineChartOutlined = silent(LineChartOutlinedSign)
+export const LockFilled = silent(LockFilledSign)
+export const LockOutlined = silent(LockOutlinedSign)
 export const MinusCircleOutlined = silent(MinusCircleOutlinedSign)
+export const MoreOutlined = silent(MoreOutlinedSign)
 export const PlusCircleOutlined = silent(PlusCircleOutlinedSign)
 export const PlusOutlined = silent(PlusOutlinedSign)
 export const RedoOutlined = silent(RedoOutlinedSign)
@@ -91,8 +107,10 @@ export const SaveOutlined = silent(SaveOutlinedSign)
 export const SearchOutlined = silent(SearchOutlinedSign)
 export const SettingOutlined = silent(SettingOutlinedSign)
 export const ShopOutlined = silent(ShopOutlinedSign)
+export const SortDescendingOutlined = silent(SortDescendingOutlinedSign)
 export const SyncOutlined = silent(SyncOutlinedSign)
 export const TableOutlined = silent(TableOutlinedSign)
 export const UndoOutlined = silent(UndoOutlinedSign)
+export const UnlockOutlined = silent(UnlockOutlinedSign)
 export const UploadOutlined = silent(UploadOutlinedSign)
 export const WarningOutlined = silent(WarningOutlinedSign)

@@ -12,7 +12,7 @@ test('a layout survives being saved, without the row numbers', () => {
     { b: { filterType: 'number', type: 'equals', filter: 3 } },
   )
   expect(parseLayout(json)).toEqual({
-    columns: [{ colId: 'b', width: 90, hide: true, pinned: 'right', sort: 'desc', sortIndex: 0 }],
+    columns: [{ colId: 'b', width: 90, flex: 1, hide: true, pinned: 'right', sort: 'desc', sortIndex: 0 }],
     filters: { b: { filterType: 'number', type: 'equals', filter: 3 } },
   })
 })

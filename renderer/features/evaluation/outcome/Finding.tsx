@@ -1,7 +1,7 @@
-import { BarChartOutlined, CopyOutlined, TableOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BarChartOutlined, CopyOutlined, TableOutlined } from '../../../ui/icons.tsx'
 import { showToast } from '../../../ui/toast.ts'
 import styles from './outcome.module.css'
 

@@ -1,6 +1,6 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { formatScore } from '../../../ui/format.ts'
+import { ArrowDownOutlined, ArrowUpOutlined } from '../../../ui/icons.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import type { ScoringModel } from '../scoring/scoringModel.ts'
 import { Finding } from './Finding.tsx'

@@ -213,6 +213,7 @@ function Ranking({
       rows={publication.results}
       columns={columns}
       rowId={rowIdOf}
+      rowNumbers={false}
       onSelection={select}
       layoutKey={LAYOUT_KEY}
       layoutStore={layout.store}

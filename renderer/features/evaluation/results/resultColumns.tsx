@@ -42,6 +42,7 @@ export function resultColumns({ indicators, figures }: Publication, t: TFunction
         subtitle: formatWeight(weight),
         kind: 'mark',
         width: 72,
+        mostWidth: 140,
         read: (row) => row.marks[at] ?? null,
         cellClass: (row) => markClass(row, at, figures[at] !== null),
       }),
