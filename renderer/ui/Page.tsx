@@ -120,16 +120,17 @@ export function SidePanel({
   )
 }
 
-/** Whether the window is too narrow for a side panel. */
-export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
+/** Whether the window is at most so many px wide; too narrow for a side panel where none is given. */
+export function useNarrow(mostWidth = NARROW): boolean {
+  const media = `(max-width: ${mostWidth}px)`
+  const [narrow, setNarrow] = useState(() => matchMedia(media).matches)
   useEffect(() => {
-    const query = matchMedia(NARROW)
+    const query = matchMedia(media)
     const listen = (): void => setNarrow(query.matches)
     query.addEventListener('change', listen)
     return () => query.removeEventListener('change', listen)
-  }, [])
+  }, [media])
   return narrow
 }
 
-const NARROW = '(max-width: 1279px)'
+const NARROW = 1279

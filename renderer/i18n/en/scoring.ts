@@ -58,7 +58,9 @@ export const scoring = {
       '{{count}} {{count, plural(one: cell was; other: cells were)}} left as before; the rest is written.',
     cell: '{{account}} · {{indicator}}: {{problem}}',
     more: '{{count}} more',
-    clipped: 'The pasted block is larger than the grid: {{rows}} rows and {{columns}} columns were left out.',
+    clipped: 'The pasted block is larger than the grid: {{left}} were left out.',
+    rows: '{{count}} {{count, plural(one: row; other: rows)}}',
+    columns: '{{count}} {{count, plural(one: column; other: columns)}}',
     readOnly:
       '{{count}} {{count, plural(one: cell comes; other: cells come)}} from data and can’t be changed: not written.',
   },
@@ -158,6 +160,7 @@ export const scoring = {
     openSheet: 'Open sheet',
   },
   allBanded: 'This sheet is marked by data bands alone; nobody has to judge.',
+  revising: 'Making revision {{revision}}:',
   locked: {
     title: 'Published as revision {{revision}}, {{when}}, by {{who}}.',
     read: 'The grid is read-only.',

@@ -54,7 +54,9 @@ export const scoring = {
     title: '{{count}} 格没有写入，原值没有动；其余已写入。',
     cell: '{{account}} · {{indicator}}：{{problem}}',
     more: '另有 {{count}} 格',
-    clipped: '粘贴的内容超出表格，多出的 {{rows}} 行 {{columns}} 列没有写入。',
+    clipped: '粘贴的内容超出表格，多出的部分没有写入：{{left}}。',
+    rows: '{{count}} 行',
+    columns: '{{count}} 列',
     readOnly: '{{count}} 格由数据得出，不可改，没有写入。',
   },
   conflict: {
@@ -148,6 +150,7 @@ export const scoring = {
     openSheet: '打开评分表',
   },
   allBanded: '这张评分表全部由数据区间得分，不用人打分。',
+  revising: '正在修订第 {{revision}} 版：',
   locked: {
     title: '已发布第 {{revision}} 版，{{when}}，{{who}}。',
     read: '表格只读。',

@@ -1,8 +1,9 @@
-import { DownloadOutlined, FileExcelOutlined, FilePdfOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DownloadOutlined, FileExcelOutlined, FilePdfOutlined } from '../../../ui/icons.tsx'
 import { type ExportKind, exportRound } from './exportRound.ts'
+import styles from './scoring.module.css'
 
 /** Result workbook or ranking, of a publication or (null) of the round as it stands. */
 export function ExportMenu({
@@ -39,8 +40,13 @@ export function ExportMenu({
         ],
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={busy}>
-        {t('scoring.export')}
+      <Button
+        icon={<DownloadOutlined />}
+        title={t('scoring.export')}
+        aria-label={t('scoring.export')}
+        loading={busy}
+      >
+        <span className={styles.label}>{t('scoring.export')}</span>
       </Button>
     </Dropdown>
   )

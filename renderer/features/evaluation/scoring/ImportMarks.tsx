@@ -1,4 +1,3 @@
-import { ImportOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +7,10 @@ import { engine } from '../../../client/engine.ts'
 import { writesSettled } from '../../../client/saving.ts'
 import { runCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { ImportOutlined } from '../../../ui/icons.tsx'
 import { showProblem } from '../../../ui/toast.ts'
 import styles from './importMarks.module.css'
+import page from './scoring.module.css'
 
 interface Faulty {
   readonly fileName: string
@@ -35,8 +36,14 @@ export function ImportMarks({ roundId }: { readonly roundId: string }) {
   }
   return (
     <>
-      <Button icon={<ImportOutlined />} loading={busy} onClick={() => field.current?.click()}>
-        {t('scoring.import')}
+      <Button
+        icon={<ImportOutlined />}
+        title={t('scoring.import')}
+        aria-label={t('scoring.import')}
+        loading={busy}
+        onClick={() => field.current?.click()}
+      >
+        <span className={page.label}>{t('scoring.import')}</span>
       </Button>
       <input
         ref={field}

@@ -1,4 +1,3 @@
-import { LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { formatMoment } from '../../../ui/format.ts'
+import { EditOutlined, LockOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { Notice } from './ScoringNotices.tsx'
 import styles from './scoring.module.css'
@@ -51,6 +51,32 @@ export function LockedNotice({ roundId, revision }: { readonly roundId: string; 
           close={() => setAsking(false)}
         />
       )}
+    </Notice>
+  )
+}
+
+/** Says of a reopened round which revision is being made, and why. */
+export function RevisingNotice({
+  roundId,
+  revision,
+}: {
+  readonly roundId: string
+  /** of the newest publication */
+  readonly revision: number
+}) {
+  const { t } = useTranslation()
+  const { data } = useQuery(api.rounds.publications.queryOptions({ input: { roundId } }))
+  const newest = data?.[0]
+  if (!newest?.reopened) return null
+  return (
+    <Notice
+      kind="plain"
+      icon={<EditOutlined />}
+      actions={
+        <Link to={`/evaluation/rounds/${roundId}/results/${newest.id}`}>{t('scoring.locked.result')}</Link>
+      }
+    >
+      <strong>{t('scoring.revising', { revision: revision + 1 })}</strong> {newest.reopened.reason}
     </Notice>
   )
 }

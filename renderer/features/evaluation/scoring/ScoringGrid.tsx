@@ -7,6 +7,7 @@ import type { EditListener } from '../../../grid/gestures.ts'
 import type { SelectionSummary } from '../../../grid/types.ts'
 import { en, zh } from '../../../i18n/catalogues.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { useNarrow } from '../../../ui/Page.tsx'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
 import styles from './scoring.module.css'
 import { columnsKey, scoringColumns } from './scoringColumns.tsx'
@@ -37,14 +38,15 @@ export const ScoringGrid = memo(function ScoringGrid({
   const language = spokenLanguage()
   const { markKeys } = useSettings()
   const sheetId = session.snapshot().model?.round.sheet.id ?? ''
-  // words differ in length, so each language remembers its own widths
-  const layoutKey = `scoring:${sheetId}:${language}`
+  // words differ in length and a slim window has other columns, so each remembers its own layout
+  const slim = useNarrow(SLIM_GRID)
+  const layoutKey = `scoring:${sheetId}:${language}${slim ? ':slim' : ''}`
   const layout = useLayout(layoutKey)
   const handle = useRef<DataGridHandle<ScoringRow> | null>(null)
   const columns = useMemo(() => {
     const { model } = session.snapshot()
-    return model && columnsKey(model) === sheetKey ? scoringColumns(session, model, t) : []
-  }, [session, sheetKey, t])
+    return model && columnsKey(model) === sheetKey ? scoringColumns(session, model, t, slim) : []
+  }, [session, sheetKey, slim, t])
   useEffect(
     () =>
       session.onRedraw((redraw) => {
@@ -76,6 +78,7 @@ export const ScoringGrid = memo(function ScoringGrid({
   return (
     <div className={styles.grid} style={look}>
       <DataGrid<ScoringRow>
+        key={layoutKey}
         rows={rows}
         columns={columns}
         rowId={rowId}
@@ -92,6 +95,9 @@ export const ScoringGrid = memo(function ScoringGrid({
     </div>
   )
 })
+
+/** Up to this window width there is no room for pinned tiers beside the marks, px. */
+const SLIM_GRID = 1366
 
 const rowId = ({ id }: ScoringRow): string => id
 

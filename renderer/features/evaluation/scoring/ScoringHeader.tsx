@@ -1,9 +1,9 @@
-import { CheckOutlined, FilterOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ProgressLine } from '../../../ui/bits.tsx'
 import { formatNumber } from '../../../ui/format.ts'
+import { CheckOutlined, FilterOutlined, RightOutlined } from '../../../ui/icons.tsx'
 import styles from './scoring.module.css'
 import type { ScoringModel } from './scoringModel.ts'
 
@@ -55,11 +55,13 @@ export function OnlyBlanks({ on, toggle }: { readonly on: boolean; readonly togg
   return (
     <Button
       icon={<FilterOutlined />}
+      title={t('scoring.onlyBlanks')}
+      aria-label={t('scoring.onlyBlanks')}
       aria-pressed={on}
       {...(on ? { color: 'primary', variant: 'outlined' } : {})}
       onClick={toggle}
     >
-      {t('scoring.onlyBlanks')}
+      <span className={styles.label}>{t('scoring.onlyBlanks')}</span>
     </Button>
   )
 }

@@ -1,4 +1,3 @@
-import { BranchesOutlined, CloseCircleFilled, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,12 @@ import { Link } from 'react-router'
 import type { SheetFault } from '../../../../db/evaluation/rules/sheet.ts'
 import { problemText } from '../../../i18n/problemText.ts'
 import { formatWeight } from '../../../ui/format.ts'
+import {
+  BranchesOutlined,
+  CloseCircleFilled,
+  InfoCircleOutlined,
+  WarningOutlined,
+} from '../../../ui/icons.tsx'
 import type { RoundSession, RoundSnapshot } from './roundSession.ts'
 import styles from './scoring.module.css'
 import type { ScoringModel } from './scoringModel.ts'
@@ -204,7 +209,14 @@ function RefusalsNotice({
       </ul>
       {cells.length > MOST_NAMED && <p>{t('scoring.refused.more', { count: cells.length - MOST_NAMED })}</p>}
       {clippedRows + clippedColumns > 0 && (
-        <p>{t('scoring.refused.clipped', { rows: clippedRows, columns: clippedColumns })}</p>
+        <p>
+          {t('scoring.refused.clipped', {
+            left: [
+              ...(clippedRows > 0 ? [t('scoring.refused.rows', { count: clippedRows })] : []),
+              ...(clippedColumns > 0 ? [t('scoring.refused.columns', { count: clippedColumns })] : []),
+            ].join(t('accounts.page.separator')),
+          })}
+        </p>
       )}
       {readOnly > 0 && <p>{t('scoring.refused.readOnly', { count: readOnly })}</p>}
     </Notice>

@@ -1,20 +1,21 @@
-import { SortDescendingOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
+import { SortDescendingOutlined } from '../../../ui/icons.tsx'
 import { Page, SidePanel, useNarrow } from '../../../ui/Page.tsx'
 import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { KeyHints } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
-import { createStore, type Store, useStore } from '../../../ui/store.ts'
+import { createStore, type Store } from '../../../ui/store.ts'
 import { showToast } from '../../../ui/toast.ts'
+import { useStoreAfterPaint } from './afterPaint.ts'
 import { CellFacts, type FactsProps, NOTE_KEYS, placeOf } from './CellFacts.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { ImportMarks } from './ImportMarks.tsx'
-import { LockedNotice } from './LockedNotice.tsx'
+import { LockedNotice, RevisingNotice } from './LockedNotice.tsx'
 import { NoteEditor, type NoteTarget } from './NoteEditor.tsx'
 import { PublishButton } from './PublishDrawer.tsx'
 import { RoundGone } from './RoundGone.tsx'
@@ -96,6 +97,7 @@ function Marking({
       below={
         <>
           {locked && <LockedNotice roundId={round.id} revision={round.revision} />}
+          {!locked && round.revision > 0 && <RevisingNotice roundId={round.id} revision={round.revision} />}
           <ScoringNotices
             session={session}
             snapshot={now}
@@ -177,8 +179,14 @@ function Actions({
     <>
       <Filled model={model} />
       {isStale && (
-        <Button type="text" icon={<SortDescendingOutlined />} onClick={sortAgain}>
-          {t('scoring.sortAgain')}
+        <Button
+          type="text"
+          icon={<SortDescendingOutlined />}
+          title={t('scoring.sortAgain')}
+          aria-label={t('scoring.sortAgain')}
+          onClick={sortAgain}
+        >
+          <span className={styles.label}>{t('scoring.sortAgain')}</span>
         </Button>
       )}
       {buttons}
@@ -264,11 +272,11 @@ function useNotes(
 type Selection = Store<SelectionSummary | null>
 
 function Facts({ selection, ...rest }: { readonly selection: Selection } & Omit<FactsProps, 'active'>) {
-  return <CellFacts {...rest} active={useStore(selection)?.active ?? null} />
+  return <CellFacts {...rest} active={useStoreAfterPaint(selection)?.active ?? null} />
 }
 
 function SelectionSums({ selection }: { readonly selection: Selection }) {
-  const summary = useStore(selection)
+  const summary = useStoreAfterPaint(selection)
   return summary && summary.rows * summary.columns > 1 ? <SelectionStatus summary={summary} /> : null
 }
 

@@ -23,12 +23,14 @@ export const columnsKey = ({ indicators, round }: ScoringModel): string =>
 
 /**
  * The scoring grid's columns: account; indicators that bands mark; indicators that people judge; total, tier, rank.
+ * Where the window is slim, tier and rank scroll with the marks, which would have no room beside them.
  * They read the session's present model, so marks may change under them.
  */
 export function scoringColumns(
   session: RoundSession,
   model: ScoringModel,
   t: TFunction,
+  slim: boolean,
 ): GridColumn<ScoringRow>[] {
   const places = model.indicators.map((_, column) => column)
   const banded = places.filter((column) => !model.isJudged(column))
@@ -38,18 +40,21 @@ export function scoringColumns(
   const bands = t('scoring.column.bands', { percent: share(banded) })
   const judgement = t('scoring.column.judged', { percent: share(judged) })
   return [
-    ...accountColumns(session, t),
+    ...accountColumns(session, t, slim),
     ...banded.map((column) => indicatorColumn(session, model, column, bands, t)),
     ...judged.map((column) => indicatorColumn(session, model, column, judgement, t)),
-    ...outcomeColumns(session, t),
+    ...outcomeColumns(session, t, slim),
   ]
 }
 
 /** Columns that hold words, in px: at 1440 a sheet of nine indicators just fits in either language. */
 const WIDTHS = {
   zh: { account: 148, total: 62, tier: 108, rank: 52 },
-  en: { account: 120, total: 70, tier: 132, rank: 50 },
+  en: { account: 120, total: 78, tier: 148, rank: 58 },
 } as const
+
+/** An account's column in a slim window, px. */
+const SLIM_ACCOUNT = 116
 
 const widths = () => WIDTHS[spokenLanguage()]
 
@@ -63,13 +68,13 @@ const reader =
     return model === null ? null : read(model, at)
   }
 
-function accountColumns(session: RoundSession, t: TFunction): GridColumn<ScoringRow>[] {
+function accountColumns(session: RoundSession, t: TFunction, slim: boolean): GridColumn<ScoringRow>[] {
   const text = (read: Read) => ({ kind: 'text', read: reader(session, read) }) as const
   return [
     {
       id: 'account',
       title: t('scoring.column.account'),
-      width: widths().account,
+      width: slim ? SLIM_ACCOUNT : widths().account,
       pinned: 'left',
       ...text((model, row) => model.accountName(row)),
       search: ({ at }) => session.snapshot().model?.round.accounts.pinyin[at] ?? '',
@@ -112,7 +117,8 @@ function indicatorColumn(
     subtitle: formatWeight(model.weights[column] ?? 0),
     group,
     kind: 'mark',
-    width: 72,
+    width: model.isJudged(column) ? 72 : 64,
+    mostWidth: 140,
     read: reader(session, (now, row) => now.mark(row, column)),
     cellClass: (row) => markClass(session, row, column),
     ...(editable ? { parse } : {}),
@@ -130,7 +136,7 @@ function markClass(session: RoundSession, { at, id }: ScoringRow, column: number
   return names.join(' ')
 }
 
-function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<ScoringRow>[] {
+function outcomeColumns(session: RoundSession, t: TFunction, slim: boolean): GridColumn<ScoringRow>[] {
   const standing: Read = (model, row) => model.standing(row)
   return [
     {
@@ -150,7 +156,7 @@ function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
       title: t('scoring.column.tier'),
       kind: 'text',
       width: widths().tier,
-      pinned: 'right',
+      ...(slim ? {} : { pinned: 'right' as const }),
       read: reader(session, standing),
       format: (_, { at }) => standingText(session.snapshot().model, at, t),
       draw: ({ row }, into) => drawTier(session.snapshot().model, row.at, into, t),
@@ -162,7 +168,7 @@ function outcomeColumns(session: RoundSession, t: TFunction): GridColumn<Scoring
       title: t('scoring.column.rank'),
       kind: 'number',
       width: widths().rank,
-      pinned: 'right',
+      ...(slim ? { hidden: true } : { pinned: 'right' as const }),
       sumable: false,
       read: reader(session, (model, row) => model.rank(row)),
       format: (value) => (value === null ? '–' : String(value)),

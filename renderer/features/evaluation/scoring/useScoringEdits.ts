@@ -71,8 +71,8 @@ function tellDone(t: TFunction, kind: EditKind, cells: number, blanks: number, r
   const { rows, columns, refused } = report
   const done = t(`scoring.toast.${kind}`, { rows, columns, cells })
   const withBlanks =
-    blanks > 0 && (kind === 'paste' || kind === 'fill')
-      ? t('scoring.toast.blanks', { text: done, count: blanks })
+    blanks > refused.length && (kind === 'paste' || kind === 'fill')
+      ? t('scoring.toast.blanks', { text: done, count: blanks - refused.length })
       : done
   showToast({
     kind: 'done',
