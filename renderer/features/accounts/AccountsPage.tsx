@@ -158,6 +158,7 @@ function AccountsGrid({
     [figures, members, money, t],
   )
   if (!ready || !layout.ready || !members) return null
+  const last = rows.at(-1)
   return (
     // Ctrl+Enter opens the account of the selected cell; the grid itself has no meaning for it
     <div
@@ -169,11 +170,12 @@ function AccountsGrid({
         void navigate(`/accounts/${summary.active.rowId}`)
       }}
     >
-      {unwritten && (
+      {unwritten && last && (
         <PasteNotice
           unwritten={unwritten}
           columns={columns}
           figures={figures}
+          last={last}
           close={() => setUnwritten(null)}
         />
       )}

@@ -20,17 +20,20 @@ export function PasteNotice({
   unwritten,
   columns,
   figures,
+  last,
   close,
 }: {
   readonly unwritten: Unwritten
   readonly columns: readonly GridColumn<AccountRow>[]
   readonly figures: readonly Figure[]
+  /** the account that the rows were pasted beyond */
+  readonly last: AccountRow
   readonly close: () => void
 }) {
   const { t } = useTranslation()
   const add = useCommand(engine.accounts.add)
   const { clippedRows, clippedColumns, beyond, refused } = unwritten
-  const pasted = readPasted(beyond, columns, figures)
+  const pasted = readPasted(beyond, columns, figures, last)
   const { accounts } = pasted
   const addAll = async (): Promise<void> => {
     const outcome = await add.run({ accounts: [...accounts] })

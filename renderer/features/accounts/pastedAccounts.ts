@@ -1,5 +1,4 @@
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
-import { AccountId } from '../../../db/kernel/ids.ts'
 import { parseText } from '../../grid/cells.ts'
 import type { CellValue, EditReport, GridColumn } from '../../grid/types.ts'
 import { figureColumnId } from './accountColumns.tsx'
@@ -22,11 +21,15 @@ export interface PastedAccounts {
   readonly firstUnfit: { readonly name: string; readonly column: string; readonly problem: string } | null
 }
 
-/** Reads the rows of a paste that lay beyond the last account as new ones. Rows without any text don't count. */
+/**
+ * Reads the rows of a paste that lay beyond the last account as new ones. Rows without any text don't count.
+ * @param last the account that they lie beyond
+ */
 export function readPasted(
   { columnIds, texts }: EditReport['beyond'],
   columns: readonly GridColumn<AccountRow>[],
   figures: readonly Figure[],
+  last: AccountRow,
 ): PastedAccounts {
   const target = columnIds.map((id) => columns.find((column) => column.id === id))
   const figureAt = new Map(figures.map(({ id }) => [figureColumnId(id), id]))
@@ -41,7 +44,7 @@ export function readPasted(
       nameless += 1
       continue
     }
-    const read = readRow(row, target)
+    const read = readRow(row, target, last)
     if ('problem' in read) {
       unfit += 1
       firstUnfit ??= { name, ...read }
@@ -54,11 +57,15 @@ export function readPasted(
 
 type Read = { values: ReadonlyMap<string, CellValue> } | { column: string; problem: string }
 
-function readRow(texts: readonly string[], columns: readonly (GridColumn<AccountRow> | undefined)[]): Read {
+function readRow(
+  texts: readonly string[],
+  columns: readonly (GridColumn<AccountRow> | undefined)[],
+  last: AccountRow,
+): Read {
   const values = new Map<string, CellValue>()
   for (const [at, column] of columns.entries()) {
     // tier and score come from rounds and can't be pasted
-    const parsed = column ? parseText(column, texts[at] ?? '', EMPTY) : null
+    const parsed = column ? parseText(column, texts[at] ?? '', last) : null
     if (!column || parsed === null) continue
     if (!parsed.ok) return { column: column.title, problem: parsed.problem }
     values.set(column.id, parsed.value)
@@ -79,22 +86,4 @@ function accountOf(
   })
   // the columns' parsers only let through what each field takes, and the engine checks it again
   return { ...(fields as Partial<AccountRow>), name, figures }
-}
-
-/** What the columns' parsers are asked about: none of them looks at the row. */
-const EMPTY: AccountRow = {
-  id: AccountId.parse('00000000-0000-7000-8000-000000000000'),
-  code: '',
-  name: '',
-  ownerId: null,
-  kind: null,
-  cycle: null,
-  industry: '',
-  region: '',
-  phone: '',
-  note: '',
-  pinyin: '',
-  figures: [],
-  tier: null,
-  score: null,
 }

@@ -14,9 +14,26 @@ const volume: Figure = {
   order: 'a',
 }
 
+const last: AccountRow = {
+  id: AccountId.parse('01900000-0000-7000-8000-0000000000a1'),
+  code: '',
+  name: '末',
+  ownerId: null,
+  kind: null,
+  cycle: null,
+  industry: '',
+  region: '',
+  phone: '',
+  note: '',
+  pinyin: 'mo m',
+  figures: [null],
+  tier: null,
+  score: null,
+}
+
 const read = (columnIds: readonly string[], texts: readonly (readonly string[])[]) => {
   const columns = accountColumns({ figures: [volume], members: [], money: 'tenThousand', t: i18n.t })
-  return readPasted({ columnIds, texts }, columns, [volume])
+  return readPasted({ columnIds, texts }, columns, [volume], last)
 }
 
 beforeAll(() => speakForTests('zh'))
