@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { settleBeforeHistory } from '../../../client/saving.ts'
+import { afterPaint } from './afterPaint.ts'
 import { engineGateway } from './roundGateway.ts'
 import { RoundSession, type RoundSnapshot } from './roundSession.ts'
 
@@ -34,23 +35,6 @@ export function useRound(roundId: string): { readonly session: RoundSession; rea
   const now = useSyncExternalStore(subscribe, held.snapshot)
   useEffect(() => guardUnsaved(held), [held])
   return { session: held, now }
-}
-
-/** The listener, called once after the next paint however often it is told before. */
-function afterPaint(listener: () => void): () => void {
-  let waiting = false
-  return () => {
-    if (waiting) return
-    waiting = true
-    const tell = (): void => {
-      if (!waiting) return
-      waiting = false
-      listener()
-    }
-    requestAnimationFrame(() => setTimeout(tell))
-    // a hidden window paints nothing
-    if (document.hidden) setTimeout(tell)
-  }
 }
 
 /** Holds a browser's window back while marks are unsaved, and sends what waits when it goes all the same. */
