@@ -51,7 +51,19 @@ export async function keyWork(
     traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
   })
   for (const key of keys) {
+    // asked for before the key, so that asking isn't counted
+    const shown = page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          window.addEventListener('keydown', () => void window.nextFrame().then(done), {
+            capture: true,
+            once: true,
+          })
+        }),
+    )
+    await page.evaluate(() => window.nextFrame())
     await page.keyboard.press(key)
+    await shown
     await settle()
   }
   const complete = new Promise<unknown>((done) => session.once('Tracing.tracingComplete', done))

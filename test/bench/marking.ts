@@ -40,7 +40,6 @@ async function keys(browser: Browser, page: Page, blank: Page): Promise<Measured
   await page.bringToFront()
   await page.locator(`.ag-row[row-index="2"] ${MARK_CELL}`).first().click()
   const settle = async () => {
-    await page.evaluate(() => window.nextFrame())
     await page.locator('[data-state="saved"]').waitFor()
     await quiet(page)
   }
@@ -48,9 +47,7 @@ async function keys(browser: Browser, page: Page, blank: Page): Promise<Measured
   const ours = (await keyWork(browser, page, KEYS, settle)).slice(WARM)
   await blank.bringToFront()
   await blank.locator('textarea').focus()
-  const bare = (await keyWork(browser, blank, KEYS, () => blank.evaluate(() => window.nextFrame()))).slice(
-    WARM,
-  )
+  const bare = (await keyWork(browser, blank, KEYS, () => quiet(blank))).slice(WARM)
   const yardstick = 'the same key into a text field of a blank page'
   const painted = timesOf(bare.map((work) => work.painted))
   return [
