@@ -38,8 +38,8 @@ const NO_FIGURES: readonly Figure[] = []
 /** The customers 客户 as a grid: every field and figure is a cell. */
 export function AccountsPage() {
   const { t } = useTranslation()
-  const { data, error, isPending } = useQuery(api.accounts.list.queryOptions())
-  const rows = useShownOrder(data?.rows ?? NO_ROWS)
+  const { data, error, isPending, isFetching } = useQuery(api.accounts.list.queryOptions())
+  const rows = useShownOrder(data?.rows ?? NO_ROWS, !isFetching)
   const figures = data?.figures ?? NO_FIGURES
   const grid = useRef<DataGridHandle<AccountRow>>(null)
   const search = useRef<InputRef>(null)

@@ -4,10 +4,16 @@ import type { AccountRow } from '../../../db/accounts/contract.ts'
 /**
  * The list in the order in which it was first shown: what is renamed or pasted stays under the user's hands, new
  * accounts come last, and what an undo brings back returns to its place. Leaving the page forgets the order.
+ * @param settled false while the list is being read: what an earlier visit left in the cache gives no places
  */
-export function useShownOrder(rows: readonly AccountRow[]): readonly AccountRow[] {
+export function useShownOrder(rows: readonly AccountRow[], settled: boolean): readonly AccountRow[] {
   const places = useRef(new Map<AccountRow['id'], number>())
-  return useMemo(() => inShownOrder(rows, places.current), [rows])
+  const begun = useRef(false)
+  return useMemo(() => {
+    if (!begun.current) places.current.clear()
+    begun.current ||= settled && rows.length > 0
+    return inShownOrder(rows, places.current)
+  }, [rows, settled])
 }
 
 /** The same, the places kept by the caller: gives a place to every account that has none, older accounts first. */

@@ -6,8 +6,8 @@ test('opens with the token, takes it out of the address, and still has it after 
 }) => {
   await expect(app.locator('#root')).not.toBeEmpty()
   expect(app.url()).not.toContain(host.token)
-  await app.reload()
   const called = app.waitForResponse((response) => response.url().includes('/rpc/'))
+  await app.reload()
   expect((await called).status()).toBeLessThan(400)
 })
 
