@@ -13,8 +13,8 @@ interface ColumnChooserProps<Row> {
 
 const layoutEvents = ['columnVisible', 'columnPinned', 'columnMoved', 'newColumnsLoaded'] as const
 
-/** Redraws with the grid's columns as they change. */
-const useColumns = <Row,>(api: GridApi<Row> | null): readonly Column[] => {
+/** Redraws with the grid's columns as they change; `read` at once, where the grid would tell of a change later. */
+const useColumns = <Row,>(api: GridApi<Row> | null): { columns: readonly Column[]; read: () => void } => {
   const [columns, setColumns] = useState<readonly Column[]>([])
   const read = useCallback(() => {
     const all = api?.isDestroyed() === false ? api.getAllGridColumns() : []
@@ -28,7 +28,7 @@ const useColumns = <Row,>(api: GridApi<Row> | null): readonly Column[] => {
       if (!api.isDestroyed()) for (const event of layoutEvents) api.removeEventListener(event, read)
     }
   }, [api, read])
-  return columns
+  return { columns, read }
 }
 
 const titleOf = (column: Column): string => column.getColDef().headerName ?? column.getColId()
@@ -44,9 +44,10 @@ interface ColumnLineProps<Row> {
   readonly words: GridWords
   readonly columns: readonly Column[]
   readonly index: number
+  readonly changed: () => void
 }
 
-const ColumnLine = <Row,>({ api, words, columns, index }: ColumnLineProps<Row>) => {
+const ColumnLine = <Row,>({ api, words, columns, index, changed }: ColumnLineProps<Row>) => {
   const column = columns[index]
   if (column === undefined) return null
   const title = titleOf(column)
@@ -57,7 +58,10 @@ const ColumnLine = <Row,>({ api, words, columns, index }: ColumnLineProps<Row>) 
     <li className="sheet-chooser-line">
       <Checkbox
         checked={column.isVisible()}
-        onChange={(event) => api.setColumnsVisible([id], event.target.checked)}
+        onChange={(event) => {
+          api.setColumnsVisible([id], event.target.checked)
+          changed()
+        }}
         aria-label={fillIn(words.showColumn, { column: title })}
       >
         {title}
@@ -71,7 +75,10 @@ const ColumnLine = <Row,>({ api, words, columns, index }: ColumnLineProps<Row>) 
           { value: 'none', label: words.notPinned },
           { value: 'right', label: words.right },
         ]}
-        onChange={(value) => api.setColumnsPinned([id], value === 'left' || value === 'right' ? value : null)}
+        onChange={(value) => {
+          api.setColumnsPinned([id], value === 'left' || value === 'right' ? value : null)
+          changed()
+        }}
       />
       <Button
         size="small"
@@ -95,13 +102,20 @@ const ColumnLine = <Row,>({ api, words, columns, index }: ColumnLineProps<Row>) 
 
 /** A button that opens the list of columns: show or hide, pin, reorder, restore the default layout. */
 export const ColumnChooser = <Row,>({ api, words }: ColumnChooserProps<Row>) => {
-  const columns = useColumns(api)
+  const { columns, read } = useColumns(api)
   const lines =
     api === null ? null : (
       <div className="sheet-chooser">
         <ul>
           {columns.map((column, index) => (
-            <ColumnLine key={column.getColId()} api={api} words={words} columns={columns} index={index} />
+            <ColumnLine
+              key={column.getColId()}
+              api={api}
+              words={words}
+              columns={columns}
+              index={index}
+              changed={read}
+            />
           ))}
         </ul>
         <Button

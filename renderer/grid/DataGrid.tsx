@@ -1,7 +1,5 @@
 import './grid.css'
-import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale'
-import type { ColDef, GridApi, GridReadyEvent } from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
+import type { GridApi, GridReadyEvent } from 'ag-grid-community'
 import { Button } from 'antd'
 import {
   type ReactNode,
@@ -14,24 +12,21 @@ import {
   useState,
 } from 'react'
 import { ColumnMenu, type ColumnMenuTarget } from './ColumnMenu.tsx'
-import { textOf } from './cells.ts'
-import { columnDefsOf, type RenderedCellParams } from './columnDefs.ts'
-import { rowHeight, rowNumberColumnId } from './geometry.ts'
+import { columnDefsOf } from './columnDefs.ts'
+import { rowNumberColumnId } from './geometry.ts'
 import type { EditListener } from './gestures.ts'
-import { HeaderLabel } from './HeaderLabel.tsx'
 import { headerElement, listenToHeaders } from './headers.ts'
 import { knowsAny, parseLayout, rememberLayout, restoreLayout } from './layout.ts'
 import type { MarkKeys } from './markKeys.ts'
-import { registerGridModules } from './modules.ts'
 import { Sheet } from './sheet.ts'
-import { gridTheme } from './theme.ts'
 import type { GridColumn, GridWords, LayoutStore, SelectionSummary } from './types.ts'
-
-registerGridModules()
+import { useAgGrid } from './useAgGrid.ts'
 
 export interface DataGridHandle<Row> {
   /** Redraws cells whose values or looks changed; of all rows or columns where no ids are given. */
   refreshCells(rowIds?: readonly string[], columnIds?: readonly string[]): void
+  /** Redraws cells of columns where the value is another one than shown; cheaper where few of many change. */
+  refreshValues(columnIds: readonly string[]): void
   /** Selects a cell (down to another row's), scrolls to it and takes the focus; false when it isn't displayed. */
   focusCell(rowId: string, columnId: string, lastRowId?: string): boolean
   /** The rows the selection touches, in displayed order. */
@@ -69,22 +64,6 @@ export interface DataGridProps<Row> {
   readonly ref?: Ref<DataGridHandle<Row> | null>
 }
 
-const RenderedCell = <Row,>({ data, gridColumn }: RenderedCellParams<Row>) =>
-  data === undefined
-    ? null
-    : (gridColumn.render?.({ row: data, value: gridColumn.read(data), text: textOf(gridColumn, data) }) ??
-      null)
-
-const components = { headerLabel: HeaderLabel, renderedCell: RenderedCell }
-
-const defaultColDef: ColDef = {
-  minWidth: 48,
-  sortable: true,
-  resizable: true,
-  suppressHeaderMenuButton: true,
-  suppressHeaderFilterButton: true,
-}
-
 const sheetEvents = ['displayedColumnsChanged', 'columnResized', 'columnMoved', 'modelUpdated'] as const
 
 const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Row> => ({
@@ -96,6 +75,10 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
       ...(rowNodes === undefined ? {} : { rowNodes }),
       ...(columnIds === undefined ? {} : { columns: [...columnIds] }),
     })
+    sheet.selection.recount()
+  },
+  refreshValues: (columnIds) => {
+    api.refreshCells({ columns: [...columnIds] })
     sheet.selection.recount()
   },
   focusCell: (rowId, columnId, lastRowId = rowId) => {
@@ -129,7 +112,7 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
 
 /** A list that behaves like a spreadsheet. It owns neither data nor undo: see `onEdits`. */
 export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
-  const { rows, columns, rowId, words, locale, rowNumbers = true } = props
+  const { rows, columns, words, locale, rowNumbers = true } = props
   const latest = useRef(props)
   latest.current = props
   const root = useRef<HTMLDivElement>(null)
@@ -155,20 +138,6 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       columnDefsOf(columns, words, openMenu, mostRows, (row) => latest.current.rowNumber?.(row), rowNumbers),
     [columns, words, openMenu, mostRows, rowNumbers],
   )
-
-  // formats and parsers may have changed with the columns; a column that comes late finds its remembered place
-  const knownIds = useRef<readonly string[]>([])
-  useEffect(() => {
-    const ids = columns.map(({ id }) => id)
-    const late = ids.filter((id) => !knownIds.current.includes(id))
-    knownIds.current = ids
-    if (handle === null || handle.api.isDestroyed()) return
-    const { layoutKey, layoutStore } = latest.current
-    const saved = layoutKey === undefined ? null : parseLayout(layoutStore?.load(layoutKey) ?? null)
-    if (saved !== null && knowsAny(saved, late)) restoreLayout(handle.api, saved)
-    sheetRef.current?.layOut()
-    handle.refreshCells()
-  }, [columns, handle])
 
   const start = ({ api }: GridReadyEvent<Row>): void => {
     if (root.current === null || status.current === null) return
@@ -218,35 +187,38 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   }
 
   const twoLines = columns.some((column) => column.subtitle !== undefined)
+  const box = useAgGrid<Row>(
+    locale,
+    {
+      rowData,
+      columnDefs,
+      quickFilterText: props.quickFilter ?? '',
+      headerHeight: props.headerHeight ?? (twoLines ? 44 : 34),
+    },
+    {
+      getRowId: ({ data }) => latest.current.rowId(data),
+      onGridReady: start,
+      onGridPreDestroyed: () => stop.current(),
+    },
+  )
+  // formats and parsers may have changed with the columns; a column that comes late finds its remembered place
+  const knownIds = useRef<readonly string[]>([])
+  useEffect(() => {
+    const ids = columns.map(({ id }) => id)
+    const late = ids.filter((id) => !knownIds.current.includes(id))
+    knownIds.current = ids
+    if (handle === null || handle.api.isDestroyed()) return
+    const { layoutKey, layoutStore } = latest.current
+    const saved = layoutKey === undefined ? null : parseLayout(layoutStore?.load(layoutKey) ?? null)
+    if (saved !== null && knowsAny(saved, late)) restoreLayout(handle.api, saved)
+    sheetRef.current?.layOut()
+    handle.refreshCells()
+  }, [columns, handle])
+
   const api = handle?.api
   return (
     <div className="sheet" ref={root}>
-      <AgGridReact<Row>
-        theme={gridTheme}
-        modules={[]}
-        rowData={rowData}
-        columnDefs={columnDefs}
-        defaultColDef={defaultColDef}
-        components={components}
-        getRowId={({ data }) => rowId(data)}
-        localeText={locale === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
-        quickFilterText={props.quickFilter ?? ''}
-        rowHeight={rowHeight}
-        headerHeight={props.headerHeight ?? (twoLines ? 44 : 34)}
-        groupHeaderHeight={26}
-        tabIndex={-1}
-        animateRows={false}
-        columnMenu="new"
-        maintainColumnOrder
-        suppressCellFocus
-        suppressRowTransform
-        suppressColumnMoveAnimation
-        suppressDragLeaveHidesColumns
-        suppressNoRowsOverlay
-        suppressScrollOnNewData
-        onGridReady={start}
-        onGridPreDestroyed={() => stop.current()}
-      />
+      <div ref={box} />
       <div ref={status} className="sheet-status" role="status" />
       {rows.length === 0 && props.emptyState !== undefined ? (
         <div className="sheet-empty">{props.emptyState}</div>

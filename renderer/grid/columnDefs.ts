@@ -7,17 +7,10 @@ import type {
 } from 'ag-grid-community'
 import { textOf } from './cells.ts'
 import { rowNumberColumnId } from './geometry.ts'
+import { HeaderLabel, type HeaderLabelParams } from './headerLabel.ts'
 import type { CellValue, GridColumn, GridWords } from './types.ts'
 
-/** What the header's component is given besides AG Grid's own params. */
-export interface HeaderLabelParams {
-  readonly subtitle: string | null
-  readonly menuLabel: string
-  openMenu(columnId: string, at: { x: number; y: number }): void
-}
-
-/** What the cell component of a column with its own look is given. */
-export interface RenderedCellParams<Row> extends ICellRendererParams<Row> {
+interface DrawnCellParams<Row> extends ICellRendererParams<Row> {
   readonly gridColumn: GridColumn<Row>
 }
 
@@ -72,7 +65,7 @@ const columnDef = <Row>(
   colId: column.id,
   headerName: column.title,
   headerComponentParams: {
-    innerHeaderComponent: 'headerLabel',
+    innerHeaderComponent: HeaderLabel,
     innerHeaderComponentParams: {
       subtitle: column.subtitle ?? null,
       menuLabel: words.columnMenu.replace('{{column}}', column.title),
@@ -90,7 +83,8 @@ const columnDef = <Row>(
   valueFormatter: ({ data }) => (data === undefined ? '' : textOf(column, data)),
   cellClass: ({ data }) => {
     const own = data === undefined ? '' : (column.cellClass?.(data) ?? '')
-    return `${isNumeric(column) ? 'sheet-number ' : ''}${own}`.split(' ').filter((name) => name !== '')
+    const kind = column.kind === 'mark' ? 'sheet-number sheet-mark' : isNumeric(column) ? 'sheet-number' : ''
+    return `${kind} ${own}`.split(' ').filter((name) => name !== '')
   },
   comparator: (a, b, nodeA, nodeB, descending) =>
     compareCells(column, a ?? null, b ?? null, nodeA.data, nodeB.data, descending),
@@ -99,17 +93,14 @@ const columnDef = <Row>(
   ...rendererOf(column),
 })
 
-const rendererOf = <Row>(column: GridColumn<Row>): Partial<ColDef<Row, CellValue>> => {
-  const cellRendererParams = { gridColumn: column }
-  if (column.draw !== undefined) return { cellRenderer: DrawnCell, cellRendererParams }
-  return column.render === undefined ? {} : { cellRenderer: 'renderedCell', cellRendererParams }
-}
+const rendererOf = <Row>(column: GridColumn<Row>): Partial<ColDef<Row, CellValue>> =>
+  column.draw === undefined ? {} : { cellRenderer: DrawnCell, cellRendererParams: { gridColumn: column } }
 
 /** A cell of a column that draws itself: kept and drawn anew when its row changes. */
 class DrawnCell<Row> implements ICellRendererComp<Row> {
   readonly #element = document.createElement('span')
 
-  init(params: RenderedCellParams<Row>): void {
+  init(params: DrawnCellParams<Row>): void {
     this.#element.className = 'sheet-drawn'
     this.refresh(params)
   }
@@ -118,7 +109,7 @@ class DrawnCell<Row> implements ICellRendererComp<Row> {
     return this.#element
   }
 
-  refresh({ data, gridColumn }: RenderedCellParams<Row>): boolean {
+  refresh({ data, gridColumn }: DrawnCellParams<Row>): boolean {
     this.#element.replaceChildren()
     if (data !== undefined) {
       const cell = { row: data, value: gridColumn.read(data), text: textOf(gridColumn, data) }

@@ -1,4 +1,4 @@
-import { emptyPlan, type Plan, planText, planValue, refusal, reportOf } from './cells.ts'
+import { emptyPlan, type Plan, type PlannedCell, planText, planValue, refusal, reportOf } from './cells.ts'
 import { planClear, planPaste, textsOf } from './clipboard.ts'
 import { type FillGesture, fillDownOf, fillRightOf, planFill } from './fill.ts'
 import { columnsIn, rowsIn } from './range.ts'
@@ -16,6 +16,13 @@ export class SheetGestures<Row> {
   constructor(selection: SheetSelection<Row>, tell: EditListener<Row>) {
     this.#selection = selection
     this.#tell = tell
+  }
+
+  /** The cell that a value is entered into; null in an empty grid. */
+  get activeCell(): PlannedCell<Row> | null {
+    const { anchor, activeRow, activeColumn } = this.#selection
+    if (anchor === null || activeRow === null || activeColumn === null) return null
+    return { row: activeRow.row, rowId: activeRow.id, rowIndex: anchor.row, column: activeColumn }
   }
 
   /** The selected block as text for the clipboard, null when nothing is selected. */
@@ -61,7 +68,7 @@ export class SheetGestures<Row> {
 
   /** Enters a text into the active cell; returns why the column refuses it, null when it was taken. */
   enterText(text: string): string | null {
-    const cell = this.#activeCell()
+    const cell = this.activeCell
     if (cell === null) return null
     const plan = emptyPlan<Row>()
     planText(plan, cell, text)
@@ -70,9 +77,8 @@ export class SheetGestures<Row> {
     return problem
   }
 
-  /** Enters a value that is known to suit the active cell's column. */
-  enterValue(value: CellValue): void {
-    const cell = this.#activeCell()
+  /** Enters a value that is known to suit the cell's column. */
+  enterValue(value: CellValue, cell: PlannedCell<Row> | null = this.activeCell): void {
     if (cell === null) return
     const plan = emptyPlan<Row>()
     planValue(plan, cell, value)
@@ -81,17 +87,11 @@ export class SheetGestures<Row> {
 
   /** Tells that a text was not entered into the active cell. */
   refuse(text: string, problem: string): void {
-    const cell = this.#activeCell()
+    const cell = this.activeCell
     if (cell === null) return
     const plan = emptyPlan<Row>()
     plan.refused.push(refusal(cell, text, problem))
     this.#send(plan, 'edit', reportOf(plan, { rows: 1, columns: 1 }))
-  }
-
-  #activeCell() {
-    const { anchor, activeRow, activeColumn } = this.#selection
-    if (anchor === null || activeRow === null || activeColumn === null) return null
-    return { row: activeRow.row, rowId: activeRow.id, rowIndex: anchor.row, column: activeColumn }
   }
 
   #send(plan: Plan<Row>, kind: EditKind, report: EditReport): void {

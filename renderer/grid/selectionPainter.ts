@@ -28,6 +28,14 @@ export interface Painting {
   readonly hint: { readonly at: CellAt; readonly text: string } | null
 }
 
+/** One drawn thing. */
+interface Shape {
+  readonly className: string
+  /** without width and height where its style has them */
+  readonly box: Omit<Box, 'width' | 'height'> & Partial<Pick<Box, 'width' | 'height'>>
+  readonly text?: string
+}
+
 const sections = ['left', 'center', 'right'] as const
 
 const div = (className: string, parent: HTMLElement): HTMLElement => {
@@ -90,17 +98,23 @@ export class SelectionPainter {
   }
 
   paint({ range, anchor, preview, showHandle, hint }: Painting): void {
-    for (const section of sections) this.#shapes[section].replaceChildren()
+    const shapes: Shape[] = []
     if (range !== null && anchor !== null) {
-      if (!isSingleCell(range)) for (const part of withoutCell(range, anchor)) this.#draw('sheet-tint', part)
-      this.#draw('sheet-outline', range)
+      if (!isSingleCell(range))
+        for (const part of withoutCell(range, anchor)) shapes.push(...this.#shapesOf('sheet-tint', part))
+      shapes.push(...this.#shapesOf('sheet-outline', range))
       const corner = this.boxOf({ row: range.bottom, column: range.right })
-      if (showHandle && corner !== null) this.#drawHandle(corner)
+      if (showHandle && corner !== null) shapes.push({ className: 'sheet-handle', box: atCorner(corner) })
     }
-    if (preview !== null) this.#draw('sheet-preview', preview)
+    if (preview !== null) shapes.push(...this.#shapesOf('sheet-preview', preview))
     const hinted = hint === null ? null : this.boxOf(hint.at)
     if (hint !== null && hinted !== null)
-      this.#place(div('sheet-hint', this.#shapes[hinted.section]), hinted).textContent = hint.text
+      shapes.push({ className: 'sheet-hint', box: hinted, text: hint.text })
+    for (const section of sections)
+      reflect(
+        this.#shapes[section],
+        shapes.filter(({ box }) => box.section === section),
+      )
   }
 
   destroy(): void {
@@ -131,25 +145,32 @@ export class SelectionPainter {
     return found
   }
 
-  #draw(className: string, range: Range): void {
-    for (const { box, opensLeft, opensRight } of this.#boxesOf(range)) {
-      const element = this.#place(div(className, this.#shapes[box.section]), box)
-      element.classList.toggle('sheet-opens-left', opensLeft)
-      element.classList.toggle('sheet-opens-right', opensRight)
-    }
+  #shapesOf(className: string, range: Range): Shape[] {
+    return this.#boxesOf(range).map(({ box, opensLeft, opensRight }) => ({
+      className: `${className}${opensLeft ? ' sheet-opens-left' : ''}${opensRight ? ' sheet-opens-right' : ''}`,
+      box,
+    }))
   }
+}
 
-  #drawHandle(corner: Box): void {
-    const handle = div('sheet-handle', this.#shapes[corner.section])
-    handle.style.left = `${corner.left + corner.width}px`
-    handle.style.top = `${corner.top + corner.height}px`
-  }
+/** Where the fill handle hangs: on the box's lower right corner, of the size that its style says. */
+const atCorner = ({ section, left, top, width, height }: Box): Shape['box'] => ({
+  section,
+  left: left + width,
+  top: top + height,
+})
 
-  #place(element: HTMLElement, box: Box): HTMLElement {
+/** Puts the shapes into an element; those that are there already are only moved, which costs the browser least. */
+function reflect(into: HTMLElement, shapes: readonly Shape[]): void {
+  while (into.childElementCount > shapes.length) into.lastElementChild?.remove()
+  shapes.forEach(({ className, box, text = '' }, at) => {
+    const known = into.children.item(at)
+    const element = known instanceof HTMLElement ? known : div(className, into)
+    if (element.className !== className) element.className = className
+    if (element.textContent !== text) element.textContent = text
     element.style.left = `${box.left}px`
     element.style.top = `${box.top}px`
-    element.style.width = `${box.width}px`
-    element.style.height = `${box.height}px`
-    return element
-  }
+    element.style.width = box.width === undefined ? '' : `${box.width}px`
+    element.style.height = box.height === undefined ? '' : `${box.height}px`
+  })
 }

@@ -330,8 +330,10 @@ export class Sheet<Row> {
     switch (action.do) {
       case 'mark': {
         const at = this.selection.anchor
-        this.#gestures.enterValue(action.mark)
+        const cell = this.#gestures.activeCell
+        // first on: once the mark is written, scrolling has to wait for the browser to lay the page out
         this.#enter(1)
+        this.#gestures.enterValue(action.mark, cell)
         this.#previousMarkKey = action.key
         const hint = fillIn(words.markKeyHint, { key: action.key, mark: action.mark })
         if (action.ambiguous && at !== null) this.selection.showHint({ at, text: hint })

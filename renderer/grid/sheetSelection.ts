@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community'
 import { type ColumnPlaces, columnPlaces } from './geometry.ts'
 import { type CellAt, clampCell, type Range, rangeBetween } from './range.ts'
 import { SelectionPainter } from './selectionPainter.ts'
+import { Sight } from './sight.ts'
 import { summariseLazily } from './summary.ts'
 import type { GridColumn, SelectionSummary, SheetView } from './types.ts'
 
@@ -20,6 +21,7 @@ export interface SelectionSource<Row> {
  */
 export class SheetSelection<Row> {
   readonly painter: SelectionPainter
+  readonly #sight: Sight<Row>
   #anchor: CellAt | null = null
   #head: CellAt | null = null
   #preview: Range | null = null
@@ -32,6 +34,7 @@ export class SheetSelection<Row> {
   constructor(source: SelectionSource<Row>) {
     this.#source = source
     this.painter = new SelectionPainter(source.root)
+    this.#sight = new Sight(source.api, source.root)
     this.#view = { rowCount: 0, columns: [], rowAt: () => null }
   }
 
@@ -85,9 +88,7 @@ export class SheetSelection<Row> {
   }
 
   reveal(cell: CellAt): void {
-    const column = this.#view.columns[cell.column]
-    this.#source.api.ensureIndexVisible(cell.row)
-    if (column !== undefined) this.#source.api.ensureColumnVisible(column.id)
+    this.#sight.reveal(cell, this.#places)
   }
 
   showPreview(preview: Range | null): void {
@@ -103,6 +104,7 @@ export class SheetSelection<Row> {
   /** Reads rows and columns off the grid anew: after sorting, filtering, new rows, moved or resized columns. */
   layOut(): void {
     const { api } = this.#source
+    this.#sight.forget()
     this.#places = columnPlaces(api)
     const byId = new Map(this.#source.columns().map((column) => [column.id, column]))
     const columns = this.#places.columns.flatMap(({ id }) => byId.get(id) ?? [])
@@ -151,6 +153,7 @@ export class SheetSelection<Row> {
 
   destroy(): void {
     this.#cancelSummary()
+    this.#sight.destroy()
     this.painter.destroy()
   }
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { grid } from '../i18n/zh/grid.ts'
 
 /** What a cell holds. Numbers are in the column's own unit (see `GridColumn.scale`); null = empty. */
@@ -14,10 +13,10 @@ export interface Choice {
   readonly label: string
 }
 
-export interface RenderedCell<Row> {
+export interface DrawnCell<Row> {
   readonly row: Row
   readonly value: CellValue
-  /** The formatted text, as it would stand in the cell without a renderer. */
+  /** The formatted text, as it would stand in the cell without a look of its own. */
   readonly text: string
 }
 
@@ -47,10 +46,8 @@ export interface GridColumn<Row> {
   readonly choices?: readonly Choice[]
   /** Classes of the cell, space separated, for its look (tint, hatch, corner). */
   cellClass?(row: Row): string
-  /** For the look only; the cell stays one spreadsheet cell. */
-  render?(cell: RenderedCell<Row>): ReactNode
-  /** As `render`, without React: puts the look into an empty element. For columns of grids that are scrolled far. */
-  draw?(cell: RenderedCell<Row>, into: HTMLElement): void
+  /** Puts a look of its own into an empty element; the cell stays one spreadsheet cell. */
+  draw?(cell: DrawnCell<Row>, into: HTMLElement): void
   /** Order of two non-empty values; empty cells always come last. */
   compare?(a: CellValue, b: CellValue, rowA: Row, rowB: Row): number
   /** Further text the quick filter finds the row by, e.g. pinyin. */

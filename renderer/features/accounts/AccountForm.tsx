@@ -10,7 +10,7 @@ import { useCommand } from '../../client/useCommand.ts'
 import type { Parsed } from '../../grid/types.ts'
 import { Section } from '../../ui/bits.tsx'
 import { formatFigure } from '../../ui/format.ts'
-import { figureTitle } from './accountColumns.tsx'
+import { figureTitle } from './accountColumns.ts'
 import styles from './accounts.module.css'
 import { parseFigure, parseText, type TextField } from './accountText.ts'
 

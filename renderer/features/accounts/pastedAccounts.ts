@@ -1,7 +1,7 @@
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
 import { parseText } from '../../grid/cells.ts'
 import type { CellValue, EditReport, GridColumn } from '../../grid/types.ts'
-import { figureColumnId } from './accountColumns.tsx'
+import { figureColumnId } from './accountColumns.ts'
 import { asText, FIELDS } from './accountEdits.ts'
 
 type Field = (typeof FIELDS)[number]

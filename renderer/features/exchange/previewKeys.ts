@@ -3,7 +3,7 @@ import type { PreviewCell } from '../../../db/exchange/contract.ts'
 import type { DataGridHandle } from '../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../grid/types.ts'
 import { redoDecision, undoDecision } from './importStore.ts'
-import { fileColumn, gridColumnId } from './previewColumns.tsx'
+import { fileColumn, gridColumnId } from './previewColumns.ts'
 import { nextProblem, type PreviewRow, type Tab } from './previewRows.ts'
 
 /** Goes to cells of the file and knows which one is active. */

@@ -28,7 +28,11 @@ const rowData = Array.from({ length: numberOf('rows') }, (_, row): TextRow => {
 
 const marks = Array.from(
   { length: numberOf('columns') },
-  (_, column): ColDef<TextRow> => ({ field: `mark${column}`, width: 72, cellClass: 'sheet-number' }),
+  (_, column): ColDef<TextRow> => ({
+    field: `mark${column}`,
+    width: 72,
+    cellClass: 'sheet-number sheet-mark',
+  }),
 )
 
 const element = document.getElementById('grid')
@@ -49,6 +53,7 @@ if (element !== null) {
     ],
     rowHeight: 32,
     animateRows: false,
+    rowBuffer: 5,
     suppressCellFocus: true,
     suppressRowTransform: true,
   })

@@ -103,7 +103,7 @@ export const columns: readonly GridColumn<Account>[] = [
     width: 62,
     pinned: 'right',
     read: (row) => row.marks.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
-    render: ({ text }) => text,
+    draw: ({ text }, into) => into.append(text),
     cellClass: () => 'total',
   },
 ]

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
 import { AccountId, FigureId } from '../../../db/kernel/ids.ts'
-import { accountColumns } from '../../../renderer/features/accounts/accountColumns.tsx'
+import { accountColumns } from '../../../renderer/features/accounts/accountColumns.ts'
 import { readPasted } from '../../../renderer/features/accounts/pastedAccounts.ts'
 import { inShownOrder } from '../../../renderer/features/accounts/useShownOrder.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'

@@ -20,7 +20,7 @@ import { shapeOf } from '../scoring/shapeFinding.ts'
 import { gradedText } from '../scoring/shapeWords.ts'
 import { TierBars } from '../scoring/TierBars.tsx'
 import { ResultFacts } from './ResultFacts.tsx'
-import { resultColumns } from './resultColumns.tsx'
+import { resultColumns } from './resultColumns.ts'
 import styles from './results.module.css'
 import { StandardsTable } from './StandardsTable.tsx'
 

@@ -4,7 +4,7 @@ import { useMoneyUnit, useSettings } from '../../../client/settings.ts'
 import { KeyCap } from '../../../ui/bits.tsx'
 import { accountFacts, markFacts, type StandardLine, standardLines } from './cellFacts.ts'
 import styles from './panel.module.css'
-import { indicatorOfColumn } from './scoringColumns.tsx'
+import { indicatorOfColumn } from './scoringColumns.ts'
 import type { ScoringModel } from './scoringModel.ts'
 
 /** Keys that open the note on a mark. */

@@ -10,7 +10,7 @@ import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { useNarrow } from '../../../ui/Page.tsx'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
 import styles from './scoring.module.css'
-import { columnsKey, scoringColumns } from './scoringColumns.tsx'
+import { columnsKey, indicatorColumnId, scoringColumns } from './scoringColumns.ts'
 
 /**
  * Accounts × indicators. Not drawn by React when a mark changes: the session says which cells to draw again, so that a
@@ -55,8 +55,12 @@ export const ScoringGrid = memo(function ScoringGrid({
         const { model } = session.snapshot()
         if (redraw === 'all' || redraw.rows.length > FEW) grid.refreshCells()
         else {
-          grid.refreshCells(redraw.rows.flatMap((row) => model?.accountId(row) ?? []))
-          grid.refreshCells(undefined, ['rank'])
+          const ids = redraw.columns.flatMap((column) => model?.indicators[column]?.id ?? [])
+          grid.refreshCells(
+            redraw.rows.flatMap((row) => model?.accountId(row) ?? []),
+            [...ids.map(indicatorColumnId), 'total', 'tier'],
+          )
+          grid.refreshValues(['rank'])
         }
       }),
     [session],

@@ -40,8 +40,8 @@ export interface RoundSnapshot {
   readonly gone: { readonly lost: number } | null
 }
 
-/** What of the grid has to be drawn again: the rows of an edit, or everything. */
-export type Redraw = { readonly rows: readonly number[] } | 'all'
+/** What of the grid has to be drawn again: the rows and indicators of an edit, or everything. */
+export type Redraw = { readonly rows: readonly number[]; readonly columns: readonly number[] } | 'all'
 
 /** What a round is made of: a commit that touches one of these tables makes it stale. */
 const READS: ReadonlySet<string> = new Set([
@@ -122,7 +122,7 @@ export class RoundSession {
     const rows = model.set(cells)
     return new Promise((done) => {
       this.#queue.add({ write, commandId: newCommandId(), done })
-      this.#changed({}, { rows })
+      this.#changed({}, { rows, columns: [...new Set(cells.map(({ column }) => column))] })
       void this.#pump()
     })
   }
@@ -134,7 +134,7 @@ export class RoundSession {
     const indicatorId = model?.indicators[column]?.id
     if (!model || accountId === undefined || indicatorId === undefined) return null
     model.setNote(row, column, text)
-    this.#changed({}, { rows: [row] })
+    this.#changed({}, { rows: [row], columns: [column] })
     const commandId = this.#ownCommand()
     const outcome = await this.#gateway.note(
       { roundId: this.roundId, accountId, indicatorId, text },

@@ -8,7 +8,7 @@ import type { CellEdit, EditKind, EditReport, RefusedCell, SelectionSummary } fr
 import type { Store } from '../../../ui/store.ts'
 import { showToast } from '../../../ui/toast.ts'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
-import { indicatorColumnId } from './scoringColumns.tsx'
+import { indicatorColumnId } from './scoringColumns.ts'
 import type { CellMark } from './scoringModel.ts'
 
 /** What of a pasted or typed block could not be taken. */

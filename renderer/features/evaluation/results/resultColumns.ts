@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import type { Publication, ResultRow } from '../../../../db/evaluation/contract.ts'
 import type { CellValue, GridColumn } from '../../../grid/types.ts'
 import { formatScore, formatWeight } from '../../../ui/format.ts'
-import { BlankTag, TierTag } from '../../../ui/tier.tsx'
+import { spanElement } from '../../../ui/spanElement.ts'
+import { standingElement } from '../../../ui/tierElement.ts'
 import styles from './results.module.css'
 
 /** The frozen table's columns: rank, account, marks, total, tier, why an exception. All read-only. */
@@ -90,15 +91,11 @@ function outcomeColumns(t: TFunction): GridColumn<ResultRow>[] {
       pinned: 'right',
       read: standing,
       cellClass: () => styles.tier ?? '',
-      render: ({ row, text: blanks }) =>
-        row.standing === 'insufficient' ? (
-          <BlankTag text={blanks} />
-        ) : (
-          <>
-            <TierTag standing={row.standing} />
-            <Flag text={flagOf(row, t)} />
-          </>
-        ),
+      draw: ({ row, text }, into) => {
+        into.append(standingElement(row.standing, text))
+        const flag = row.standing === 'insufficient' ? '' : flagOf(row, t)
+        if (flag !== '') into.append(spanElement(styles.flag, flag))
+      },
     },
   ]
 }
@@ -106,8 +103,4 @@ function outcomeColumns(t: TFunction): GridColumn<ResultRow>[] {
 function flagOf(row: ResultRow, t: TFunction): string {
   if (row.exception) return `⚑ ${t('scoring.exception')}`
   return row.blanks > 0 ? t('scoring.blanks', { count: row.blanks }) : ''
-}
-
-function Flag({ text }: { readonly text: string }) {
-  return text === '' ? null : <span className={styles.flag}>{text}</span>
 }

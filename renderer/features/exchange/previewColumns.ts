@@ -1,16 +1,16 @@
+import CheckOutlined from '@ant-design/icons-svg/es/asn/CheckOutlined'
+import CopyOutlined from '@ant-design/icons-svg/es/asn/CopyOutlined'
+import ExclamationCircleFilled from '@ant-design/icons-svg/es/asn/ExclamationCircleFilled'
+import MinusCircleOutlined from '@ant-design/icons-svg/es/asn/MinusCircleOutlined'
+import PlusCircleOutlined from '@ant-design/icons-svg/es/asn/PlusCircleOutlined'
+import SyncOutlined from '@ant-design/icons-svg/es/asn/SyncOutlined'
+import type { IconDefinition } from '@ant-design/icons-svg/es/types'
 import type { TFunction } from 'i18next'
-import type { ReactNode } from 'react'
 import { parseDecimal } from '../../../db/accounts/rules/decimal.ts'
 import type { ColumnUse } from '../../../db/exchange/contract.ts'
 import type { CellValue, GridColumn } from '../../grid/types.ts'
-import {
-  CheckOutlined,
-  CopyOutlined,
-  ExclamationCircleFilled,
-  MinusCircleOutlined,
-  PlusCircleOutlined,
-  SyncOutlined,
-} from '../../ui/icons.tsx'
+import { iconElement } from '../../ui/iconElement.ts'
+import { spanElement } from '../../ui/spanElement.ts'
 import styles from './exchange.module.css'
 import type { PreviewRow } from './previewRows.ts'
 
@@ -18,13 +18,13 @@ const LONGEST = 4_000
 const FATE = 'fate'
 const GIVEN_NAME = 'givenName'
 
-const SIGNS: Readonly<Record<PreviewRow['fate'], ReactNode>> = {
-  insert: <PlusCircleOutlined />,
-  update: <SyncOutlined />,
-  same: <CheckOutlined />,
-  problem: <ExclamationCircleFilled />,
-  skip: <MinusCircleOutlined />,
-  lookAlike: <CopyOutlined />,
+const SIGNS: Readonly<Record<PreviewRow['fate'], IconDefinition>> = {
+  insert: PlusCircleOutlined,
+  update: SyncOutlined,
+  same: CheckOutlined,
+  problem: ExclamationCircleFilled,
+  skip: MinusCircleOutlined,
+  lookAlike: CopyOutlined,
 }
 
 /** The id of the grid's column for a column of the file. */
@@ -57,12 +57,11 @@ const fateColumn = (t: TFunction): GridColumn<PreviewRow> => ({
   width: 106,
   pinned: 'left',
   read: ({ fate }) => t(`importing.fate.${fate}`),
-  render: ({ row, text }) => (
-    <span className={styles.fate} data-fate={row.fate}>
-      {SIGNS[row.fate]}
-      {text}
-    </span>
-  ),
+  draw: ({ row: { fate }, text }, into) => {
+    const element = spanElement(styles.fate, iconElement(SIGNS[fate]), text)
+    element.dataset.fate = fate
+    into.append(element)
+  },
 })
 
 /** The names that a list without names is given. */

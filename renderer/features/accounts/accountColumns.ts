@@ -1,5 +1,5 @@
+import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
-import { Link } from 'react-router'
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
 import { CYCLES, KINDS } from '../../../db/accounts/rules/fields.ts'
 import { storedScale } from '../../../db/accounts/rules/figures.ts'
@@ -7,8 +7,9 @@ import type { Member } from '../../../db/department/contract.ts'
 import { type Standing, TIERS } from '../../../db/evaluation/rules/tiers.ts'
 import type { CellValue, GridColumn } from '../../grid/types.ts'
 import { formatFigure, formatScore, type MoneyUnit } from '../../ui/format.ts'
-import { RightOutlined } from '../../ui/icons.tsx'
-import { TierTag } from '../../ui/tier.tsx'
+import { iconElement } from '../../ui/iconElement.ts'
+import { spanElement } from '../../ui/spanElement.ts'
+import { standingElement } from '../../ui/tierElement.ts'
 import styles from './accounts.module.css'
 import { parseFigure, parseOwner, parseText, parseWord, type TextField } from './accountText.ts'
 
@@ -59,21 +60,19 @@ function nameColumn(context: ColumnContext): GridColumn<AccountRow> {
     pinned: 'left',
     search: ({ pinyin }) => pinyin,
     compare: (_a, _b, one, other) => (one.pinyin < other.pinyin ? -1 : one.pinyin > other.pinyin ? 1 : 0),
-    render: ({ row, text }) => (
-      <span className={styles.name}>
-        <span className={styles.nameText}>{text}</span>
-        <Link
-          className={styles.open ?? ''}
-          to={`/accounts/${row.id}`}
-          tabIndex={-1}
-          title={t('accounts.open')}
-          aria-label={t('accounts.openAccount', { name: row.name })}
-        >
-          <RightOutlined />
-        </Link>
-      </span>
-    ),
+    draw: ({ row, text }, into) => into.append(nameElement(row, text, t)),
   }
+}
+
+function nameElement({ id, name }: AccountRow, text: string, t: TFunction): HTMLElement {
+  const link = document.createElement('a')
+  link.className = styles.open ?? ''
+  link.href = `#/accounts/${id}`
+  link.tabIndex = -1
+  link.title = t('accounts.open')
+  link.ariaLabel = t('accounts.openAccount', { name })
+  link.append(iconElement(RightOutlined))
+  return spanElement(styles.name, spanElement(styles.nameText, text), link)
 }
 
 function tierColumn({ t }: ColumnContext): GridColumn<AccountRow> {
@@ -85,7 +84,9 @@ function tierColumn({ t }: ColumnContext): GridColumn<AccountRow> {
     width: 108,
     read: ({ tier }) => tier,
     format: (_value, { tier }) => (tier === null ? '' : t(`app.tier.${tier}`)),
-    render: ({ row }) => (row.tier === null ? null : <TierTag standing={row.tier} />),
+    draw: ({ row: { tier }, text }, into) => {
+      if (tier !== null) into.append(standingElement(tier, text))
+    },
     compare: (_a, _b, one, other) => order.indexOf(one.tier) - order.indexOf(other.tier),
   }
 }

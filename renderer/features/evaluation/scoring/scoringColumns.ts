@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { parseMark } from '../../../../db/evaluation/rules/marks.ts'
+import type { Tier } from '../../../../db/evaluation/rules/tiers.ts'
 import type { CellValue, GridColumn, Parsed } from '../../../grid/types.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { formatScore, formatWeight } from '../../../ui/format.ts'
-import { blankElement, tierElement } from '../../../ui/tierElement.ts'
+import { spanElement } from '../../../ui/spanElement.ts'
+import { standingElement } from '../../../ui/tierElement.ts'
 import type { RoundSession, ScoringRow } from './roundSession.ts'
 import styles from './scoring.module.css'
 import type { ScoringModel } from './scoringModel.ts'
@@ -138,6 +140,12 @@ function markClass(session: RoundSession, { at, id }: ScoringRow, column: number
 
 function outcomeColumns(session: RoundSession, t: TFunction, slim: boolean): GridColumn<ScoringRow>[] {
   const standing: Read = (model, row) => model.standing(row)
+  const words = {
+    key: t('app.tier.key'),
+    main: t('app.tier.main'),
+    ordinary: t('app.tier.ordinary'),
+    small: t('app.tier.small'),
+  } satisfies Record<Tier, string>
   return [
     {
       id: 'total',
@@ -158,8 +166,13 @@ function outcomeColumns(session: RoundSession, t: TFunction, slim: boolean): Gri
       width: widths().tier,
       ...(slim ? {} : { pinned: 'right' as const }),
       read: reader(session, standing),
-      format: (_, { at }) => standingText(session.snapshot().model, at, t),
-      draw: ({ row }, into) => drawTier(session.snapshot().model, row.at, into, t),
+      format: (_, { at }) => {
+        const { model } = session.snapshot()
+        const now = model?.standing(at) ?? null
+        if (model === null || now === null) return ''
+        return now === 'insufficient' ? t('scoring.blanks', { count: model.blanks(at) }) : words[now]
+      },
+      draw: ({ row, text }, into) => drawTier(session.snapshot().model, row.at, text, into, t),
       cellClass: () => styles.tier ?? '',
       compare: (a, b) => STANDING_ORDER.indexOf(String(a)) - STANDING_ORDER.indexOf(String(b)),
     },
@@ -178,32 +191,25 @@ function outcomeColumns(session: RoundSession, t: TFunction, slim: boolean): Gri
 
 const STANDING_ORDER = ['key', 'main', 'ordinary', 'small', 'insufficient']
 
-function standingText(model: ScoringModel | null, row: number, t: TFunction): string {
-  const standing = model?.standing(row) ?? null
-  if (model === null || standing === null) return ''
-  return standing === 'insufficient'
-    ? t('scoring.blanks', { count: model.blanks(row) })
-    : t(`app.tier.${standing}`)
-}
-
 /** The tier as sign and word; what is missing or out of the ordinary as a small flag beside it. */
-function drawTier(model: ScoringModel | null, row: number, into: HTMLElement, t: TFunction): void {
+function drawTier(
+  model: ScoringModel | null,
+  row: number,
+  text: string,
+  into: HTMLElement,
+  t: TFunction,
+): void {
   const standing = model?.standing(row) ?? null
   if (model === null || standing === null) return
-  const blanks = t('scoring.blanks', { count: model.blanks(row) })
-  if (standing === 'insufficient') {
-    into.append(blankElement(blanks))
-    return
-  }
-  into.append(tierElement(standing, t(`app.tier.${standing}`)))
+  into.append(standingElement(standing, text))
+  if (standing === 'insufficient') return
   if (model.exception(row)) into.append(flagElement('exception', `⚑ ${t('scoring.exception')}`))
-  else if (model.blanks(row) > 0) into.append(flagElement('blanks', blanks))
+  else if (model.blanks(row) > 0)
+    into.append(flagElement('blanks', t('scoring.blanks', { count: model.blanks(row) })))
 }
 
 function flagElement(kind: 'exception' | 'blanks', text: string): HTMLElement {
-  const flag = document.createElement('span')
-  flag.className = styles.flag ?? ''
+  const flag = spanElement(styles.flag, text)
   flag.dataset.kind = kind
-  flag.textContent = text
   return flag
 }

@@ -1,0 +1,74 @@
+import type { GridApi } from 'ag-grid-community'
+import { type ColumnPlaces, gridParts, rowHeight } from './geometry.ts'
+import type { CellAt } from './range.ts'
+
+/** What can be seen of the rows and of the scrolling columns, px; and where that is scrolled. */
+interface Seen {
+  readonly viewport: HTMLElement
+  readonly top: number
+  readonly height: number
+  readonly left: number
+  readonly width: number
+}
+
+/**
+ * Brings cells into sight. What can be seen is measured once and kept until something may have moved, and AG Grid's own
+ * way isn't taken: looking at scroll positions after a cell was written makes the browser lay the page out each time.
+ */
+export class Sight<Row> {
+  readonly #api: GridApi<Row>
+  readonly #root: HTMLElement
+  readonly #off = new AbortController()
+  readonly #resizes: ResizeObserver
+  #seen: Seen | null = null
+
+  constructor(api: GridApi<Row>, root: HTMLElement) {
+    this.#api = api
+    this.#root = root
+    root.addEventListener('scroll', () => this.forget(), { capture: true, signal: this.#off.signal })
+    this.#resizes = new ResizeObserver(() => this.forget())
+    this.#resizes.observe(root)
+  }
+
+  /** Something moved or got another size. */
+  forget(): void {
+    this.#seen = null
+  }
+
+  /** Scrolls as little as shows the cell whole; not at all when it is seen. */
+  reveal(cell: CellAt, { columns }: ColumnPlaces): void {
+    const place = columns[cell.column]
+    this.#seen ??= this.#measure()
+    const seen = this.#seen
+    if (place === undefined || seen === null) return
+    const top = nearest(seen.top, seen.height, cell.row * rowHeight, rowHeight)
+    const left =
+      place.section === 'center' ? nearest(seen.left, seen.width, place.left, place.width) : seen.left
+    if (top !== seen.top) seen.viewport.scrollTop = top
+    if (left !== seen.left) seen.viewport.scrollLeft = left
+    if (top !== seen.top || left !== seen.left) this.forget()
+  }
+
+  destroy(): void {
+    this.#off.abort()
+    this.#resizes.disconnect()
+  }
+
+  #measure(): Seen | null {
+    const viewport = gridParts(this.#root)?.viewport
+    if (viewport === undefined) return null
+    const rows = this.#api.getVerticalPixelRange()
+    const columns = this.#api.getHorizontalPixelRange()
+    return {
+      viewport,
+      top: viewport.scrollTop,
+      height: rows.bottom - rows.top,
+      left: viewport.scrollLeft,
+      width: columns.right - columns.left,
+    }
+  }
+}
+
+/** The scroll position nearest to the present one at which `size` px from `start` on can be seen, from their start at least. */
+const nearest = (present: number, room: number, start: number, size: number): number =>
+  Math.min(Math.max(present, start + size - room), start)
