@@ -22,7 +22,7 @@ interface Start {
   readonly io: Io
   readonly language: Language
   readonly folder: string
-  readonly port: number
+  readonly port: number | undefined
   readonly open: boolean
 }
 

@@ -76,8 +76,8 @@ export const department = {
     .errors({ ...writeErrors, MEMBER_NOT_FOUND: { status: 404 } }),
   settings: oc.output(Settings),
   changeSettings: oc.input(Settings.partial()).output(Settings).errors(writeErrors),
-  /** State of this laptop's windows by key (grid layouts, drafts), as JSON text. */
-  layout: oc.input(z.object({ key: z.string().max(200) })).output(z.object({ json: z.string().nullable() })),
+  /** State of this laptop's windows by key (grid layouts), as JSON texts: all of them, so that no grid waits for its own. */
+  layouts: oc.output(z.record(z.string(), z.string())),
   saveLayout: oc
     .input(z.object({ key: z.string().max(200), json: z.string().max(1_000_000).nullable() }))
     .output(z.object({ saved: z.literal(true) }))

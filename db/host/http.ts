@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createHash, randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { resolve } from 'node:path'
 import { createSupervisor, type EngineStatus, type Supervisor } from '../../electron/rules/supervisor.ts'
 import { type EngineChild, startEngineChild } from './engineChild.ts'
 import { doorOf, refusal } from './guard.ts'
@@ -13,8 +14,8 @@ export interface BrowserHostOptions {
   readonly appVersion: string
   /** folder of the built renderer */
   readonly pages: string
-  /** 0: the system chooses */
-  readonly port?: number
+  /** 0: the system chooses. When absent a data folder has its usual one, or any other while that is taken */
+  readonly port?: number | undefined
 }
 
 /** A running browser host. */
@@ -46,6 +47,22 @@ function supervise(options: BrowserHostOptions) {
   })
   return { supervisor, engineToken, enginePort: () => port, enginePid: () => child?.pid ?? null }
 }
+
+/**
+ * The port that a data folder has at each start: a browser keeps the pages' files, and what it compiled of them, by
+ * address. Below those that systems give to whoever asks.
+ */
+const usualPort = (dataFolder: string): number =>
+  20_000 + (createHash('sha256').update(resolve(dataFolder)).digest().readUInt32BE(0) % 12_000)
+
+/** Begins to listen on 127.0.0.1. Rejects when the port is taken or forbidden. */
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((listening, failed) => {
+    server.once('error', failed).listen(port, '127.0.0.1', () => {
+      server.off('error', failed)
+      listening()
+    })
+  })
 
 /** Whether something listens there. */
 function listens(port: number): Promise<boolean> {
@@ -106,9 +123,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     else proxy.pass(request, response)
   })
   try {
-    await new Promise<void>((listening, failed) => {
-      server.once('error', failed).listen(options.port ?? 0, '127.0.0.1', listening)
-    })
+    if (options.port !== undefined) await listen(server, options.port)
+    else await listen(server, usualPort(options.dataFolder)).catch(() => listen(server, 0))
   } catch (error) {
     await supervisor.close()
     throw error

@@ -12,7 +12,7 @@ export async function servePage(root: string, path: string, body: boolean, respo
     response.writeHead(404, PAGE_HEADERS).end()
     return
   }
-  response.writeHead(200, { ...PAGE_HEADERS, 'content-type': page.type })
+  response.writeHead(200, page.headers)
   if (!body) {
     response.end()
     return

@@ -1,4 +1,4 @@
-import { readLayout, saveLayout } from '../department/service/layouts.ts'
+import { readLayouts, saveLayout } from '../department/service/layouts.ts'
 import { addMember, changeMember, listMembers, removeMember } from '../department/service/members.ts'
 import { loadSample, removeSample } from '../department/service/sample.ts'
 import { departmentStatus, startEmpty } from '../department/service/start.ts'
@@ -21,6 +21,6 @@ export const departmentRouter = {
   changeSettings: department.changeSettings.handler(({ context, input }) =>
     changeSettings(context.kernel, input),
   ),
-  layout: department.layout.handler(({ context, input }) => readLayout(context.kernel, input.key)),
+  layouts: department.layouts.handler(({ context }) => readLayouts(context.kernel)),
   saveLayout: department.saveLayout.handler(({ context, input }) => saveLayout(context.kernel, input)),
 }

@@ -20,7 +20,7 @@ async function answer(root: string, request: Request): Promise<Response> {
   const file = asked === null ? null : await pageOnDisk(root, asked.segments)
   if (asked === null || file === null) return new Response(null, { status: 404, headers: PAGE_HEADERS })
   const body = new Uint8Array(await readFile(file))
-  return new Response(body, { headers: { ...PAGE_HEADERS, 'content-type': asked.type } })
+  return new Response(body, { headers: asked.headers })
 }
 
 /** Serves the built renderer at app://yushui/. */

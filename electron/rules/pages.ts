@@ -16,21 +16,6 @@ const TYPES: Readonly<Record<string, string>> = {
 const SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/
 
 /**
- * The file under the renderer's folder that a URL's path asks for, or null when it is none of ours. Allows plain names
- * instead of refusing tricks: `..`, encoded separators, drive letters, NUL and device names with colons all fall away.
- * @param path the raw path of the request, percent-encoding and all, without query
- */
-export function pageFile(
-  path: string,
-): { readonly segments: readonly string[]; readonly type: string } | null {
-  if (!path.startsWith('/')) return null
-  const segments = path === '/' ? ['index.html'] : path.slice(1).split('/')
-  if (!segments.every((segment) => SEGMENT.test(segment))) return null
-  const type = TYPES[segments.at(-1)?.split('.').at(-1) ?? '']
-  return type === undefined ? null : { segments, type }
-}
-
-/**
  * What pages may do: nothing but run our own scripts and talk to their own host. No remote origin, no eval, no frames.
  * Styles alone may be inline: antd writes style elements while it runs and AG Grid positions rows by style attributes;
  * with no remote origin to load from, an injected style has nowhere to send what it sees. `blob:` is for downloads
@@ -49,7 +34,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Headers of every answer to a page. */
+/** Headers of every answer to a page; without more, it is asked for again each time. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -59,4 +44,28 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
+}
+
+/** The build names these files after their content: a browser may keep them, and with them what it compiled. */
+const KEPT = { 'cache-control': 'private, max-age=31536000, immutable' }
+
+/** A file of the built renderer, and how it is delivered. */
+export interface PageFile {
+  readonly segments: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/**
+ * The file under the renderer's folder that a URL's path asks for, or null when it is none of ours. Allows plain names
+ * instead of refusing tricks: `..`, encoded separators, drive letters, NUL and device names with colons all fall away.
+ * @param path the raw path of the request, percent-encoding and all, without query
+ */
+export function pageFile(path: string): PageFile | null {
+  if (!path.startsWith('/')) return null
+  const segments = path === '/' ? ['index.html'] : path.slice(1).split('/')
+  if (!segments.every((segment) => SEGMENT.test(segment))) return null
+  const type = TYPES[segments.at(-1)?.split('.').at(-1) ?? '']
+  if (type === undefined) return null
+  const headers = { ...PAGE_HEADERS, 'content-type': type }
+  return { segments, headers: segments[0] === 'assets' ? { ...headers, ...KEPT } : headers }
 }

@@ -1,23 +1,28 @@
 import { createHashRouter } from 'react-router'
 import { changeSettings } from '../client/settings.ts'
+import { firstPlace } from './places.ts'
 import { routes } from './routes.tsx'
 
 /** The router; starts where the person left off unless the address says otherwise, and remembers each place. */
 export function createAppRouter(lastRoute: string | null) {
-  if (window.location.hash.replace(/^#\/?/, '') === '')
-    window.history.replaceState(null, '', `#${lastRoute?.startsWith('/') ? lastRoute : '/accounts'}`)
+  window.history.replaceState(null, '', `#${firstPlace(window.location.hash, lastRoute)}`)
   const router = createHashRouter(routes)
   let timer: ReturnType<typeof setTimeout> | undefined
   let remembered = lastRoute
+  let remember = (): void => undefined
   router.subscribe(({ location }) => {
     const place = location.pathname
     clearTimeout(timer)
     if (place === remembered) return
-    timer = setTimeout(() => {
+    remember = () => {
+      clearTimeout(timer)
+      if (place === remembered) return
       remembered = place
       void changeSettings({ lastRoute: place })
-    }, REMEMBER_AFTER_MS)
+    }
+    timer = setTimeout(remember, REMEMBER_AFTER_MS)
   })
+  window.addEventListener('pagehide', () => remember())
   return router
 }
 

@@ -1,9 +1,18 @@
+import type { ComponentType } from 'react'
 import { Navigate, type RouteObject } from 'react-router'
-import { api } from '../client/engine.ts'
-import { queryClient } from '../client/queryClient.ts'
+import { askForAccounts } from '../client/ahead.ts'
 import { LoadingBar } from '../ui/states.tsx'
 import { Broken, NotFound } from './Broken.tsx'
+import { screens } from './places.ts'
 import { Shell } from './Shell.tsx'
+
+const screen = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() })
+
+const accounts = (): Promise<{ Component: ComponentType }> => {
+  // the list comes while the screen's code does
+  askForAccounts()
+  return screen(screens.accounts)()
+}
 
 /**
  * Every place of the workstation. Screens are loaded when first visited; each is a component exported by name.
@@ -18,63 +27,16 @@ export const routes: RouteObject[] = [
       {
         errorElement: <Broken />,
         children: [
-          {
-            path: 'accounts',
-            lazy: async () => {
-              // the list comes while the screen's code does
-              void queryClient.prefetchQuery(api.accounts.list.queryOptions())
-              return { Component: (await import('../features/accounts/AccountsPage.tsx')).AccountsPage }
-            },
-          },
-          {
-            path: 'accounts/import',
-            lazy: async () => ({
-              Component: (await import('../features/exchange/ImportPage.tsx')).ImportPage,
-            }),
-          },
-          {
-            path: 'accounts/:accountId',
-            lazy: async () => ({
-              Component: (await import('../features/accounts/AccountPage.tsx')).AccountPage,
-            }),
-          },
-          {
-            path: 'evaluation',
-            lazy: async () => ({
-              Component: (await import('../features/evaluation/rounds/EvaluationHome.tsx')).EvaluationHome,
-            }),
-          },
-          {
-            path: 'evaluation/sheets/:sheetId',
-            lazy: async () => ({
-              Component: (await import('../features/evaluation/sheets/SheetPage.tsx')).SheetPage,
-            }),
-          },
-          {
-            path: 'evaluation/rounds/:roundId',
-            lazy: async () => ({
-              Component: (await import('../features/evaluation/scoring/ScoringPage.tsx')).ScoringPage,
-            }),
-          },
-          {
-            path: 'evaluation/rounds/:roundId/outcome',
-            lazy: async () => ({
-              Component: (await import('../features/evaluation/outcome/OutcomePage.tsx')).OutcomePage,
-            }),
-          },
-          {
-            path: 'evaluation/rounds/:roundId/results/:publicationId',
-            lazy: async () => ({
-              Component: (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
-            }),
-          },
+          { path: 'accounts', lazy: accounts },
+          { path: 'accounts/import', lazy: screen(screens.importing) },
+          { path: 'accounts/:accountId', lazy: screen(screens.account) },
+          { path: 'evaluation', lazy: screen(screens.evaluation) },
+          { path: 'evaluation/sheets/:sheetId', lazy: screen(screens.sheet) },
+          { path: 'evaluation/rounds/:roundId', lazy: screen(screens.round) },
+          { path: 'evaluation/rounds/:roundId/outcome', lazy: screen(screens.outcome) },
+          { path: 'evaluation/rounds/:roundId/results/:publicationId', lazy: screen(screens.results) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
-          {
-            path: 'department/:tab',
-            lazy: async () => ({
-              Component: (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
-            }),
-          },
+          { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -4,6 +4,7 @@ import { i18n } from '../i18n/i18n.ts'
 import type { Problem } from '../i18n/problemText.ts'
 import { createStore } from '../ui/store.ts'
 import { showProblem, showToast } from '../ui/toast.ts'
+import { forgetRounds, takeWatch } from './ahead.ts'
 import { connection, engine } from './engine.ts'
 import { newCommandId } from './ids.ts'
 import { staleAfter } from './invalidation.ts'
@@ -62,7 +63,8 @@ export function watchHistory(): void {
 async function listen(signal: AbortSignal): Promise<void> {
   while (!signal.aborted && connection.snapshot().state === 'connected') {
     try {
-      for await (const event of await engine.history.watch(undefined, { signal })) heard(event)
+      for await (const event of await (takeWatch() ?? engine.history.watch(undefined, { signal })))
+        heard(event)
     } catch {
       // a broken stream shows in the connection's state; a new run of the engine begins a new one
     }
@@ -76,6 +78,7 @@ const RELISTEN_MS = 500
 function heard(event: CommittedEvent): void {
   undoStore.set(event.undo)
   if (event.txnId === null) return
+  forgetRounds()
   const own = event.commandId === null ? undefined : ownCommands.get(event.commandId)
   refresh(event.tables, own?.keeps ?? [])
   for (const listener of listeners) listener(event)

@@ -58,6 +58,17 @@ export function createHttpLink({ origin, token, ...options }: HttpLinkOptions): 
   }
   const keeper = createConnectionKeeper({ retry: order('retry'), recover: order('recover') })
   let looking = false
+  let leaving = false
+  globalThis.addEventListener?.('pagehide', () => {
+    leaving = true
+  })
+  globalThis.addEventListener?.('pageshow', () => {
+    leaving = false
+  })
+
+  /** A window that goes takes its requests with it, unless they are to be kept alive, which large ones can't be. */
+  const askLast = (request: Request, init: RequestInit): Promise<Response> =>
+    ask(request.clone(), { ...init, keepalive: true }).catch(() => ask(request, init))
 
   /** The engine's status, 'refused' for a wrong token, null when nobody answers. */
   async function look(): Promise<EngineStatus | 'refused' | null> {
@@ -101,7 +112,7 @@ export function createHttpLink({ origin, token, ...options }: HttpLinkOptions): 
   async function watchedFetch(request: Request, init: RequestInit): Promise<Response> {
     let response: Response
     try {
-      response = await ask(request, init)
+      response = await (leaving ? askLast(request, init) : ask(request, init))
     } catch (error) {
       if (!request.signal.aborted) noticeLoss()
       throw error

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { api, engine } from './engine.ts'
 import { queryClient } from './queryClient.ts'
 
-/** A grid's remembered layout, or a draft, read before the screen that needs it is drawn. */
-export interface RememberedLayout {
+/** The remembered layouts of this laptop's grids, read before a grid is drawn. */
+export interface RememberedLayouts {
   /** false until the engine has answered: draw the grid only then */
   readonly ready: boolean
   readonly store: {
@@ -13,19 +12,19 @@ export interface RememberedLayout {
   }
 }
 
-/** The layout kept under `key` on this laptop, as a store for the grid. */
-export function useLayout(key: string): RememberedLayout {
-  const { data, isError } = useQuery(api.department.layout.queryOptions({ input: { key } }))
-  const ready = data !== undefined || isError
-  const store = useMemo(() => ({ load: loadLayout, save: saveLayout }), [])
-  return { ready, store }
+/** All layouts come at once: none of the screens then waits for its own. */
+export function useLayouts(): RememberedLayouts {
+  const { data, isError } = useQuery(api.department.layouts.queryOptions())
+  return { ready: data !== undefined || isError, store }
 }
 
-const loadLayout = (key: string): string | null =>
-  queryClient.getQueryData(api.department.layout.queryKey({ input: { key } }))?.json ?? null
+const KEY = api.department.layouts.queryKey()
 
-function saveLayout(key: string, json: string): void {
-  queryClient.setQueryData(api.department.layout.queryKey({ input: { key } }), { json })
-  // a layout that can't be saved is no harm to data: the next change tries again
-  engine.department.saveLayout({ key, json }).catch(() => undefined)
+const store: RememberedLayouts['store'] = {
+  load: (key) => queryClient.getQueryData(KEY)?.[key] ?? null,
+  save(key, json) {
+    queryClient.setQueryData(KEY, (layouts) => ({ ...layouts, [key]: json }))
+    // a layout that can't be saved is no harm to data: the next change tries again
+    engine.department.saveLayout({ key, json }).catch(() => undefined)
+  },
 }

@@ -37,6 +37,18 @@ export function tellUnsaved(has: boolean): void {
   tell()
 }
 
+/** Whether something that was done in this window is not on the disk yet. */
+const hasUnsaved = (): boolean => pending > 0 || unsaved
+
+/**
+ * Has a browser ask before it closes the window while writes are under way or could not be saved; by the time it is
+ * answered, most are through. Electron would refuse to close without a word, and its engine gets what was sent anyway.
+ */
+export const guardLeaving = (): void =>
+  window.addEventListener('beforeunload', (event) => {
+    if (hasUnsaved() && !window.yushui) event.preventDefault()
+  })
+
 const settlers = new Set<() => Promise<void>>()
 
 /** Has undo and redo wait until `settle` is through: for a screen that queues writes, so that they undo the newest. */

@@ -23,12 +23,20 @@ export async function startWorkstation(folder: string, pages = PAGES): Promise<W
   return { department, host: await startBrowserHost({ dataFolder, appVersion: 'bench', pages }) }
 }
 
-/** A Chromium as the end-to-end tests start it. Throws where there is none. */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium()
-  if (executablePath === null) throw new Error('no Chromium: npm test says how it gets one')
-  return chromium.launch({ executablePath, args: CHROMIUM_ARGS, ignoreDefaultArgs: CHROMIUM_IGNORED_ARGS })
+/** Where Chromium is. Throws where there is none. */
+export function chromiumPath(): string {
+  const found = findChromium()
+  if (found === null) throw new Error('no Chromium: npm test says how it gets one')
+  return found
 }
+
+/** A Chromium as the end-to-end tests start it. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: CHROMIUM_ARGS,
+    ignoreDefaultArgs: CHROMIUM_IGNORED_ARGS,
+  })
 
 /** A window of the size that screens are made for, which may use the clipboard and tells when things are painted. */
 export async function openWindow(browser: Browser): Promise<Page> {
@@ -51,8 +59,8 @@ declare global {
   }
 }
 
-/** Runs in pages. */
-function tellPainted(): void {
+/** Runs in pages: what {@link Window} has more than others. */
+export function tellPainted(): void {
   window.nextFrame = () =>
     new Promise((done) => {
       requestAnimationFrame(() => {

@@ -32,7 +32,7 @@ function inBrowser(): Promise<void> {
       if (isWanted('scrolling')) lines.push(...(await scrollingBench(browser, workstation, folder)))
       if (isWanted('opening')) lines.push(...(await openingBench(browser, workstation)))
       await browser.close()
-      if (isWanted('starting')) lines.push(...(await startingBench(workstation)))
+      if (isWanted('starting')) lines.push(...(await startingBench(workstation, folder)))
     } finally {
       await browser.close()
       await workstation.host.close()

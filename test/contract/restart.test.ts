@@ -145,6 +145,23 @@ it('HTTP: a damaged file is put right from the newest backup when a person asks 
   expect(readdirSync(join(first.dataFolder, 'set-aside'))).toHaveLength(1)
 })
 
+it('HTTP: a data folder keeps its address from start to start, and takes another while that is taken', async () => {
+  const { dataFolder, remove } = await faultyFolder('none')
+  onTestFinished(remove)
+  const start = async () => {
+    const host = await startBrowserHost({ dataFolder, appVersion: '0.0.0-test', pages: dataFolder })
+    onTestFinished(() => host.close())
+    return host
+  }
+  const first = await start()
+  const meanwhile = await start()
+  expect(meanwhile.origin).not.toBe(first.origin)
+  await first.close()
+  const again = await start()
+  expect(again.origin).toBe(first.origin)
+  expect(again.token).not.toBe(first.token)
+})
+
 it('HTTP: a second workstation on the same folder is refused by name', async () => {
   const { dataFolder, client } = await hostWithClient()
   await client.accounts.list()

@@ -20,7 +20,7 @@ export interface Serving {
   readonly io: Io
   readonly language: Language
   readonly dataFolder: string
-  readonly port: number
+  readonly port: number | undefined
   /** once the workstation can be opened */
   readonly opened: (host: BrowserHost) => void
 }
@@ -49,9 +49,9 @@ export async function serveUntilEnded({ io, language, ...options }: Serving): Pr
   return 0
 }
 
-/** A port from the command line; 0, the system's choice, when none is given. */
-export function portOption(value: string | undefined): number {
-  if (value === undefined) return 0
+/** A port from the command line, 0 for the system's choice; undefined, the folder's usual one, when none is given. */
+export function portOption(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
   if (!(port <= 65_535)) throw new UsageError('badPort')
   return port

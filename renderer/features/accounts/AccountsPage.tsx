@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
 import { api } from '../../client/engine.ts'
-import { useLayout } from '../../client/layouts.ts'
+import { useLayouts } from '../../client/layouts.ts'
 import { toProblem } from '../../client/problem.ts'
 import { useMoneyUnit } from '../../client/settings.ts'
 import { DataGrid, type DataGridHandle } from '../../grid/DataGrid.tsx'
@@ -149,7 +149,7 @@ function AccountsGrid({
   const navigate = useNavigate()
   const money = useMoneyUnit()
   const { data: members } = useQuery(api.department.members.queryOptions())
-  const layout = useLayout(LAYOUT)
+  const layout = useLayouts()
   const gridWords = useGridWords()
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
   const [unwritten, setUnwritten] = useState<Unwritten | null>(null)

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Member } from '../../../db/department/contract.ts'
 import { api, engine } from '../../client/engine.ts'
-import { useLayout } from '../../client/layouts.ts'
+import { useLayouts } from '../../client/layouts.ts'
 import { toProblem } from '../../client/problem.ts'
 import { queryClient } from '../../client/queryClient.ts'
 import { useCommand } from '../../client/useCommand.ts'
@@ -23,7 +23,7 @@ const LAYOUT = 'department.members'
 export function MembersTab() {
   const { t } = useTranslation()
   const { data: members, error } = useQuery(api.department.members.queryOptions())
-  const layout = useLayout(LAYOUT)
+  const layout = useLayouts()
   const gridWords = useGridWords()
   const columns = useMemo(() => memberColumns(t), [t])
   const [filter, setFilter] = useState('')

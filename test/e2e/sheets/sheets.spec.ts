@@ -93,6 +93,7 @@ test('indicators are inserted, moved by Alt and arrows, and deleted', async ({ a
   await expect(sheetCell(app, 3, 'name')).toHaveText('增长潜力')
   await app.keyboard.press('Control+-')
   await expect(sheetCell(app, 3, 'name')).toHaveText('经营理念')
+  await app.locator('[data-state="saved"]').waitFor()
   await app.reload()
   await expect(sheetCell(app, 1, 'name')).toHaveText('合作年限')
   await expect(sheetCell(app, 8, 'name')).toHaveText('')

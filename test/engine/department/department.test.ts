@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listAccounts } from '../../../db/accounts/service/read.ts'
 import { addAccounts } from '../../../db/accounts/service/write.ts'
-import { readLayout, saveLayout } from '../../../db/department/service/layouts.ts'
+import { readLayouts, saveLayout } from '../../../db/department/service/layouts.ts'
 import { addMember, changeMember, listMembers, removeMember } from '../../../db/department/service/members.ts'
 import { departmentStatus, startEmpty } from '../../../db/department/service/start.ts'
 import { actorName, changeSettings, readSettings } from '../../../db/department/settings.ts'
@@ -117,10 +117,11 @@ describe('this laptop', () => {
     const kernel = newKernel()
     changeSettings(kernel, { theme: 'dark' })
     saveLayout(kernel, { key: 'settings', json: '{"columns":[]}' })
-    expect(readLayout(kernel, 'settings')).toEqual({ json: '{"columns":[]}' })
+    saveLayout(kernel, { key: 'other', json: '{}' })
+    expect(readLayouts(kernel)).toEqual({ settings: '{"columns":[]}', other: '{}' })
     expect(readSettings(kernel.db).theme).toBe('dark')
     saveLayout(kernel, { key: 'settings', json: null })
-    expect(readLayout(kernel, 'settings')).toEqual({ json: null })
+    expect(readLayouts(kernel)).toEqual({ other: '{}' })
     expect(() => undo(kernel, command())).toThrow('NOTHING_TO_UNDO')
   })
 })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Publication, PublicationSummary, ResultRow } from '../../../../db/evaluation/contract.ts'
 import { api } from '../../../client/engine.ts'
-import { useLayout } from '../../../client/layouts.ts'
+import { useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { DataGrid } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
@@ -204,7 +204,7 @@ function Ranking({
 }) {
   const { t } = useTranslation()
   const language = spokenLanguage()
-  const layout = useLayout(LAYOUT_KEY)
+  const layout = useLayouts()
   const columns = useMemo(() => resultColumns(publication, t), [publication, t])
   const emptyState = useMemo(() => <EmptyState line={t('scoring.results.empty')} />, [t])
   if (!layout.ready) return null

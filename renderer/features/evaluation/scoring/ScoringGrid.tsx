@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLayout } from '../../../client/layouts.ts'
+import { useLayouts } from '../../../client/layouts.ts'
 import { useSettings } from '../../../client/settings.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { EditListener } from '../../../grid/gestures.ts'
@@ -41,7 +41,7 @@ export const ScoringGrid = memo(function ScoringGrid({
   // words differ in length and a slim window has other columns, so each remembers its own layout
   const slim = useNarrow(SLIM_GRID)
   const layoutKey = `scoring:${sheetId}:${language}${slim ? ':slim' : ''}`
-  const layout = useLayout(layoutKey)
+  const layout = useLayouts()
   const handle = useRef<DataGridHandle<ScoringRow> | null>(null)
   const columns = useMemo(() => {
     const { model } = session.snapshot()

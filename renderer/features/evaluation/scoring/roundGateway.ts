@@ -1,5 +1,6 @@
 import type { OpenRound } from '../../../../db/evaluation/contract.ts'
 import type { CommittedEvent } from '../../../../db/kernel/contract.ts'
+import { takeRound } from '../../../client/ahead.ts'
 import { api, connection, engine } from '../../../client/engine.ts'
 import { onCommitted } from '../../../client/history.ts'
 import { tellUnsaved } from '../../../client/saving.ts'
@@ -26,7 +27,7 @@ const quiet = { toast: false, tellProblem: false, keeps: [api.rounds.open.key()]
 
 /** The engine that this window is connected to. */
 export const engineGateway: RoundGateway = {
-  open: (roundId) => engine.rounds.open({ roundId }),
+  open: (roundId) => takeRound(roundId) ?? engine.rounds.open({ roundId }),
   mark: (roundId, { accountIds, indicatorIds, ...write }, commandId) =>
     runCommand(
       // counted as unsaved at once, sent after the paint: making a request takes a sixth of a frame

@@ -109,11 +109,6 @@ export class RoundSession {
     return () => this.#redraws.delete(listener)
   }
 
-  /** Whether marks are on their way or could not be saved. */
-  get hasUnsaved(): boolean {
-    return !this.#queue.isEmpty
-  }
-
   /** Puts marks into cells: at once in the model, then behind in the data. Resolves once saved (false: not or partly). */
   mark(cells: readonly CellMark[], gesture: Gesture): Promise<boolean> {
     const { model } = this.#snapshot

@@ -33,21 +33,13 @@ export function useRound(roundId: string): { readonly session: RoundSession; rea
   if (held.roundId !== roundId) setHeld(sessionOf(roundId))
   const subscribe = useCallback((listener: () => void) => held.subscribe(afterPaint(listener)), [held])
   const now = useSyncExternalStore(subscribe, held.snapshot)
-  useEffect(() => guardUnsaved(held), [held])
+  useEffect(() => flushOnLeaving(held), [held])
   return { session: held, now }
 }
 
-/** Holds a browser's window back while marks are unsaved, and sends what waits when it goes all the same. */
-function guardUnsaved(session: RoundSession): () => void {
-  const hold = (event: BeforeUnloadEvent): void => {
-    // Electron would refuse to close without a word
-    if (session.hasUnsaved && !window.yushui) event.preventDefault()
-  }
+/** Sends what waits when the window goes. */
+function flushOnLeaving(session: RoundSession): () => void {
   const flush = (): void => session.flush()
-  window.addEventListener('beforeunload', hold)
   window.addEventListener('pagehide', flush)
-  return () => {
-    window.removeEventListener('beforeunload', hold)
-    window.removeEventListener('pagehide', flush)
-  }
+  return () => window.removeEventListener('pagehide', flush)
 }

@@ -9,7 +9,7 @@ import { weightSum } from '../../../../db/evaluation/rules/sheet.ts'
 import type { FigureId, IndicatorId, SheetId } from '../../../../db/kernel/ids.ts'
 import { download } from '../../../client/download.ts'
 import { api, engine } from '../../../client/engine.ts'
-import { useLayout } from '../../../client/layouts.ts'
+import { type RememberedLayouts, useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
@@ -44,7 +44,7 @@ export function SheetPage() {
   const id = sheetId as SheetId
   const { t } = useTranslation()
   const { data: sheet, error } = useQuery(api.sheets.get.queryOptions({ input: { sheetId: id } }))
-  const layout = useLayout(LAYOUT)
+  const layout = useLayouts()
   const crumbs = [
     { label: t('app.room.evaluation'), to: '/evaluation' },
     { label: sheet?.name ?? t('sheets.sheet.title') },
@@ -76,7 +76,7 @@ function Editor({
 }: {
   readonly sheet: Sheet
   readonly crumbs: PageCrumbs
-  readonly layoutStore: ReturnType<typeof useLayout>['store']
+  readonly layoutStore: RememberedLayouts['store']
 }) {
   const { t } = useTranslation()
   const gridWords = useGridWords()

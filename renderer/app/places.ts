@@ -1,0 +1,35 @@
+import { askForAccounts, askForRound } from '../client/ahead.ts'
+
+/** The screens' code, loaded when first visited: the only place that names their files. */
+export const screens = {
+  accounts: async () => (await import('../features/accounts/AccountsPage.tsx')).AccountsPage,
+  importing: async () => (await import('../features/exchange/ImportPage.tsx')).ImportPage,
+  account: async () => (await import('../features/accounts/AccountPage.tsx')).AccountPage,
+  evaluation: async () => (await import('../features/evaluation/rounds/EvaluationHome.tsx')).EvaluationHome,
+  sheet: async () => (await import('../features/evaluation/sheets/SheetPage.tsx')).SheetPage,
+  round: async () => (await import('../features/evaluation/scoring/ScoringPage.tsx')).ScoringPage,
+  outcome: async () => (await import('../features/evaluation/outcome/OutcomePage.tsx')).OutcomePage,
+  results: async () => (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
+  department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
+} as const
+
+/** Where the workstation begins: where the address says, else where the person left off. */
+export function firstPlace(hash: string, lastRoute: string | null): string {
+  const address = hash.replace(/^#?\/?/, '')
+  if (address !== '') return `/${address}`
+  return lastRoute?.startsWith('/') ? lastRoute : '/accounts'
+}
+
+const ROUND = /^\/evaluation\/rounds\/([^/]+)$/
+
+/** Asks for the code and the data of the place that the workstation begins with, where they take long. */
+export function fetchPlace(place: string): void {
+  const roundId = ROUND.exec(place)?.[1]
+  if (roundId !== undefined) {
+    askForRound(roundId)
+    void screens.round()
+  } else if (place === '/accounts') {
+    askForAccounts()
+    void screens.accounts()
+  }
+}

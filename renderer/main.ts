@@ -1,0 +1,10 @@
+import './ui/tokens.css'
+import './ui/base.css'
+import { fetchPlace, firstPlace } from './app/places.ts'
+import { askAhead } from './client/ahead.ts'
+
+// the questions first: the engine answers while the code of the screens is read
+const asked = askAhead()
+asked.then(({ lastRoute }) => fetchPlace(firstPlace(window.location.hash, lastRoute))).catch(() => undefined)
+const { start } = await import('./app/start.tsx')
+await start(asked)
