@@ -1,5 +1,5 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { account, figure, figureValue } from './accounts/tables.ts'
+import { account, figure } from './accounts/tables.ts'
 import { localState, member } from './department/tables.ts'
 import {
   exception,
@@ -18,7 +18,6 @@ import { change, commandReceipt, logState, migration, txn } from './kernel/table
 export const sharedTables: readonly SQLiteTable[] = [
   account,
   figure,
-  figureValue,
   member,
   sheet,
   indicator,

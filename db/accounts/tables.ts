@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { member } from '../department/tables.ts'
 import { CYCLES, KINDS } from './rules/fields.ts'
 import { FIGURE_UNITS } from './rules/figures.ts'
@@ -16,6 +16,8 @@ export const account = sqliteTable('account', {
   region: text().notNull().default(''),
   phone: text().notNull().default(''),
   note: text().notNull().default(''),
+  /** JSON: values by the figures' ids, fen for money, thousandths otherwise; without those that were cleared */
+  figures: text().notNull().default('{}'),
   deleted: integer().notNull().default(0),
 })
 
@@ -28,23 +30,3 @@ export const figure = sqliteTable('figure', {
   orderKey: text('order_key').notNull(),
   deleted: integer().notNull().default(0),
 })
-
-/** One account's value of a figure: fen for money, thousandths otherwise; null once cleared. Id derived from both. */
-export const figureValue = sqliteTable(
-  'figure_value',
-  {
-    id: text().primaryKey(),
-    accountId: text('account_id')
-      .notNull()
-      .references(() => account.id),
-    figureId: text('figure_id')
-      .notNull()
-      .references(() => figure.id),
-    value: integer(),
-    deleted: integer().notNull().default(0),
-  },
-  (table) => [
-    index('figure_value_figure').on(table.figureId),
-    index('figure_value_account').on(table.accountId),
-  ],
-)

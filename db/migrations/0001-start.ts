@@ -12,6 +12,7 @@ CREATE TABLE account (
   region text DEFAULT '' NOT NULL,
   phone text DEFAULT '' NOT NULL,
   note text DEFAULT '' NOT NULL,
+  figures text DEFAULT '{}' NOT NULL,
   deleted integer DEFAULT 0 NOT NULL,
   FOREIGN KEY (owner_id) REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -24,18 +25,6 @@ CREATE TABLE figure (
   deleted integer DEFAULT 0 NOT NULL
 );
 
-CREATE TABLE figure_value (
-  id text PRIMARY KEY NOT NULL,
-  account_id text NOT NULL,
-  figure_id text NOT NULL,
-  value integer,
-  deleted integer DEFAULT 0 NOT NULL,
-  FOREIGN KEY (account_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (figure_id) REFERENCES figure(id) DEFERRABLE INITIALLY DEFERRED
-);
-CREATE INDEX figure_value_figure ON figure_value (figure_id);
-
-CREATE INDEX figure_value_account ON figure_value (account_id);
 CREATE TABLE local_state (
   key text PRIMARY KEY NOT NULL,
   json text NOT NULL

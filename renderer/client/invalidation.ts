@@ -12,7 +12,6 @@ const published = [...rounds, api.accounts.key()]
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   account: [...accounts, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
-  figure_value: [api.accounts.key(), api.rounds.open.key()],
   member: members,
   sheet: sheets,
   indicator: sheets,

@@ -112,16 +112,14 @@ async function bareImport(db: Database.Database, bytes: Uint8Array): Promise<voi
   workbook.worksheets[0]?.eachRow((row, number) => {
     if (number > 1) rows.push(Array.from({ length: 10 }, (_, at) => row.getCell(at + 1).value))
   })
-  const account = db.prepare('INSERT INTO account (id, code, name, region, phone) VALUES (?, ?, ?, ?, ?)')
-  const figure = db.prepare('INSERT INTO figure_value (id, account_id, figure_id, value) VALUES (?, ?, ?, ?)')
+  const account = db.prepare(
+    'INSERT INTO account (id, code, name, region, phone, figures) VALUES (?, ?, ?, ?, ?, ?)',
+  )
   const figureIds = FIGURES.map(() => uuidv7())
   db.transaction(() => {
     for (const [code, name, region, phone, ...values] of rows) {
-      const id = uuidv7()
-      account.run(id, code, name, region, phone)
-      values.forEach((value, at) => {
-        figure.run(`${id}-${at}`, id, figureIds[at], Math.round(Number(value) * 1_000))
-      })
+      const figures = figureIds.map((id, at) => [id, Math.round(Number(values[at]) * 1_000)] as const)
+      account.run(uuidv7(), code, name, region, phone, JSON.stringify(Object.fromEntries(figures)))
     }
   }).immediate()
 }

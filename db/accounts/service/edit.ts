@@ -137,8 +137,8 @@ function writeFigures(
         name,
         current: current === null ? null : decimalText(figureToDecimal(current, figure.unit)),
       })
-    tx.breathe()
   }
+  values.save()
   return conflicts
 }
 

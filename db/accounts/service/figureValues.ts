@@ -1,50 +1,50 @@
-import { derivedId } from '../../kernel/derivedId.ts'
 import type { AccountId, FigureId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/unit.ts'
 
 /** Accounts' figures inside a command, in stored units: fen for money, thousandths otherwise. */
 export interface FigureValues {
   read(accountId: AccountId, figureId: FigureId): number | null
-  /** Null clears the value. */
+  /** Null clears the value. Written with {@link FigureValues.save}. */
   write(accountId: AccountId, figureId: FigureId, value: number | null): void
+  /** Writes what changed: one update an account, so one entry in the log. Call it at the end of the command. */
+  save(): void
 }
 
-/** A row of the table; one that an undo marked deleted holds no value and comes back to life with its next one. */
-interface StoredValue {
-  readonly id: string
-  readonly value: number | null
-}
+/** What an account's `figures` hold: values by the figures' ids. */
+export type StoredFigures = Readonly<Record<string, number>>
 
-/** The figures of accounts, for many reads and writes in one command. Each account's rows are read once. */
+/** The JSON of an account's `figures`. */
+export const readFigures = (json: string): StoredFigures => JSON.parse(json)
+
+/** Figures as they are stored. */
+export const figuresJson = (figures: ReadonlyMap<FigureId, number>): string =>
+  JSON.stringify(Object.fromEntries(figures))
+
+/** The figures of accounts, for many reads and writes in one command. Each account is read once. */
 export function figureValues(tx: Tx): FigureValues {
-  const select = tx.db
-    .prepare<[AccountId], [FigureId, string, number | null]>(
-      `SELECT figure_id, id, CASE deleted WHEN 0 THEN value END FROM figure_value WHERE account_id = ?`,
-    )
-    .raw()
-  const insert = tx.db.prepare(
-    'INSERT INTO figure_value (id, account_id, figure_id, value) VALUES (?, ?, ?, ?)',
-  )
-  const update = tx.db.prepare('UPDATE figure_value SET value = ?, deleted = 0 WHERE id = ?')
-  const accounts = new Map<AccountId, Map<FigureId, StoredValue>>()
-  const valuesOf = (accountId: AccountId): Map<FigureId, StoredValue> => {
-    const known = accounts.get(accountId)
-    if (known) return known
-    const rows = select.all(accountId)
-    const values = new Map(rows.map(([figureId, id, value]) => [figureId, { id, value }]))
-    accounts.set(accountId, values)
-    return values
+  const select = tx.db.prepare<[AccountId], string>('SELECT figures FROM account WHERE id = ?').pluck()
+  const update = tx.db.prepare('UPDATE account SET figures = ? WHERE id = ?')
+  const known = new Map<AccountId, Record<string, number>>()
+  const changed = new Set<AccountId>()
+  const figuresOf = (accountId: AccountId): Record<string, number> => {
+    const figures = known.get(accountId) ?? { ...readFigures(select.get(accountId) ?? '{}') }
+    known.set(accountId, figures)
+    return figures
   }
   return {
-    read: (accountId, figureId) => valuesOf(accountId).get(figureId)?.value ?? null,
+    read: (accountId, figureId) => figuresOf(accountId)[figureId] ?? null,
     write(accountId, figureId, value) {
-      const values = valuesOf(accountId)
-      const stored = values.get(figureId)
-      const id = stored?.id ?? derivedId(accountId, figureId)
-      if (stored) update.run(value, id)
-      else if (value !== null) insert.run(id, accountId, figureId, value)
-      else return
-      values.set(figureId, { id, value })
+      const figures = figuresOf(accountId)
+      if (value === null) delete figures[figureId]
+      else figures[figureId] = value
+      changed.add(accountId)
+    },
+    save() {
+      for (const accountId of changed) {
+        update.run(JSON.stringify(figuresOf(accountId)), accountId)
+        tx.breathe()
+      }
+      changed.clear()
     },
   }
 }

@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import { Refusal } from '../../kernel/errors.ts'
-import { AccountId, type CommandId } from '../../kernel/ids.ts'
+import { AccountId, type CommandId, type FigureId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import type { accounts } from '../contract.ts'
 import { type CodeHolder, takenCode } from '../rules/codes.ts'
 import { listFigures } from './figures.ts'
-import { figureValues } from './figureValues.ts'
+import { figuresJson } from './figureValues.ts'
 import { accountReader } from './read.ts'
 
 type AddInput = z.output<NonNullable<(typeof accounts.add)['~orpc']['inputSchema']>>
-type NewAccount = AddInput['accounts'][number]
+type NewAccountFields = Omit<AddInput['accounts'][number], 'figures'>
 
 /**
  * Adds accounts with their figures, all or none.
@@ -27,16 +27,12 @@ export function addAccounts(
       if (ownerId && !isMember(ownerId))
         throw new Refusal('VALUE_REFUSED', { name, field: 'ownerId', value: ownerId })
     const known = new Set(listFigures(tx.db).map(({ id }) => id))
-    const values = figureValues(tx)
     const insert = accountInserter(tx)
     const accountIds = added.map((account) => {
       tx.breathe()
-      const accountId = insert(account)
-      for (const { figureId, value } of account.figures ?? []) {
-        if (!known.has(figureId)) throw new Refusal('FIGURE_NOT_FOUND')
-        values.write(accountId, figureId, value)
-      }
-      return accountId
+      const given = account.figures ?? []
+      if (given.some(({ figureId }) => !known.has(figureId))) throw new Refusal('FIGURE_NOT_FOUND')
+      return insert(account, new Map(given.map(({ figureId, value }) => [figureId, value])))
     })
     const inserted = added.map(({ code = '', name }, at) => ({ id: accountIds[at] ?? '', code, name }))
     refuseTakenCodes(tx, inserted)
@@ -45,14 +41,28 @@ export function addAccounts(
 }
 
 /** Inserts accounts inside a command; importing uses it too. What isn't given is empty. */
-export function accountInserter(tx: Tx): (account: NewAccount) => AccountId {
+export function accountInserter(
+  tx: Tx,
+): (account: NewAccountFields, figures: ReadonlyMap<FigureId, number>) => AccountId {
   const insert = tx.db.prepare(
-    `INSERT INTO account (id, code, name, owner_id, kind, cycle, industry, region, phone, note)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO account (id, code, name, owner_id, kind, cycle, industry, region, phone, note, figures)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  return ({ code = '', name, ownerId, kind, cycle, industry = '', region = '', phone = '', note = '' }) => {
+  return (account, figures) => {
+    const {
+      code = '',
+      name,
+      ownerId,
+      kind,
+      cycle,
+      industry = '',
+      region = '',
+      phone = '',
+      note = '',
+    } = account
     const id = AccountId.parse(tx.newId())
-    insert.run(id, code, name, ownerId ?? null, kind ?? null, cycle ?? null, industry, region, phone, note)
+    const words = [industry, region, phone, note]
+    insert.run(id, code, name, ownerId ?? null, kind ?? null, cycle ?? null, ...words, figuresJson(figures))
     return id
   }
 }

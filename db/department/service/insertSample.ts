@@ -49,7 +49,7 @@ function insertAccounts(tx: Tx, members: ReadonlyMap<string, MemberId>): Readonl
       const code = `KH-${String(at + 1).padStart(3, '0')}`
       const note = SAMPLE_REMARKS[name] ?? ''
       const ownerId = found(members, owner)
-      return [name, insert({ code, name, ownerId, kind, cycle, industry, region, phone, note })]
+      return [name, insert({ code, name, ownerId, kind, cycle, industry, region, phone, note }, new Map())]
     }),
   )
 }
@@ -64,8 +64,8 @@ function fillFigures(
     const given = [years, volume, profit, overdue, growth, share]
     for (const [at, figure] of SAMPLE_FIGURES.entries())
       values.write(found(accounts, name), found(figures, figure.name), stored(given[at] ?? 0, figure.unit))
-    tx.breathe()
   }
+  values.save()
 }
 
 /** A figure of the sample as it is stored; its money is in 万元. */

@@ -76,8 +76,8 @@ const REMOVABLE = `WITH ${SAMPLE_ROWS},
     UNION SELECT i.figure_id FROM indicator i JOIN sheet s ON s.id = i.sheet_id
       WHERE i.deleted = 0 AND s.deleted = 0 AND i.figure_id IS NOT NULL
         AND s.id NOT IN (SELECT id FROM gone_sheet)
-    UNION SELECT figure_id FROM figure_value
-      WHERE deleted = 0 AND value IS NOT NULL AND account_id NOT IN (SELECT id FROM gone_account)
+    UNION SELECT f.key FROM account a JOIN json_each(a.figures) f
+      WHERE a.deleted = 0 AND a.id NOT IN (SELECT id FROM gone_account)
     UNION SELECT owner_id FROM account
       WHERE deleted = 0 AND owner_id IS NOT NULL AND id NOT IN (SELECT id FROM gone_account))
   SELECT tbl, id FROM sample WHERE id NOT IN (SELECT id FROM kept)`

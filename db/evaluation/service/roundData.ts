@@ -164,10 +164,10 @@ function readFigureColumn(
   const values = new Array<number | null>(rowOf.size).fill(null)
   const rows = db
     .prepare<[string], [string, number | null]>(
-      'SELECT account_id, value FROM figure_value WHERE figure_id = ? AND deleted = 0',
+      'SELECT id, json_extract(figures, ?) FROM account WHERE deleted = 0',
     )
     .raw()
-  for (const [accountId, value] of rows.iterate(figureId)) {
+  for (const [accountId, value] of rows.iterate(`$."${figureId}"`)) {
     const row = rowOf.get(accountId)
     if (row !== undefined) values[row] = value
   }

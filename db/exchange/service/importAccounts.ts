@@ -98,17 +98,16 @@ function writeOutline(
   for (const row of outline.rows) {
     if (row.fate !== 'insert' && row.fate !== 'update') continue
     const fields = storedFields(row, owners)
-    const accountId = row.match
-      ? AccountId.parse(row.match.id)
-      : insert({ ...fields, name: row.fields.get('name') ?? '' })
-    if (row.match) update(accountId, fields)
+    const figures = new Map([...row.figures].map(([figure, value]) => [figureIdOf(figure), value]))
+    if (row.match) {
+      const accountId = AccountId.parse(row.match.id)
+      update(accountId, fields)
+      for (const [figure, value] of figures)
+        if (values.read(accountId, figure) !== value) values.write(accountId, figure, value)
+    } else insert({ ...fields, name: row.fields.get('name') ?? '' }, figures)
     tx.breathe()
-    for (const [figure, value] of row.figures) {
-      if (row.match?.figures.get(figure) === value) continue
-      values.write(accountId, figureIdOf(figure), value)
-      tx.breathe()
-    }
   }
+  values.save()
   return { members: outline.newMembers.length, figures: newFigures.length }
 }
 

@@ -54,8 +54,8 @@ export async function importMarks(
     const values = figureValues(tx)
     for (const { accountId, figureId, value } of figures) {
       if (values.read(accountId, figureId) !== value) values.write(accountId, figureId, value)
-      tx.breathe()
     }
+    values.save()
     return { marks, figures: figures.length, accounts: accountIds.length }
   })
 }

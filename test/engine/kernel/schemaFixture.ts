@@ -86,14 +86,9 @@ function fill(kernel: Kernel): void {
       name: '“引号”\n换行 😀',
       owner_id: member,
       kind: null,
+      figures: JSON.stringify({ [figure]: 9_007_199_254_740_991 }),
     })
     insert(tx, 'figure', { id: figure, name: '年销售额', unit: 'money', order_key: 'i' })
-    insert(tx, 'figure_value', {
-      id: id(),
-      account_id: account,
-      figure_id: figure,
-      value: 9_007_199_254_740_991,
-    })
   })
   run(kernel, 'rounds.start', (tx) => {
     insert(tx, 'sheet', { id: sheet, name: '分级考评表' })

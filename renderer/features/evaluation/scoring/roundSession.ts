@@ -47,7 +47,6 @@ export type Redraw = { readonly rows: readonly number[]; readonly columns: reado
 const READS: ReadonlySet<string> = new Set([
   'account',
   'figure',
-  'figure_value',
   'member',
   'sheet',
   'indicator',
