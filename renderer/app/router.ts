@@ -9,22 +9,20 @@ export function createAppRouter(lastRoute: string | null) {
   const router = createHashRouter(routes)
   let timer: ReturnType<typeof setTimeout> | undefined
   let remembered = lastRoute
-  let remember = (): void => undefined
-  router.subscribe(({ location }) => {
-    const place = location.pathname
+  const remember = (): void => {
     clearTimeout(timer)
+    const place = router.state.location.pathname
     if (place === remembered) return
-    remember = () => {
-      clearTimeout(timer)
-      if (place === remembered) return
-      remembered = place
-      void changeSettings({ lastRoute: place })
-    }
+    remembered = place
+    void changeSettings({ lastRoute: place })
+  }
+  router.subscribe(() => {
+    clearTimeout(timer)
     timer = setTimeout(remember, REMEMBER_AFTER_MS)
   })
-  window.addEventListener('pagehide', () => remember())
+  window.addEventListener('pagehide', remember)
   return router
 }
 
-/** A place counts once it was held for this long. */
+/** A place counts once it was held for this long, or when the window goes. */
 const REMEMBER_AFTER_MS = 600

@@ -16,9 +16,11 @@ const rounds = new Map<string, Promise<OpenRound>>()
 export async function askAhead(): Promise<{ lastRoute: string | null }> {
   watch = engine.history.watch()
   watch.catch(() => undefined)
-  const settings = queryClient.ensureQueryData(api.department.settings.queryOptions())
   void queryClient.prefetchQuery(api.department.layouts.queryOptions())
-  await queryClient.ensureQueryData(api.department.status.queryOptions())
+  const [settings] = await Promise.all([
+    queryClient.ensureQueryData(api.department.settings.queryOptions()),
+    queryClient.ensureQueryData(api.department.status.queryOptions()),
+  ])
   return settings
 }
 

@@ -167,16 +167,12 @@ test('the next morning: the same place, the published round as it was; reopened 
   workplace,
 }) => {
   await openRound(app)
-  const remembered = app.waitForResponse((response) =>
-    (response.request().postData() ?? '').includes('/results/'),
-  )
   await app.getByRole('link', { name: '看发布结果' }).click()
   await expect(app.getByRole('link', { name: '回到这轮评级' })).toBeVisible()
-  await remembered
   const kept = [await textAt(app, 1, '客户'), await textAt(app, 1, '总分')]
   const before = new URL(app.url()).hash
-  await app.close()
-
+  // closed right after: the place is remembered all the same
+  await Promise.all([app.waitForEvent('close'), app.close({ runBeforeUnload: true })])
   const { url } = await workplace.restart()
   const again = await app.context().newPage()
   await again.goto(url)
