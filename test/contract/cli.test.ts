@@ -201,6 +201,21 @@ describe('score', () => {
     expect(lstatSync(join(folder, 'other-name.csv')).isSymbolicLink()).toBe(true)
   })
 
+  it('says where figures lie in none of the bands, instead of leaving blanks without a word', async () => {
+    writeFileSync(
+      join(folder, 'gap.csv'),
+      '科目编号,评价科目,权重%,优秀10,良好8,合格6,较差4,不合格2\n1,信用,40,好,,,,\n2,采购额,60,>=1000,,,,<500\n',
+    )
+    writeFileSync(
+      join(folder, 'gap-marks.csv'),
+      '客户编号,客户名称,信用,采购额\nA1,华东百货,10,1200\nA2,华南百货,6,600\n',
+    )
+    const { code, stderr } = await yushui('score --sheet gap.csv --marks gap-marks.csv --out gap.xlsx')
+    expect(code).toBe(0)
+    expect(stderr).toContain('1 户的“采购额”')
+    expect(stderr).toContain('华南百货')
+  })
+
   it('grades two files without a data folder', async () => {
     writeFileSync(join(folder, 'sheet.csv'), SHEET)
     writeFileSync(

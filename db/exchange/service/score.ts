@@ -19,14 +19,45 @@ import { writeWorkbook, xlsxFile } from '../write/workbook.ts'
 /** One line a bad cell; what a workbook of nonsense has beyond this is counted. */
 const MAX_FAULTS = 100_000
 
+interface Workbooks {
+  readonly sheet: File
+  readonly marks: File
+}
+
+/** The result workbook of {@link gradeWorkbooks}; throws as that. */
+export async function scoreWorkbooks(
+  { language, ...input }: Workbooks & { readonly language: Language },
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<File> {
+  return resultFile(await gradeWorkbooks(input, options), language)
+}
+
+/** A result as a workbook with live formulas. */
+export async function resultFile(graded: Graded, language: Language): Promise<File> {
+  const bytes = await writeWorkbook(resultPlans(graded, language))
+  return xlsxFile(bytes, `${graded.title}-${language === 'zh' ? '评级结果' : 'result'}.xlsx`)
+}
+
+/** Indicators with figures that lie in none of their bands, so that these accounts stay unmarked there. */
+export function outsideBands({ indicators, rows }: Graded): { indicator: string; accounts: string[] }[] {
+  return indicators.flatMap(({ name }, at) => {
+    const outside = rows.filter(
+      ({ marks, figures }) => (figures[at] ?? null) !== null && (marks[at] ?? null) === null,
+    )
+    return outside.length === 0
+      ? []
+      : [{ indicator: name, accounts: outside.map((row) => row.name || row.code) }]
+  })
+}
+
 /**
  * Grades a marks workbook by a sheet workbook (A6, A7) without touching any data.
  * @throws FILE_UNREADABLE; CELLS_FAULTY with every bad cell of the first workbook that has any
  */
-export async function scoreWorkbooks(
-  input: { readonly sheet: File; readonly marks: File; readonly language: Language },
+export async function gradeWorkbooks(
+  input: Workbooks,
   options: { readonly signal?: AbortSignal | undefined } = {},
-): Promise<File> {
+): Promise<Graded> {
   const sheetTable = await firstTable(input.sheet, options.signal)
   const { indicators, faults: sheetFaults } = readSheetTable(sheetTable)
   refuseFaulty(input.sheet, sheetTable, sheetFaults)
@@ -34,7 +65,7 @@ export async function scoreWorkbooks(
   const marks = readMarksTable(marksTable, indicators)
   const faults = [...marks.faults, ...percentFaults(marksTable.rows, marks, indicators)]
   refuseFaulty(input.marks, marksTable, faults)
-  const graded: Graded = {
+  return {
     title: withoutEnding(input.marks.name),
     sheetName: withoutEnding(input.sheet.name),
     publishedAt: null,
@@ -49,8 +80,6 @@ export async function scoreWorkbooks(
     })),
     rows: gradedRows(marks.rows, indicators),
   }
-  const bytes = await writeWorkbook(resultPlans(graded, input.language))
-  return xlsxFile(bytes, `${graded.title}-${input.language === 'zh' ? '评级结果' : 'result'}.xlsx`)
 }
 
 /** The first worksheet of a workbook, or the one of a CSV. @throws FILE_UNREADABLE */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CellFault, fileErrors } from '../../exchange/contract.ts'
-import { scoreWorkbooks } from '../../exchange/service/score.ts'
+import { gradeWorkbooks, outsideBands, resultFile } from '../../exchange/service/score.ts'
 import { fileReasonText } from '../../terms/fileReasons.ts'
 import type { Language } from '../../terms/language.ts'
 import { problemText } from '../../terms/problems.ts'
@@ -41,9 +41,13 @@ export async function score(call: CommandCall): Promise<ExitCode> {
   const marks = await fileAt(io, marksPath ?? '')
   await refuseTarget(io, out ?? '', [sheetPath ?? '', marksPath ?? ''])
   try {
-    const result = await scoreWorkbooks({ sheet, marks, language })
-    await writeWhole(io, out ?? '', result)
+    const graded = await gradeWorkbooks({ sheet, marks })
+    await writeWhole(io, out ?? '', await resultFile(graded, language))
     io.stdout(`${say(language, 'written', { file: out ?? '' })}\n`)
+    for (const { indicator, accounts } of outsideBands(graded))
+      io.stderr(
+        `${say(language, 'outsideBands', { indicator, count: accounts.length, name: accounts[0] ?? '' })}\n`,
+      )
     return 0
   } catch (error) {
     const lines = faultLines(error, language)

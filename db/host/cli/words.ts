@@ -36,6 +36,8 @@ const zh = {
   noData: '{folder}：没有鱼水的数据，请检查路径',
   more: '另有 {count} 处错误未列出。',
   written: '已写入 {file}',
+  outsideBands:
+    '注意：{count} 户的“{indicator}”数值不在任何一档之内，这一项算未评（如 {name}）。请检查各档之间有没有空隙。',
   backedUp: '已备份并校验：{file}',
   verified: '数据完好：{changes} 条变更、{txns} 次提交重放后与数据一致。',
   unverified: '数据有问题：',
@@ -89,6 +91,8 @@ const en = {
   noData: '{folder}: holds no Yushui data; check the path',
   more: '{count} more faults are not listed.',
   written: 'Written: {file}',
+  outsideBands:
+    'Note: {indicator}: the figures of {count} account(s) lie in none of its bands and count as unmarked (such as {name}). Check the bands for gaps.',
   backedUp: 'Backed up and verified: {file}',
   verified: 'The data is whole: {changes} changes in {txns} transactions replay to the same rows.',
   unverified: 'The data is not whole:',
