@@ -91,6 +91,7 @@ export const scoring = {
     expected: 'expect {{percent}}%',
     line: 'Line = expected. ',
     none: 'No account is graded yet',
+    tooFew: 'Fewer than 10 graded accounts: too few to see a shape',
     asExpected: 'All tiers are close to what is expected',
     more: '{{tier}}: {{count}} more than expected',
     fewer: '{{tier}}: {{count}} fewer than expected',

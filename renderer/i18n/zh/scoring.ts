@@ -82,6 +82,7 @@ export const scoring = {
     expected: '应 {{percent}}%',
     line: '竖线是预期。',
     none: '还没有评完的客户',
+    tooFew: '评完的客户不足 10 户，还看不出形态',
     asExpected: '各级户数都接近预期',
     more: '{{tier}}比预期多 {{count}} 户',
     fewer: '{{tier}}比预期少 {{count}} 户',

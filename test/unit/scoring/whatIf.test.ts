@@ -162,6 +162,12 @@ describe('the finding of a shape', () => {
     ).toMatchObject({ kind: 'fewer', tier: 'key', by: 3, look: { accounts: 1 } })
   })
 
+  it('sees no shape in a few accounts, however they lie', () => {
+    const counts = { key: 1, main: 2, ordinary: 3, small: 3, insufficient: 40 }
+    expect(shapeFinding(counts, [], DEFAULT_BORDERS)).toEqual({ kind: 'tooFew' })
+    expect(shapeFinding({ ...counts, small: 4 }, [], DEFAULT_BORDERS)).toEqual({ kind: 'asExpected' })
+  })
+
   it('makes nothing of one account more or less, nor of an ungraded round', () => {
     const counts = { key: 4, main: 8, ordinary: 12, small: 16, insufficient: 0 }
     expect(shapeFinding(counts, [], DEFAULT_BORDERS)).toEqual({ kind: 'asExpected' })

@@ -26,6 +26,8 @@ export function shapeOf(counts: StandingCounts): {
 /** What a shape says in a sentence. */
 export type ShapeFinding =
   | { readonly kind: 'none' }
+  /** one account more or less would turn the shape over */
+  | { readonly kind: 'tooFew' }
   | { readonly kind: 'asExpected' }
   | {
       readonly kind: 'more' | 'fewer'
@@ -36,6 +38,9 @@ export type ShapeFinding =
       readonly look: { readonly border: number; readonly accounts: number } | null
     }
 
+/** With fewer graded accounts each is more than a tenth, the least that A8 expects of a tier. */
+const FEWEST = 10
+
 /** The tier that is furthest from its expected number, and the border whose neighbours explain it best. */
 export function shapeFinding(
   counts: StandingCounts,
@@ -44,6 +49,7 @@ export function shapeFinding(
 ): ShapeFinding {
   const { shares, graded } = shapeOf(counts)
   if (graded === 0) return { kind: 'none' }
+  if (graded < FEWEST) return { kind: 'tooFew' }
   const excess = shares.map(({ tier, count, expectedPercent }) => ({
     tier,
     by: count - Math.round((graded * expectedPercent) / 100),

@@ -13,6 +13,8 @@ export function findingText(finding: ShapeFinding, t: TFunction): string {
   switch (finding.kind) {
     case 'none':
       return t('scoring.shape.none')
+    case 'tooFew':
+      return t('scoring.shape.tooFew')
     case 'asExpected':
       return t('scoring.shape.asExpected')
     case 'more':
