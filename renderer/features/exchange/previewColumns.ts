@@ -115,7 +115,10 @@ const widthOf = (header: string, isFigure: boolean): number =>
 
 function lookOf(row: PreviewRow, column: number, isName: boolean): string {
   const problem = row.problems.get(column)
-  if (problem) return (row.texts[column] ?? '') === '' ? 'import-bad import-bad-empty' : 'import-bad'
+  if (problem)
+    return (row.texts[column] ?? '') === ''
+      ? 'sheet-fault import-bad import-bad-empty'
+      : 'sheet-fault import-bad'
   if (row.fate === 'lookAlike') return isName ? 'import-twin' : ''
   if (row.fate === 'skip') return 'import-out'
   return row.fate === 'update' && row.changes.includes(column) ? 'import-changed' : ''

@@ -1,4 +1,4 @@
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -8,10 +8,11 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { ProgressLine, Section } from '../../../ui/bits.tsx'
 import { formatMoment } from '../../../ui/format.ts'
-import { CheckOutlined, EditOutlined, EllipsisOutlined, PlusOutlined } from '../../../ui/icons.tsx'
+import { CheckOutlined, EditOutlined, PlusOutlined } from '../../../ui/icons.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
+import { LineMenu } from './LineMenu.tsx'
+import { LinkedName } from './LinkedName.tsx'
 import type { Making } from './making.ts'
-import { NameField } from './NameField.tsx'
 import { NewRound } from './NewRound.tsx'
 import styles from './rounds.module.css'
 
@@ -92,26 +93,19 @@ function RoundLine({ round }: { readonly round: RoundSummary }) {
   const [renaming, setRenaming] = useState(false)
   const { id, name, state, markedCells, cells, revision, publishedAt } = round
   const published = state === 'published'
-  const actions = {
-    open: () => void navigate(roundPath(id)),
-    rename: () => setRenaming(true),
-    remove: () => void remove.run({ roundId: id }),
-  }
   return (
     <tr>
       <th scope="row">
-        {renaming ? (
-          <NameField
-            name={name}
-            label={t('sheets.round.rename')}
-            onDone={(next) => {
-              setRenaming(false)
-              if (next !== null) void rename.run({ roundId: id, name: next })
-            }}
-          />
-        ) : (
-          <Link to={roundPath(id)}>{name}</Link>
-        )}
+        <LinkedName
+          name={name}
+          to={roundPath(id)}
+          label={t('sheets.round.rename')}
+          renaming={renaming}
+          onDone={(next) => {
+            setRenaming(false)
+            if (next !== null) void rename.run({ roundId: id, name: next })
+          }}
+        />
       </th>
       <td>
         <span className={styles.state} data-state={state}>
@@ -135,26 +129,21 @@ function RoundLine({ round }: { readonly round: RoundSummary }) {
           : formatMoment(publishedAt, spokenLanguage(), t('app.status.today'))}
       </td>
       <td className={styles.more}>
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'open', label: t(published ? 'sheets.round.results' : 'sheets.round.open') },
-              { key: 'rename', label: t('sheets.round.rename') },
-              {
-                key: 'remove',
-                label: t('sheets.round.remove'),
-                disabled: revision > 0,
-                title: revision > 0 ? t('sheets.round.publishedStays') : '',
-              },
-            ],
-            onClick: ({ key }) => {
-              if (key === 'open' || key === 'rename' || key === 'remove') actions[key]()
+        <LineMenu
+          name={name}
+          actions={[
+            {
+              label: t(published ? 'sheets.round.results' : 'sheets.round.open'),
+              run: () => void navigate(roundPath(id)),
             },
-          }}
-        >
-          <Button type="text" icon={<EllipsisOutlined />} aria-label={`${t('app.more')} ${name}`} />
-        </Dropdown>
+            { label: t('sheets.round.rename'), run: () => setRenaming(true) },
+            {
+              label: t('sheets.round.remove'),
+              run: () => void remove.run({ roundId: id }),
+              refusal: revision > 0 ? t('sheets.round.publishedStays') : undefined,
+            },
+          ]}
+        />
       </td>
     </tr>
   )

@@ -1,4 +1,3 @@
-import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -10,9 +9,10 @@ import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { formatWeight } from '../../../ui/format.ts'
-import { CheckOutlined, EllipsisOutlined, ExclamationCircleFilled } from '../../../ui/icons.tsx'
+import { CheckOutlined, ExclamationCircleFilled } from '../../../ui/icons.tsx'
 import { showProblem } from '../../../ui/toast.ts'
-import { NameField } from './NameField.tsx'
+import { LineMenu } from './LineMenu.tsx'
+import { LinkedName } from './LinkedName.tsx'
 import styles from './rounds.module.css'
 
 const sheetPath = (id: SheetSummary['id']): string => `/evaluation/sheets/${id}`
@@ -26,18 +26,16 @@ export function SheetLine({ sheet }: { readonly sheet: SheetSummary }) {
   return (
     <tr>
       <th scope="row">
-        {renaming ? (
-          <NameField
-            name={name}
-            label={t('sheets.sheet.rename')}
-            onDone={(next) => {
-              setRenaming(false)
-              if (next !== null) void rename.run({ sheetId: id, name: next })
-            }}
-          />
-        ) : (
-          <Link to={sheetPath(id)}>{name}</Link>
-        )}
+        <LinkedName
+          name={name}
+          to={sheetPath(id)}
+          label={t('sheets.sheet.rename')}
+          renaming={renaming}
+          onDone={(next) => {
+            setRenaming(false)
+            if (next !== null) void rename.run({ sheetId: id, name: next })
+          }}
+        />
       </th>
       <td>
         <span className={styles.state} data-state={faults === 0 ? 'ready' : 'faulty'}>
@@ -70,45 +68,30 @@ function SheetMenu({ sheet, onRename }: { readonly sheet: SheetSummary; readonly
   const add = useCommand(engine.sheets.add)
   const remove = useCommand(engine.sheets.remove)
   const { id, name, rounds } = sheet
-  const actions = {
-    open: () => void navigate(sheetPath(id)),
-    rename: onRename,
-    copy: () =>
-      void add.run({
-        name: t('sheets.sheet.copyName', { name }).slice(0, 100),
-        from: { kind: 'copy', sheetId: id },
-      }),
-    export: () => void exportSheet(id),
-    remove: () => void remove.run({ sheetId: id }),
-  }
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: [
-          { key: 'open', label: t('sheets.sheet.open') },
-          { key: 'rename', label: t('sheets.sheet.rename') },
-          { key: 'copy', label: t('sheets.sheet.copy') },
-          { key: 'export', label: t('sheets.sheet.export') },
-          {
-            key: 'remove',
-            label: t('sheets.sheet.remove'),
-            disabled: rounds.length > 0,
-            title: rounds.length > 0 ? t('sheets.sheet.inUse') : '',
-          },
-        ],
-        onClick: ({ key }) => {
-          if (isAction(key)) actions[key]()
+    <LineMenu
+      name={name}
+      actions={[
+        { label: t('sheets.sheet.open'), run: () => void navigate(sheetPath(id)) },
+        { label: t('sheets.sheet.rename'), run: onRename },
+        {
+          label: t('sheets.sheet.copy'),
+          run: () =>
+            void add.run({
+              name: t('sheets.sheet.copyName', { name }).slice(0, 100),
+              from: { kind: 'copy', sheetId: id },
+            }),
         },
-      }}
-    >
-      <Button type="text" icon={<EllipsisOutlined />} aria-label={`${t('app.more')} ${name}`} />
-    </Dropdown>
+        { label: t('sheets.sheet.export'), run: () => void exportSheet(id) },
+        {
+          label: t('sheets.sheet.remove'),
+          run: () => void remove.run({ sheetId: id }),
+          refusal: rounds.length > 0 ? t('sheets.sheet.inUse') : undefined,
+        },
+      ]}
+    />
   )
 }
-
-const ACTIONS = ['open', 'rename', 'copy', 'export', 'remove'] as const
-const isAction = (key: string): key is (typeof ACTIONS)[number] => ACTIONS.some((action) => action === key)
 
 async function exportSheet(sheetId: SheetSummary['id']): Promise<void> {
   try {

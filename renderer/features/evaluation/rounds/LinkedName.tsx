@@ -1,10 +1,11 @@
 import { Input } from 'antd'
 import { useRef, useState } from 'react'
+import { Link } from 'react-router'
 
 const MAX = 100
 
 /** A name being changed in its place: Enter or leaving keeps it, Escape doesn't. Answers null where nothing changed. */
-export function NameField({
+function NameField({
   name,
   label,
   onDone,
@@ -38,4 +39,23 @@ export function NameField({
       }}
     />
   )
+}
+
+/** A record's name in a list: a link to it, or the field that it is renamed in. */
+export function LinkedName({
+  name,
+  to,
+  label,
+  renaming,
+  onDone,
+}: {
+  readonly name: string
+  readonly to: string
+  /** of the field */
+  readonly label: string
+  readonly renaming: boolean
+  /** null: left as it was */
+  readonly onDone: (name: string | null) => void
+}) {
+  return renaming ? <NameField name={name} label={label} onDone={onDone} /> : <Link to={to}>{name}</Link>
 }
