@@ -21,7 +21,7 @@ export interface SelectionSource<Row> {
  */
 export class SheetSelection<Row> {
   readonly painter: SelectionPainter
-  readonly #sight: Sight<Row>
+  readonly #sight: Sight
   #anchor: CellAt | null = null
   #head: CellAt | null = null
   #preview: Range | null = null
@@ -34,7 +34,7 @@ export class SheetSelection<Row> {
   constructor(source: SelectionSource<Row>) {
     this.#source = source
     this.painter = new SelectionPainter(source.root)
-    this.#sight = new Sight(source.api, source.root)
+    this.#sight = new Sight(source.root)
     this.#view = { rowCount: 0, columns: [], rowAt: () => null }
   }
 

@@ -1,5 +1,4 @@
-import type { GridApi } from 'ag-grid-community'
-import { type ColumnPlaces, gridParts, rowHeight } from './geometry.ts'
+import { bodyBox, type ColumnPlaces, gridParts, rowHeight } from './geometry.ts'
 import type { CellAt } from './range.ts'
 
 /** What can be seen of the rows and of the scrolling columns, px; and where that is scrolled. */
@@ -15,19 +14,18 @@ interface Seen {
  * Brings cells into sight. What can be seen is measured once and kept until something may have moved, and AG Grid's own
  * way isn't taken: looking at scroll positions after a cell was written makes the browser lay the page out each time.
  */
-export class Sight<Row> {
-  readonly #api: GridApi<Row>
+export class Sight {
   readonly #root: HTMLElement
   readonly #off = new AbortController()
   readonly #resizes: ResizeObserver
   #seen: Seen | null = null
 
-  constructor(api: GridApi<Row>, root: HTMLElement) {
-    this.#api = api
+  constructor(root: HTMLElement) {
     this.#root = root
     root.addEventListener('scroll', () => this.forget(), { capture: true, signal: this.#off.signal })
     this.#resizes = new ResizeObserver(() => this.forget())
-    this.#resizes.observe(root)
+    // not the root: a scrollbar that comes or goes leaves that as it is
+    this.#resizes.observe(gridParts(root)?.viewport ?? root)
   }
 
   /** Something moved or got another size. */
@@ -36,9 +34,9 @@ export class Sight<Row> {
   }
 
   /** Scrolls as little as shows the cell whole; not at all when it is seen. */
-  reveal(cell: CellAt, { columns }: ColumnPlaces): void {
-    const place = columns[cell.column]
-    this.#seen ??= this.#measure()
+  reveal(cell: CellAt, places: ColumnPlaces): void {
+    const place = places.columns[cell.column]
+    this.#seen ??= this.#measure(places)
     const seen = this.#seen
     if (place === undefined || seen === null) return
     const top = nearest(seen.top, seen.height, cell.row * rowHeight, rowHeight)
@@ -54,17 +52,17 @@ export class Sight<Row> {
     this.#resizes.disconnect()
   }
 
-  #measure(): Seen | null {
-    const viewport = gridParts(this.#root)?.viewport
-    if (viewport === undefined) return null
-    const rows = this.#api.getVerticalPixelRange()
-    const columns = this.#api.getHorizontalPixelRange()
+  #measure({ widths }: ColumnPlaces): Seen | null {
+    const parts = gridParts(this.#root)
+    if (parts === null) return null
+    const { viewport } = parts
+    const { width, height } = bodyBox(parts)
     return {
       viewport,
       top: viewport.scrollTop,
-      height: rows.bottom - rows.top,
+      height,
       left: viewport.scrollLeft,
-      width: columns.right - columns.left,
+      width: width - widths.left - widths.right,
     }
   }
 }

@@ -24,6 +24,37 @@ test('arrows, Home, End and Page keys move; with Shift they extend, with Ctrl th
   await expect.poll(async () => (await grid.probe.summary())?.columns).toBe(14)
 })
 
+test('whatever keys move it, the active cell is in sight, whole and not under pinned columns', async ({
+  grid,
+  page,
+}) => {
+  await page.setViewportSize({ width: 760, height: 480 })
+  const isInSight = () =>
+    page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+      const [cell, view, header] = [box('.sheet-outline'), box('.ag-grid-viewport'), box('.ag-header')]
+      const [left, right] = [box('.sheet-section-left'), box('.sheet-section-right')]
+      if (!cell || !view || !header || !left || !right) return false
+      const inRows = cell.top >= header.bottom - 1 && cell.bottom <= view.bottom + 1
+      return inRows && cell.left >= left.right - 1 && cell.right <= right.left + 1
+    })
+  await grid.cell(0, 'm0').click()
+  for (let mark = 0; mark < 30; mark += 1) {
+    await page.keyboard.type('3')
+    expect(await isInSight(), `after ${mark + 1} marks`).toBe(true)
+  }
+  await expect(grid.field).toHaveAttribute('aria-label', /^第 31 行，经营理念/)
+  for (const key of ['ArrowRight', 'ArrowLeft'])
+    for (let step = 0; step < 9; step += 1) {
+      await grid.press(key)
+      expect(await isInSight(), `${key} ${step + 1}`).toBe(true)
+    }
+  await grid.press('Control+ArrowUp')
+  await expect(grid.field).toHaveAttribute('aria-label', /^第 1 行，经营理念/)
+  expect(await isInSight()).toBe(true)
+  await expect(grid.cell(0, 'm0')).toBeVisible()
+})
+
 test('dragging selects, Shift+click extends, and dragging past the edge scrolls', async ({ grid, page }) => {
   await grid.cell(2, 'm1').hover()
   await page.mouse.down()
