@@ -89,10 +89,11 @@ function heard(event: CommittedEvent): void {
 function refresh(tables: readonly string[], keeps: OwnCommand['keeps']): void {
   const stale = staleAfter(tables)
   const kept = (key: readonly unknown[]): boolean => keeps.some((prefix) => startsWith(key, prefix))
-  void queryClient.invalidateQueries({
-    predicate: ({ queryKey }) =>
-      (stale === null || stale.some((prefix) => startsWith(queryKey, prefix))) && !kept(queryKey),
-  })
+  const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+    (stale === null || stale.some((prefix) => startsWith(queryKey, prefix))) && !kept(queryKey)
+  // what was asked for ahead, and is answered with the state before the commit, would pass for new when it comes
+  void queryClient.cancelQueries({ predicate, type: 'inactive' })
+  void queryClient.invalidateQueries({ predicate })
 }
 
 /** Whether a query's key `[path, options]` lies under a prefix made by `api.….key()` or equals it. */

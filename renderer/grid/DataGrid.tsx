@@ -64,7 +64,7 @@ export interface DataGridProps<Row> {
   readonly ref?: Ref<DataGridHandle<Row> | null>
 }
 
-const sheetEvents = ['displayedColumnsChanged', 'columnResized', 'columnMoved', 'modelUpdated'] as const
+const columnEvents = ['displayedColumnsChanged', 'columnResized', 'columnMoved'] as const
 
 const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Row> => ({
   api,
@@ -166,9 +166,15 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     const layOut = (): void => {
       if (!api.isDestroyed()) sheet.layOut()
     }
-    for (const event of sheetEvents) api.addEventListener(event, layOut)
+    for (const event of columnEvents) api.addEventListener(event, layOut)
+    let sorted = false
+    api.addEventListener('sortChanged', () => {
+      sorted = true
+    })
     const modelUpdated = (): void => {
       if (api.isDestroyed()) return
+      sheet.layOut(sorted)
+      sorted = false
       api.refreshCells({ columns: [rowNumberColumnId] })
       setNoMatches(api.getDisplayedRowCount() === 0 && latest.current.rows.length > 0)
     }

@@ -66,14 +66,18 @@ export class SheetGestures<Row> {
     this.#send(plan, 'fill', reportOf(plan, { rows: rowsIn(target), columns: columnsIn(target) }))
   }
 
-  /** Enters a text into the active cell; returns why the column refuses it, null when it was taken. */
-  enterText(text: string): string | null {
+  /**
+   * Enters a text into the active cell, where `before` was found when the edit began: what came there meanwhile is for
+   * the owner to notice. Returns why the column refuses the text, null when it was taken.
+   */
+  enterText(text: string, before: CellValue): string | null {
     const cell = this.activeCell
     if (cell === null) return null
     const plan = emptyPlan<Row>()
     planText(plan, cell, text)
     const problem = plan.refused[0]?.problem ?? null
-    if (problem === null) this.#send(plan, 'edit', reportOf(plan, { rows: 1, columns: 1 }))
+    const begun = { ...plan, edits: plan.edits.map((edit) => ({ ...edit, before })) }
+    if (problem === null) this.#send(begun, 'edit', reportOf(begun, { rows: 1, columns: 1 }))
     return problem
   }
 

@@ -1,4 +1,5 @@
 import {
+  CellApiModule,
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
@@ -18,6 +19,7 @@ import {
 
 /** The parts of AG Grid Community this layer stands on; editing, clipboard and selection are our own. */
 const modules: Module[] = [
+  CellApiModule,
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,

@@ -3,7 +3,7 @@ import { isEditable, textOf } from './cells.ts'
 import { ChoiceList } from './choiceList.ts'
 import type { SheetGestures } from './gestures.ts'
 import type { SheetSelection } from './sheetSelection.ts'
-import type { Choice, GridColumn } from './types.ts'
+import type { CellValue, Choice, GridColumn } from './types.ts'
 
 export interface OpenEditEvents extends Omit<CellEditorEvents, 'typingStarted' | 'textChanged' | 'left'> {
   /** A choice was clicked and entered. */
@@ -14,6 +14,8 @@ interface Edit<Row> {
   readonly rowId: string
   readonly column: GridColumn<Row>
   readonly initial: string
+  /** the value that the cell held when the edit began */
+  readonly before: CellValue
   /** Begun by typing: arrow keys then commit and move on, as in Excel, instead of moving the caret. */
   readonly byTyping: boolean
 }
@@ -87,7 +89,8 @@ export class OpenEdit<Row> {
       this.#take(choice)
       return true
     }
-    const problem = text === edit.initial && !edit.byTyping ? null : this.#gestures.enterText(text)
+    const problem =
+      text === edit.initial && !edit.byTyping ? null : this.#gestures.enterText(text, edit.before)
     if (problem === null) this.cancel()
     else this.editor.showProblem(problem)
     return problem === null
@@ -119,7 +122,8 @@ export class OpenEdit<Row> {
     if (activeColumn === null || activeRow === null || anchor === null) return
     this.#selection.reveal(anchor)
     const initial = textOf(activeColumn, activeRow.row)
-    this.#edit = { rowId: activeRow.id, column: activeColumn, initial, byTyping }
+    const before = activeColumn.read(activeRow.row)
+    this.#edit = { rowId: activeRow.id, column: activeColumn, initial, before, byTyping }
     this.editor.open(byTyping ? null : initial)
     if (activeColumn.choices === undefined) return
     const value = activeColumn.read(activeRow.row)

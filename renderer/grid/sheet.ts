@@ -89,9 +89,9 @@ export class Sheet<Row> {
   }
 
   /** Takes over changed rows or columns. An open edit goes with its row, or ends when the row is gone. */
-  layOut(): void {
+  layOut(keepPlace = true): void {
     const editing = this.#edit.cell
-    this.selection.layOut()
+    this.selection.layOut(keepPlace)
     const { activeRow, activeColumn, view } = this.selection
     if (editing === null) return
     if (activeRow?.id === editing.rowId && activeColumn?.id === editing.columnId) return

@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community'
 import { type ColumnPlaces, columnPlaces } from './geometry.ts'
-import { type CellAt, clampCell, type Range, rangeBetween } from './range.ts'
+import { type CellAt, clampCell, isSingleCell, type Range, rangeBetween } from './range.ts'
 import { SelectionPainter } from './selectionPainter.ts'
 import { Sight } from './sight.ts'
 import { summariseLazily } from './summary.ts'
@@ -23,6 +23,8 @@ export class SheetSelection<Row> {
   readonly painter: SelectionPainter
   readonly #sight: Sight
   #anchor: CellAt | null = null
+  /** The row that the anchor was put on. */
+  #anchorId: string | null = null
   #head: CellAt | null = null
   #preview: Range | null = null
   #hint: { at: CellAt; text: string } | null = null
@@ -76,6 +78,7 @@ export class SheetSelection<Row> {
   select(anchor: CellAt, head: CellAt = anchor, reveal: CellAt | null = head): void {
     this.#anchor = clampCell(anchor, this.size)
     this.#head = clampCell(head, this.size)
+    this.#anchorId = this.activeRow?.id ?? null
     this.#hint = null
     const shown = reveal === null ? null : clampCell(reveal, this.size)
     if (shown !== null) this.reveal(shown)
@@ -101,8 +104,12 @@ export class SheetSelection<Row> {
     this.paint()
   }
 
-  /** Reads rows and columns off the grid anew: after sorting, filtering, new rows, moved or resized columns. */
-  layOut(): void {
+  /**
+   * Reads rows and columns off the grid anew: after sorting, filtering, new rows, moved or resized columns.
+   * @param keepPlace the person sorted: the selection stays where it is. Otherwise a single cell goes with its row, so
+   *   that what is typed down a sorted column meets one account after the other though the rows move
+   */
+  layOut(keepPlace = true): void {
     const { api } = this.#source
     this.#sight.forget()
     this.#places = columnPlaces(api)
@@ -117,8 +124,10 @@ export class SheetSelection<Row> {
       },
     }
     this.painter.layOut(this.#places)
+    if (!keepPlace) this.#followRow()
     if (this.#anchor !== null) this.#anchor = clampCell(this.#anchor, this.size)
     if (this.#head !== null) this.#head = clampCell(this.#head, this.size)
+    this.#anchorId = this.activeRow?.id ?? null
     this.#changed()
   }
 
@@ -155,6 +164,16 @@ export class SheetSelection<Row> {
     this.#cancelSummary()
     this.#sight.destroy()
     this.painter.destroy()
+  }
+
+  #followRow(): void {
+    const { range } = this
+    if (this.#anchor === null || this.#anchorId === null || range === null || !isSingleCell(range)) return
+    const row = this.#source.api.getRowNode(this.#anchorId)?.rowIndex ?? null
+    if (row === null || row === this.#anchor.row) return
+    this.#anchor = { ...this.#anchor, row }
+    this.#head = this.#anchor
+    this.reveal(this.#anchor)
   }
 
   #changed(): void {

@@ -95,6 +95,40 @@ test('one account is one page, whose fields are saved as they are left', async (
   await expect(app.getByLabel('年交易额 万元')).toHaveValue('5,300')
 })
 
+test('typing down a sorted column meets one account after the other, though rows move', async ({ app }) => {
+  await loadSample(app)
+  const header = app.locator('.ag-header-cell', { hasText: '年交易额' })
+  await header.click()
+  await header.click()
+  await expect(header).toHaveAttribute('aria-sort', 'descending')
+  await cell(app, '1,823').click()
+  await app.keyboard.type('4321')
+  await app.keyboard.press('Enter')
+  await expect(app.locator('.ag-row', { hasText: '东莞利昌五金' })).toContainText('4,321')
+  await app.keyboard.type('1234')
+  await app.keyboard.press('Enter')
+  await expect(app.locator('.ag-row', { hasText: '临沂鲁南板材' })).toContainText('1,234')
+})
+
+test('an edit that began before another window’s change does not overwrite it unseen', async ({
+  app,
+  openWindow,
+}) => {
+  await loadSample(app)
+  const other = await openWindow()
+  await cell(other, '6,842').click()
+  await other.keyboard.press('F2')
+  await other.keyboard.type('5')
+  await cell(app, '6,842').click()
+  await app.keyboard.type('7000')
+  await app.keyboard.press('Enter')
+  await expect(app.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
+  await expect(other.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
+  await other.keyboard.press('Enter')
+  await expect(other.getByText(/刚被另一个窗口改过/)).toBeVisible()
+  await expect(other.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
+})
+
 test('two windows: what one changes the other shows', async ({ app, openWindow }) => {
   await loadSample(app)
   const other = await openWindow()
