@@ -2,10 +2,16 @@
  * Who may import whom (docs/decisions.md, and the architecture): each rule forbids what its name says is kept out.
  * Test files and configuration may import anything.
  */
-const CONTRACTS = ['^db/contract\\.ts$', '^db/[^/]+/contract\\.ts$', '^db/kernel/ids\\.ts$']
-const RULES = ['^db/[^/]+/rules\\.ts$', '^db/[^/]+/rules/', '^db/terms/']
+// a room, or a part of a room in a folder of its own
+const CONTRACTS = [
+  '^db/contract\\.ts$',
+  '^db/[^/]+/contract\\.ts$',
+  '^db/[^/]+/[^/]+/contract\\.ts$',
+  '^db/kernel/ids\\.ts$',
+]
+const RULES = ['^db/[^/]+/rules\\.ts$', '^db/[^/]+/rules/', '^db/[^/]+/[^/]+/rules/', '^db/terms/']
 const PURE_DB = [...CONTRACTS, ...RULES]
-const TABLES = ['^db/tables\\.ts$', '^db/[^/]+/tables\\.ts$']
+const TABLES = ['^db/tables\\.ts$', '^db/[^/]+/tables\\.ts$', '^db/[^/]+/[^/]+/tables\\.ts$']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 const rules = {

@@ -1,5 +1,32 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { account, figure } from './accounts/tables.ts'
+import {
+  accountDecision,
+  competitor,
+  deliveredValue,
+  product,
+  referral,
+  rival,
+  rivalMove,
+  stickiness,
+  switchingCost,
+  swotItem,
+  valueAction,
+  wallet,
+} from './accounts/analysis/tables.ts'
+import { handover, handoverTick } from './accounts/handover/tables.ts'
+import { attachment, logEntry, logFormer, logPerson } from './accounts/log/tables.ts'
+import {
+  coverage,
+  employment,
+  erasure,
+  mapPlace,
+  person,
+  relation,
+  reveal,
+  warningSign,
+} from './accounts/people/tables.ts'
+import { promise } from './accounts/promises/tables.ts'
+import { account, customField, figure, groupSeat, notDuplicate } from './accounts/tables.ts'
 import { localState, member } from './department/tables.ts'
 import {
   exception,
@@ -18,6 +45,36 @@ import { change, commandReceipt, logState, migration, txn } from './kernel/table
 export const sharedTables: readonly SQLiteTable[] = [
   account,
   figure,
+  customField,
+  groupSeat,
+  notDuplicate,
+  person,
+  employment,
+  coverage,
+  relation,
+  mapPlace,
+  warningSign,
+  reveal,
+  erasure,
+  logEntry,
+  logPerson,
+  logFormer,
+  attachment,
+  promise,
+  product,
+  competitor,
+  swotItem,
+  wallet,
+  rival,
+  rivalMove,
+  stickiness,
+  switchingCost,
+  deliveredValue,
+  valueAction,
+  referral,
+  accountDecision,
+  handover,
+  handoverTick,
   member,
   sheet,
   indicator,

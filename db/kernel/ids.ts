@@ -30,6 +30,37 @@ export type ExceptionId = z.infer<typeof ExceptionId>
 export const PublicationId = id('PublicationId')
 export type PublicationId = z.infer<typeof PublicationId>
 
+export const CustomFieldId = id('CustomFieldId')
+export type CustomFieldId = z.infer<typeof CustomFieldId>
+
+export const PersonId = id('PersonId')
+export type PersonId = z.infer<typeof PersonId>
+
+export const EmploymentId = id('EmploymentId')
+export type EmploymentId = z.infer<typeof EmploymentId>
+
+export const EntryId = id('EntryId')
+export type EntryId = z.infer<typeof EntryId>
+
+export const AttachmentId = id('AttachmentId')
+export type AttachmentId = z.infer<typeof AttachmentId>
+
+export const PromiseId = id('PromiseId')
+export type PromiseId = z.infer<typeof PromiseId>
+
+export const ProductId = id('ProductId')
+export type ProductId = z.infer<typeof ProductId>
+
+export const CompetitorId = id('CompetitorId')
+export type CompetitorId = z.infer<typeof CompetitorId>
+
+export const HandoverId = id('HandoverId')
+export type HandoverId = z.infer<typeof HandoverId>
+
+/** A row that nothing else points to: a SWOT item, a move of a rival, a sign of warning. */
+export const RowId = id('RowId')
+export type RowId = z.infer<typeof RowId>
+
 export const TxnId = id('TxnId')
 export type TxnId = z.infer<typeof TxnId>
 

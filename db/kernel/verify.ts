@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { shapeOf } from './changeLog.ts'
 import type { VerifyReport } from './contract.ts'
 import { databaseIn } from './files.ts'
@@ -93,13 +93,15 @@ async function compareWithLog(
   // a table at a time: only one table's rows are in memory
   for (const table of tables) {
     const { name, columns } = shapeOf(table)
+    const unsaid = defaultsOf(table)
     const fromLog = await replayed(db, name, pause)
     let rows = 0
     let different = 0
     for (const row of db.prepare<[], Row>(`SELECT * FROM "${name}"`).iterate()) {
       rows += 1
       const logged = fromLog.get(String(row.id))
-      if (!logged || columns.some((column) => (logged[column] ?? null) !== row[column])) different += 1
+      if (!logged || columns.some((column) => (logged[column] ?? unsaid[column] ?? null) !== row[column]))
+        different += 1
       fromLog.delete(String(row.id))
       await pause()
     }
@@ -107,6 +109,14 @@ async function compareWithLog(
   }
   return replay
 }
+
+/** What a column holds in rows whose insert was logged before a migration added the column. */
+const defaultsOf = (table: SQLiteTable): Row =>
+  Object.fromEntries(
+    getTableConfig(table).columns.flatMap(({ name, default: value }) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
+    ),
+  )
 
 /** A table's rows as its changes make them: per column the highest (hlc, seq), the order in which they come here. */
 async function replayed(

@@ -1,4 +1,5 @@
 import { sql as start } from './0001-start.ts'
+import { sql as archive } from './0002-archive.ts'
 
 /** A step from one schema version to the next. Never edited once released: the runner compares its hash. */
 export interface MigrationStep {
@@ -8,4 +9,7 @@ export interface MigrationStep {
 }
 
 /** Every step, in order; the last one's version is the schema version of this program. */
-export const migrations: readonly MigrationStep[] = [{ version: 1, name: '0001-start', sql: start }]
+export const migrations: readonly MigrationStep[] = [
+  { version: 1, name: '0001-start', sql: start },
+  { version: 2, name: '0002-archive', sql: archive },
+]

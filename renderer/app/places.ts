@@ -2,9 +2,12 @@ import { askForAccounts, askForRound } from '../client/ahead.ts'
 
 /** The screens' code, loaded when first visited: the only place that names their files. */
 export const screens = {
-  accounts: async () => (await import('../features/accounts/AccountsPage.tsx')).AccountsPage,
+  accounts: async () => (await import('../features/accounts/list/AccountsPage.tsx')).AccountsPage,
   importing: async () => (await import('../features/exchange/ImportPage.tsx')).ImportPage,
-  account: async () => (await import('../features/accounts/AccountPage.tsx')).AccountPage,
+  account: async () => (await import('../features/accounts/page/AccountPage.tsx')).AccountPage,
+  accountPortrait: async () => (await import('../features/accounts/page/PortraitTab.tsx')).PortraitTab,
+  accountDetails: async () => (await import('../features/accounts/page/DetailsTab.tsx')).DetailsTab,
+  accountStandings: async () => (await import('../features/accounts/page/StandingsTab.tsx')).StandingsTab,
   evaluation: async () => (await import('../features/evaluation/rounds/EvaluationHome.tsx')).EvaluationHome,
   sheet: async () => (await import('../features/evaluation/sheets/SheetPage.tsx')).SheetPage,
   round: async () => (await import('../features/evaluation/scoring/ScoringPage.tsx')).ScoringPage,

@@ -29,7 +29,15 @@ export const routes: RouteObject[] = [
         children: [
           { path: 'accounts', lazy: accounts },
           { path: 'accounts/import', lazy: screen(screens.importing) },
-          { path: 'accounts/:accountId', lazy: screen(screens.account) },
+          {
+            path: 'accounts/:accountId',
+            lazy: screen(screens.account),
+            children: [
+              { index: true, lazy: screen(screens.accountPortrait) },
+              { path: 'details', lazy: screen(screens.accountDetails) },
+              { path: 'standings', lazy: screen(screens.accountStandings) },
+            ],
+          },
           { path: 'evaluation', lazy: screen(screens.evaluation) },
           { path: 'evaluation/sheets/:sheetId', lazy: screen(screens.sheet) },
           { path: 'evaluation/rounds/:roundId', lazy: screen(screens.round) },

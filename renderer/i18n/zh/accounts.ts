@@ -3,6 +3,8 @@ import { CYCLE_WORDS, KIND_WORDS, UNIT_WORDS } from '../../../db/terms/headers.t
 /** Words of the accounts room 客户. */
 export const accounts = {
   title: '客户',
+  list: { accounts: '客户' },
+  tab: { portrait: '画像', details: '资料', standings: '评级记录' },
   count: '{{count, number}} 户',
   countShown: '{{shown, number}} / {{count, number}} 户',
   empty: '空',

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
 import { AccountId, FigureId } from '../../../db/kernel/ids.ts'
-import { accountColumns } from '../../../renderer/features/accounts/accountColumns.ts'
-import { readPasted } from '../../../renderer/features/accounts/pastedAccounts.ts'
-import { inShownOrder } from '../../../renderer/features/accounts/useShownOrder.ts'
+import { accountColumns } from '../../../renderer/features/accounts/list/accountColumns.ts'
+import { readPasted } from '../../../renderer/features/accounts/list/pastedAccounts.ts'
+import { inShownOrder } from '../../../renderer/features/accounts/list/useShownOrder.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
 import { speakForTests } from '../i18n/speak.ts'
 

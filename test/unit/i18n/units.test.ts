@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { FIGURE_UNITS } from '../../../db/accounts/rules/figures.ts'
 import { FigureId } from '../../../db/kernel/ids.ts'
-import { figureTitle } from '../../../renderer/features/accounts/accountColumns.ts'
+import { figureTitle } from '../../../renderer/features/accounts/list/accountColumns.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
 import { speakForTests } from './speak.ts'
 

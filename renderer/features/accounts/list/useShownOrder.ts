@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { AccountRow } from '../../../db/accounts/contract.ts'
+import type { AccountRow } from '../../../../db/accounts/contract.ts'
 
 /**
  * The list in the order in which it was first shown: what is renamed or pasted stays under the user's hands, new

@@ -1,4 +1,4 @@
-import type { AccountRow } from '../../../db/accounts/contract.ts'
+import type { AccountRow } from '../../../../db/accounts/contract.ts'
 
 /** Fields that make an archive useful, in the order in which they are worth filling. */
 const WANTED = ['ownerId', 'kind', 'cycle', 'code', 'region', 'industry', 'phone'] as const

@@ -1,5 +1,5 @@
-import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
-import type { CellEdit, CellValue } from '../../grid/types.ts'
+import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import type { CellEdit, CellValue } from '../../../grid/types.ts'
 import { figureColumnId } from './accountColumns.ts'
 
 /** Fields of an account that are cells of the list. */

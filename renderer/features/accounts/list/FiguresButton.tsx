@@ -1,14 +1,14 @@
 import { Button, Input, Popover, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Figure } from '../../../db/accounts/contract.ts'
-import { FIGURE_UNITS, type FigureUnit } from '../../../db/accounts/rules/figures.ts'
-import { engine } from '../../client/engine.ts'
-import { useCommand } from '../../client/useCommand.ts'
-import type { Problem } from '../../i18n/problemText.ts'
-import { DeleteOutlined, LineChartOutlined, PlusOutlined } from '../../ui/icons.tsx'
-import { ErrorNote } from '../../ui/states.tsx'
-import styles from './accounts.module.css'
+import type { Figure } from '../../../../db/accounts/contract.ts'
+import { FIGURE_UNITS, type FigureUnit } from '../../../../db/accounts/rules/figures.ts'
+import { engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import type { Problem } from '../../../i18n/problemText.ts'
+import { DeleteOutlined, LineChartOutlined, PlusOutlined } from '../../../ui/icons.tsx'
+import { ErrorNote } from '../../../ui/states.tsx'
+import styles from '../accounts.module.css'
 
 /** The figures kept of accounts: add, rename, delete; each is a column of the grid. */
 export function FiguresButton({ figures }: { readonly figures: readonly Figure[] }) {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { api, engine } from '../../client/engine.ts'
-import { useCommand } from '../../client/useCommand.ts'
-import styles from './accounts.module.css'
+import { api, engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import styles from '../accounts.module.css'
 
 /** While the sample department is loaded: says so, and takes it out in one click. */
 export function SampleStrip() {

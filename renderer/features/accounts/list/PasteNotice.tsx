@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
-import { engine } from '../../client/engine.ts'
-import { useCommand } from '../../client/useCommand.ts'
-import type { EditReport, GridColumn } from '../../grid/types.ts'
-import { CloseOutlined } from '../../ui/icons.tsx'
-import styles from './accounts.module.css'
+import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import { engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import type { EditReport, GridColumn } from '../../../grid/types.ts'
+import { CloseOutlined } from '../../../ui/icons.tsx'
+import styles from '../accounts.module.css'
 import { type PastedAccounts, readPasted } from './pastedAccounts.ts'
 
 /** What of a paste was not written. */

@@ -1,6 +1,6 @@
-import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
-import { parseText } from '../../grid/cells.ts'
-import type { CellValue, EditReport, GridColumn } from '../../grid/types.ts'
+import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import { parseText } from '../../../grid/cells.ts'
+import type { CellValue, EditReport, GridColumn } from '../../../grid/types.ts'
 import { figureColumnId } from './accountColumns.ts'
 import { asText, FIELDS } from './accountEdits.ts'
 
