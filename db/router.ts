@@ -3,6 +3,7 @@ import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
 import { historyRouter } from './router/history.ts'
+import { mergingRouter } from './router/merging.ts'
 import { safetyRouter } from './router/safety.ts'
 
 /** Everything that the engine answers: contract to services. */
@@ -11,6 +12,7 @@ export const router = {
   safety: safetyRouter,
   department: departmentRouter,
   accounts: accountsRouter,
+  merging: mergingRouter,
   sheets: sheetsRouter,
   rounds: roundsRouter,
   exchange: exchangeRouter,

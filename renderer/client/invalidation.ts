@@ -2,7 +2,7 @@ import { api } from './engine.ts'
 
 type KeyPrefix = readonly unknown[]
 
-const accounts = [api.accounts.key(), api.department.status.key()]
+const accounts = [api.accounts.key(), api.department.status.key(), api.merging.key()]
 const members = [api.department.members.key(), api.accounts.key(), api.rounds.open.key()]
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
@@ -12,6 +12,7 @@ const published = [...rounds, api.accounts.key()]
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   account: [...accounts, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
+  not_duplicate: [api.merging.key()],
   member: members,
   sheet: sheets,
   indicator: sheets,

@@ -51,6 +51,16 @@ export const error = {
     why: 'Another window may have deleted it.',
     next: 'Go back to the accounts, or undo the deletion.',
   },
+  SUBJECT_NOT_FOUND: {
+    what: 'One of the two was not found.',
+    why: 'Another window may have deleted or merged it.',
+    next: 'Go back to the duplicates and look again, or undo.',
+  },
+  MERGE_WITH_ITSELF: {
+    what: 'Nothing can be merged with itself.',
+    why: 'Both sides are the same.',
+    next: 'Choose another one.',
+  },
   CODE_TAKEN: {
     what: 'Account code {{code}} is taken.',
     why: '“{{name}}” uses it.',

@@ -51,6 +51,16 @@ export const error = {
     why: '可能已在另一个窗口里删除。',
     next: '回到客户列表；也可以撤销删除。',
   },
+  SUBJECT_NOT_FOUND: {
+    what: '找不到要合并的其中一个。',
+    why: '可能已在另一个窗口里删除或合并。',
+    next: '回到重复名单刷新后再看；也可以撤销。',
+  },
+  MERGE_WITH_ITSELF: {
+    what: '不能和自己合并。',
+    why: '左右两边选的是同一个。',
+    next: '换一个再合并。',
+  },
   CODE_TAKEN: {
     what: '客户编号 {{code}} 已被占用。',
     why: '“{{name}}”正在用它。',
