@@ -1,9 +1,20 @@
 import { accounts } from './accounts/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
+import { promises } from './accounts/promises/contract.ts'
 import { department } from './department/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
 
 /** Everything that can be asked of the engine, in one tree: the same over every transport. */
-export const contract = { history, safety, department, accounts, merging, sheets, rounds, exchange }
+export const contract = {
+  history,
+  safety,
+  department,
+  accounts,
+  merging,
+  sheets,
+  rounds,
+  exchange,
+  promises,
+}

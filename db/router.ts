@@ -4,6 +4,7 @@ import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
 import { historyRouter } from './router/history.ts'
 import { mergingRouter } from './router/merging.ts'
+import { promisesRouter } from './router/promises.ts'
 import { safetyRouter } from './router/safety.ts'
 
 /** Everything that the engine answers: contract to services. */
@@ -13,6 +14,7 @@ export const router = {
   department: departmentRouter,
   accounts: accountsRouter,
   merging: mergingRouter,
+  promises: promisesRouter,
   sheets: sheetsRouter,
   rounds: roundsRouter,
   exchange: exchangeRouter,

@@ -2,10 +2,11 @@ import { api } from './engine.ts'
 
 type KeyPrefix = readonly unknown[]
 
-const accounts = [api.accounts.key(), api.department.status.key(), api.merging.key()]
-const members = [api.department.members.key(), api.accounts.key(), api.rounds.open.key()]
+const accounts = [api.accounts.key(), api.department.status.key(), api.merging.key(), api.promises.key()]
+const members = [api.department.members.key(), api.accounts.key(), api.rounds.open.key(), api.promises.key()]
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
+const promises = [api.promises.key()]
 const published = [...rounds, api.accounts.key()]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
@@ -13,6 +14,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   account: [...accounts, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
   not_duplicate: [api.merging.key()],
+  promise: promises,
   member: members,
   sheet: sheets,
   indicator: sheets,

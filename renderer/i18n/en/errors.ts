@@ -61,6 +61,31 @@ export const error = {
     why: 'Both sides are the same.',
     next: 'Choose another one.',
   },
+  PROMISE_NOT_FOUND: {
+    what: 'This promise was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Look again after a refresh, or undo the deletion.',
+  },
+  PROMISE_STATE: {
+    what: '“{{what}}” was left as it is.',
+    why: 'It is settled already; to settle it in another way, reopen it first.',
+    next: 'Reopen the promise, then choose how it ended.',
+  },
+  RELEASE_NEEDS_NOTE: {
+    what: 'Nothing was settled.',
+    why: 'Only the customer can release us, so the note has to say what they said.',
+    next: 'Write the customer’s words into the note, then press “Released”.',
+  },
+  DUE_BEFORE_MADE: {
+    what: 'The due day {{dueOn}} can’t be used.',
+    why: 'It lies before {{madeOn}}, the day of the promise.',
+    next: 'Choose that day or a later one, or change the day of the promise first.',
+  },
+  PERSON_NOT_FOUND: {
+    what: 'This person was not found.',
+    why: 'Another window may have deleted them.',
+    next: 'Look again after a refresh, or undo the deletion.',
+  },
   CODE_TAKEN: {
     what: 'Account code {{code}} is taken.',
     why: '“{{name}}” uses it.',

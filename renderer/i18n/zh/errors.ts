@@ -61,6 +61,31 @@ export const error = {
     why: '左右两边选的是同一个。',
     next: '换一个再合并。',
   },
+  PROMISE_NOT_FOUND: {
+    what: '找不到这条承诺。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
+  PROMISE_STATE: {
+    what: '“{{what}}”没有改动。',
+    why: '它已经了结；要改了结方式，先重新打开。',
+    next: '重新打开这条承诺，再选新的了结方式。',
+  },
+  RELEASE_NEEDS_NOTE: {
+    what: '还没有了结。',
+    why: '只有客户能免除我们的承诺，要写明客户怎么说的。',
+    next: '在说明里写一句客户的原话，再按“免除”。',
+  },
+  DUE_BEFORE_MADE: {
+    what: '到期日 {{dueOn}} 不能用。',
+    why: '它早于承诺日 {{madeOn}}。',
+    next: '选承诺日当天或之后的一天，或先改承诺日。',
+  },
+  PERSON_NOT_FOUND: {
+    what: '找不到这个人。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
   CODE_TAKEN: {
     what: '客户编号 {{code}} 已被占用。',
     why: '“{{name}}”正在用它。',
