@@ -28,7 +28,8 @@ export const NewPromise = z.object({
   /** the entry of the work log, visit, task or case that holds it */
   sourceId: z.uuid().nullable().default(null),
 })
-export type NewPromise = z.input<typeof NewPromise>
+export type NewPromise = Pick<z.output<typeof NewPromise>, 'accountId' | 'what'> &
+  Partial<z.output<typeof NewPromise>>
 
 /** A line of the ledger 承诺台账. Names are null where nobody is named or who was named is gone. */
 export const PromiseLine = z.object({

@@ -37,19 +37,7 @@ beforeEach(() => {
 const add = (what: string, promise: Partial<NewPromise> = {}): PromiseId => {
   const [id] = addPromises(kernel, {
     commandId: command(),
-    promises: [
-      {
-        accountId: a,
-        side: 'ours',
-        memberId: null,
-        personId: null,
-        what,
-        dueOn: null,
-        source: 'direct',
-        sourceId: null,
-        ...promise,
-      },
-    ],
+    promises: [{ accountId: a, what, ...promise }],
   }).promiseIds
   if (!id) throw new Error('not added')
   return id

@@ -22,6 +22,8 @@ const PARAMS = {
   round: '下半年',
   account: '甲',
   indicator: '乙',
+  gone: '南浔竹业',
+  other: '南浔竹业',
 }
 
 /** Every command that a service of the engine writes, found in its sources. */

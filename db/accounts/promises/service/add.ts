@@ -1,13 +1,10 @@
-import type { z } from 'zod'
 import { readSettings } from '../../../department/settings.ts'
 import { Refusal } from '../../../kernel/errors.ts'
-import { PromiseId } from '../../../kernel/ids.ts'
+import { type CommandId, PromiseId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import { dayOf } from '../../rules/days.ts'
-import type { NewPromise, promises } from '../contract.ts'
-
-type AddInput = z.output<NonNullable<(typeof promises.add)['~orpc']['inputSchema']>>
+import type { NewPromise } from '../contract.ts'
 
 /**
  * Adds promises, all or none (C2).
@@ -15,7 +12,7 @@ type AddInput = z.output<NonNullable<(typeof promises.add)['~orpc']['inputSchema
  */
 export function addPromises(
   kernel: Kernel,
-  { commandId, promises: added }: AddInput,
+  { commandId, promises: added }: { commandId: CommandId; promises: readonly NewPromise[] },
 ): Outcome<{ promiseIds: PromiseId[] }> {
   const label = { command: 'addPromises', params: { count: added.length, name: added[0]?.what ?? '' } }
   return kernel.write({ commandId, label }, (tx) => {
