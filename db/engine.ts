@@ -1,3 +1,5 @@
+import { startIndexing } from './accounts/search/service/building.ts'
+import { searchIndex } from './accounts/search/service/upkeep.ts'
 import { actorName } from './department/settings.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { openKernel } from './kernel/open.ts'
@@ -20,12 +22,14 @@ export interface Engine {
 
 /** Opens (making or migrating) a data folder; one engine at a time. Throws OpenFailure with nothing changed. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const kernel = openKernel({ ...options, actor: actorName })
+  const kernel = openKernel({ ...options, actor: actorName, derived: searchIndex })
+  const indexing = startIndexing(kernel)
   const upkeep = startUpkeep(kernel)
   let closing: Promise<void> | undefined
   return {
     kernel,
     close() {
+      indexing.stop()
       closing ??= upkeep.stop().then(() => kernel.close())
       return closing
     },

@@ -26,6 +26,7 @@ import {
   warningSign,
 } from './accounts/people/tables.ts'
 import { promise } from './accounts/promises/tables.ts'
+import { searchName, searchState, searchTail, searchText } from './accounts/search/tables.ts'
 import { account, customField, figure, groupSeat, notDuplicate } from './accounts/tables.ts'
 import { localState, member } from './department/tables.ts'
 import {
@@ -94,4 +95,7 @@ export const localTables: readonly SQLiteTable[] = [logState, migration, command
 export const logTables: readonly SQLiteTable[] = [txn, change]
 
 /** Rows that can be recomputed from the shared ones. */
-export const derivedTables: readonly SQLiteTable[] = []
+export const derivedTables: readonly SQLiteTable[] = [searchName, searchTail, searchText, searchState]
+
+/** Full-text indices, as derived as those: what is in them is told in accounts/search. */
+export const fullTextIndices: readonly string[] = ['search_name_gram', 'search_text_gram']

@@ -31,17 +31,23 @@ function remembered(known: Map<string, string>, name: string, spellName: (name: 
   return text
 }
 
-const spell = (name: string): string =>
-  join(pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array' }))
+/** The reading of each character of a folded name; letters, digits and signs stand for themselves. */
+export const syllablesOf = (folded: string): string[] =>
+  plain(pinyin(folded, { toneType: 'none', type: 'array' }))
 
-const spellPerson = (name: string): string =>
-  join(pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', mode: 'surname', surname: 'head' }))
+/** The same for a person, whose family name may be read differently. */
+export const personSyllables = (folded: string): string[] =>
+  plain(pinyin(folded, { toneType: 'none', type: 'array', mode: 'surname', surname: 'head' }))
+
+const plain = (pieces: readonly string[]): string[] => pieces.map((piece) => piece.replaceAll('ü', 'v'))
+
+const folded = (name: string): string => name.normalize('NFKC').toLowerCase()
+const spell = (name: string): string => join(syllablesOf(folded(name)))
+const spellPerson = (name: string): string => join(personSyllables(folded(name)))
 
 /** Syllables (and single letters, digits, signs) as full spelling and initials. */
 function join(pieces: readonly string[]): string {
-  const spoken = pieces
-    .filter((piece) => WORD.test(piece))
-    .map((piece) => piece.replaceAll('ü', 'v').toLowerCase())
+  const spoken = pieces.filter((piece) => WORD.test(piece))
   return `${spoken.join('')} ${spoken.map((piece) => String.fromCodePoint(piece.codePointAt(0) ?? 32)).join('')}`
 }
 

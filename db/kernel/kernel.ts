@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { type Clock, clockAfter } from './clock.ts'
 import { CommitFeed } from './commitFeed.ts'
+import type { Derived } from './derived.ts'
 import { asWriteFailure } from './errors.ts'
 import type { TxnId } from './ids.ts'
 import { TxnId as TxnIdSchema } from './ids.ts'
@@ -27,6 +28,8 @@ export interface KernelSettings {
   /** the name that history shows for this laptop's user */
   readonly actor: (db: Database.Database) => string
   readonly log: Log
+  /** what is kept up to date with every write; absent where nothing is */
+  readonly derived?: Derived
   /** lets go of the data folder */
   readonly release: () => void
 }
@@ -108,7 +111,9 @@ export class Kernel {
       unit.open()
       const value = work(unit)
       if (value instanceof Promise) throw new Error(`${command.label.command} would go on after its commit`)
-      const { txnId, deviceSeq } = unit.close()
+      const { txnId, deviceSeq, hlc } = unit.close()
+      const { derived } = this.settings
+      if (derived && hlc !== null) derived.update(db, unit.touched(derived.sources), hlc)
       reply = { ...value, txnId }
       statements.keepReceipt.run(command.commandId, txnId, JSON.stringify(reply), unit.now)
       db.exec('COMMIT')

@@ -4,6 +4,7 @@ import { sharedTables } from '../tables.ts'
 import { backupBeforeMigration } from './backup.ts'
 import { backupFolder } from './backupFiles.ts'
 import { claimFolder, folderFailure } from './claim.ts'
+import type { Derived } from './derived.ts'
 import { deviceOf } from './device.ts'
 import { asWriteFailure, OpenFailure, Refusal } from './errors.ts'
 import { completePartial, databaseIn, dropLeftovers, dropPartial, partialOf } from './files.ts'
@@ -24,6 +25,8 @@ export interface OpenOptions {
   readonly now?: () => number
   /** the name that history shows for this laptop's user */
   readonly actor?: (db: Database.Database) => string
+  /** what is kept up to date with every write */
+  readonly derived?: Derived
   /** what the file is brought to; tests of migrations open with older and newer ones */
   readonly schema?: Schema
 }
@@ -71,7 +74,14 @@ export function connect(file: string): Database.Database {
  * @throws OpenFailure; nothing was changed
  */
 export function openKernel(options: OpenOptions): Kernel {
-  const { dataFolder, appVersion, now = Date.now, actor = () => '', schema = currentSchema } = options
+  const {
+    dataFolder,
+    appVersion,
+    now = Date.now,
+    actor = () => '',
+    schema = currentSchema,
+    derived,
+  } = options
   const claim = claimFolder(dataFolder)
   let db: Database.Database | undefined
   try {
@@ -93,6 +103,7 @@ export function openKernel(options: OpenOptions): Kernel {
       now,
       actor,
       log,
+      ...(derived ? { derived } : {}),
       release: () => claim.release(),
     })
   } catch (error) {

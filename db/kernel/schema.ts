@@ -13,11 +13,15 @@ export interface Schema {
 /** The version that a schema's last step leads to. */
 export const versionOf = (schema: Schema): number => schema.steps.at(-1)?.version ?? 0
 
-/** Tables, indices and triggers of a file by name, each as its SQL with blanks evened out. */
+/**
+ * Tables, indices and triggers of a file by name, each as its SQL with blanks evened out. The tables that a full-text
+ * index keeps for itself are SQLite's own business, and may look different in another version of it.
+ */
 export function describeSchema(db: Database.Database): Map<string, string> {
   const rows = db
     .prepare<[], { type: string; name: string; sql: string }>(
-      `SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql IS NOT NULL`,
+      `SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql IS NOT NULL
+         AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')`,
     )
     .all()
   return new Map(rows.map(({ type, name, sql }) => [`${type} ${name}`, sql.replaceAll(/\s+/g, ' ').trim()]))

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Touched } from './derived.ts'
 import type { TxnId } from './ids.ts'
 
 /** What all transactions of a unit have in common. */
@@ -43,6 +44,10 @@ export const kernelStatements = (db: Database.Database) => ({
        source, batch_id)
      VALUES (@id, @hlc, @device, @deviceSeq, @actor, @command, @label, @undoOf, 0, @schemaVersion, @appVersion,
        @source, @batchId)`,
+  ),
+  touched: db.prepare<[string, string], Touched>(
+    `SELECT tbl, row_id AS rowId, op, after FROM change
+     WHERE txn_id = ? AND tbl IN (SELECT value FROM json_each(?)) ORDER BY seq`,
   ),
   logGrowth: db.prepare<
     [string, number],

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { instantOf } from './clock.ts'
 import type { CommandLabel } from './contract.ts'
+import type { Touched } from './derived.ts'
 import type { CommandId, TxnId } from './ids.ts'
 import type { KernelStatements, Stamp, UnitHeader } from './statements.ts'
 
@@ -101,14 +102,21 @@ export class Unit implements Tx {
    * Ends the unit: writes the transactions' own rows, now that it is known whether they are a batch, and closes the
    * log. A last transaction without changes is dropped. Null ids when the whole unit changed nothing.
    */
-  close(): { txnId: TxnId | null; deviceSeq: number | null } {
+  close(): { txnId: TxnId | null; deviceSeq: number | null; hlc: string | null } {
     this.look()
     const used = this.seenSeq === 0 ? this.stamps.slice(0, -1) : this.stamps
     const last = used.at(-1)
     const batchId = used.length > 1 ? this.first.id : null
     for (const stamp of used) this.record(stamp, batchId)
     this.statements.closeLog.run()
-    return { txnId: last ? this.first.id : null, deviceSeq: last?.deviceSeq ?? null }
+    return { txnId: last ? this.first.id : null, deviceSeq: last?.deviceSeq ?? null, hlc: last?.hlc ?? null }
+  }
+
+  /** The rows of some tables that the unit wrote, one transaction at a time. Call when it is closed. */
+  *touched(tables: readonly string[]): Generator<Touched, void> {
+    const wanted = JSON.stringify(tables.filter((table) => this.changed.has(table)))
+    if (wanted === '[]') return
+    for (const stamp of this.stamps) yield* this.statements.touched.all(stamp.id, wanted)
   }
 
   /** Measures what the log of the current transaction has gained since the last look. */

@@ -438,4 +438,46 @@ CREATE TABLE handover_tick (
   FOREIGN KEY (handover_id) REFERENCES handover(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX handover_tick_handover ON handover_tick (handover_id);
+
+CREATE TABLE search_name (
+  id integer PRIMARY KEY NOT NULL,
+  kind text NOT NULL,
+  row_id text NOT NULL,
+  folded text NOT NULL,
+  pinyin text NOT NULL,
+  initials text NOT NULL
+);
+CREATE INDEX search_name_row ON search_name (row_id);
+CREATE INDEX search_name_folded ON search_name (kind, folded);
+CREATE INDEX search_name_pinyin ON search_name (kind, pinyin);
+CREATE INDEX search_name_initials ON search_name (kind, initials);
+
+CREATE TABLE search_tail (
+  id integer PRIMARY KEY NOT NULL,
+  kind text NOT NULL,
+  row_id text NOT NULL,
+  reversed text NOT NULL
+);
+CREATE INDEX search_tail_row ON search_tail (row_id);
+CREATE INDEX search_tail_reversed ON search_tail (reversed);
+
+CREATE TABLE search_text (
+  id integer PRIMARY KEY NOT NULL,
+  tbl text NOT NULL,
+  row_id text NOT NULL
+);
+CREATE INDEX search_text_row ON search_text (row_id);
+
+CREATE TABLE search_state (
+  id integer PRIMARY KEY NOT NULL,
+  version integer NOT NULL,
+  tbl text,
+  after text NOT NULL,
+  seen text NOT NULL
+);
+
+CREATE VIRTUAL TABLE search_name_gram USING fts5(
+  grams, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '._'");
+CREATE VIRTUAL TABLE search_text_gram USING fts5(
+  grams, content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '._'");
 `

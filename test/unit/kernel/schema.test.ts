@@ -2,7 +2,7 @@ import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm
 import { afterAll, describe, expect, test } from 'vitest'
 import { emptyDatabase } from '../../../db/kernel/schema.ts'
 import { migrations } from '../../../db/migrations/steps.ts'
-import { derivedTables, localTables, logTables, sharedTables } from '../../../db/tables.ts'
+import { derivedTables, fullTextIndices, localTables, logTables, sharedTables } from '../../../db/tables.ts'
 
 const db = emptyDatabase({ steps: migrations, sharedTables })
 afterAll(() => {
@@ -43,10 +43,15 @@ const literal = (column: SQLiteColumn): string | null => {
 }
 
 test('every table is declared once: shared, local, log or derived', () => {
-  const made = db
-    .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
-    .pluck()
-    .all()
+  const ofType = (type: string) =>
+    db
+      .prepare<[string], string>(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = ? AND name NOT LIKE 'sqlite%'`,
+      )
+      .pluck()
+      .all(type)
+  const made = ofType('table')
+  expect(ofType('virtual').sort()).toEqual([...fullTextIndices].sort())
   expect(
     named(all)
       .map(([name]) => name)

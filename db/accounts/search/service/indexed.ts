@@ -1,0 +1,125 @@
+import { phoneDigits } from '../rules/grams.ts'
+import type { NameKind, TailKind } from '../rules/kinds.ts'
+
+/** A name that a row is found by. */
+export interface IndexedName {
+  readonly kind: NameKind
+  readonly name: string
+}
+
+/** All that a row is found by. */
+export interface Indexed {
+  readonly names: readonly IndexedName[]
+  readonly tails: readonly { readonly kind: TailKind; readonly digits: string }[]
+  /** its texts, each from a column of its own */
+  readonly texts: readonly string[]
+}
+
+type Cell = string | number | null
+export type SourceRow = Readonly<Record<string, Cell | undefined>>
+
+/** How rows of a table are indexed, from which of their columns. */
+export interface Source {
+  readonly columns: readonly string[]
+  readonly indexed: (row: SourceRow) => Indexed
+}
+
+const textOf = (row: SourceRow, column: string): string => {
+  const value = row[column]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Texts of a JSON list, or of a JSON object's values. */
+function textsIn(json: string): string[] {
+  const held: unknown = JSON.parse(json)
+  if (typeof held !== 'object' || held === null) return []
+  return Object.values(held).filter((value) => typeof value === 'string')
+}
+
+const texts = (...columns: readonly string[]): Source => ({
+  columns,
+  indexed: (row) => ({ names: [], tails: [], texts: columns.map((column) => textOf(row, column)) }),
+})
+
+const named = (kind: NameKind, ...more: readonly string[]): Source => ({
+  columns: ['name', ...more],
+  indexed: (row) => ({
+    names: [{ kind, name: textOf(row, 'name') }],
+    tails: [],
+    texts: more.map((column) => textOf(row, column)),
+  }),
+})
+
+const ACCOUNT_TEXTS = [
+  'note',
+  'business',
+  'market_position',
+  'selling_mode_why',
+  'payment_behaviour',
+  'address',
+  'site',
+  'industry',
+  'region',
+]
+// never family, health, idNumber, privatePhone: what is masked can't be felt for by searching
+const PERSON_TEXTS = [
+  'note',
+  'career',
+  'interests',
+  'native_place',
+  'rhythm',
+  'brands_view',
+  'preconditions',
+  'greeting',
+  'email',
+  'wechat',
+]
+
+/**
+ * What is searched, by table. Deleted, merged and erased rows are not in the index; what a correction replaced
+ * (`log_former`) and warning signs never are.
+ */
+export const SOURCES: Readonly<Record<string, Source>> = {
+  account: {
+    columns: ['name', 'short_name', 'code', 'phone', 'tags', 'custom', ...ACCOUNT_TEXTS],
+    indexed: (row) => ({
+      names: [
+        { kind: 'account', name: textOf(row, 'name') },
+        { kind: 'accountShort', name: textOf(row, 'short_name') },
+        { kind: 'accountCode', name: textOf(row, 'code') },
+        ...textsIn(textOf(row, 'tags')).map((name) => ({ kind: 'accountTag' as const, name })),
+      ],
+      tails: phoneDigits(textOf(row, 'phone')).map((digits) => ({ kind: 'account', digits })),
+      texts: [...ACCOUNT_TEXTS.map((column) => textOf(row, column)), ...textsIn(textOf(row, 'custom'))],
+    }),
+  },
+  person: {
+    columns: ['name', 'phone', 'tags', 'custom', 'erased_at', ...PERSON_TEXTS],
+    indexed: (row) => ({
+      names: [
+        { kind: 'person', name: textOf(row, 'name') },
+        ...textsIn(textOf(row, 'tags')).map((name) => ({ kind: 'personTag' as const, name })),
+      ],
+      tails: phoneDigits(textOf(row, 'phone')).map((digits) => ({ kind: 'person', digits })),
+      texts: [...PERSON_TEXTS.map((column) => textOf(row, column)), ...textsIn(textOf(row, 'custom'))],
+    }),
+  },
+  member: named('member'),
+  product: named('product'),
+  competitor: named('competitor', 'note'),
+  attachment: named('file'),
+  employment: texts('title', 'department'),
+  promise: texts('what'),
+  swot_item: texts('text'),
+  rival: texts('strengths', 'weaknesses'),
+  rival_move: texts('text'),
+  value_action: texts('what'),
+  stickiness: texts('evidence'),
+  switching_cost: texts('what'),
+  delivered_value: texts('note'),
+  account_decision: texts('reason'),
+  referral: texts('note'),
+  log_entry: texts('text', 'next_step'),
+}
+
+export const SOURCE_TABLES: readonly string[] = Object.keys(SOURCES)
