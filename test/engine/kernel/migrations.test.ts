@@ -47,7 +47,10 @@ describe.each(migrations.map(({ version }) => version))('a file of schema %i', (
 function rowsOf(file: string): Record<string, unknown[]> {
   const db = new Database(file, { readonly: true })
   const tables = db
-    .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'migration'`)
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'migration'`,
+    )
     .pluck()
     .all()
   const rows = Object.fromEntries(

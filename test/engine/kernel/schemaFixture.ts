@@ -17,11 +17,15 @@ import { openKernel } from '../../../db/kernel/open.ts'
 export const fixtureFile = (version: number): string =>
   join(import.meta.dirname, '../../fixtures/schema', `${String(version).padStart(4, '0')}.sql`)
 
-/** A database as SQL: schema with triggers, every row, version. Running it gives the same file again. */
+/**
+ * A database as SQL: schema with triggers, every row, version. Running it gives the same file again. Full-text indices
+ * are derived: they come without their rows, and make the tables that they keep for themselves.
+ */
 export function dumpOf(db: Database.Database): string {
   const objects = db
     .prepare<[], { type: string; name: string; sql: string }>(
       `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'
+         AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')
        ORDER BY type = 'table' DESC, type = 'index' DESC, name`,
     )
     .all()
@@ -29,7 +33,9 @@ export function dumpOf(db: Database.Database): string {
   return [
     `PRAGMA user_version = ${String(db.pragma('user_version', { simple: true }))};`,
     ...tables.map(({ sql }) => `${sql};`),
-    ...tables.flatMap(({ name }) => rowsAsSql(db, name)),
+    ...tables
+      .filter(({ sql }) => !sql.startsWith('CREATE VIRTUAL'))
+      .flatMap(({ name }) => rowsAsSql(db, name)),
     ...objects.filter(({ type }) => type !== 'table').map(({ sql }) => `${sql};`),
     '',
   ].join('\n')
