@@ -1,4 +1,5 @@
 import { accounts } from './accounts/contract.ts'
+import { map } from './accounts/map/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { department } from './department/contract.ts'
@@ -12,6 +13,7 @@ export const contract = {
   safety,
   department,
   accounts,
+  map,
   merging,
   sheets,
   rounds,

@@ -3,6 +3,7 @@ import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
 import { historyRouter } from './router/history.ts'
+import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
 import { promisesRouter } from './router/promises.ts'
 import { safetyRouter } from './router/safety.ts'
@@ -15,6 +16,7 @@ export const router = {
   accounts: accountsRouter,
   merging: mergingRouter,
   promises: promisesRouter,
+  map: mapRouter,
   sheets: sheetsRouter,
   rounds: roundsRouter,
   exchange: exchangeRouter,

@@ -7,15 +7,24 @@ const members = [api.department.members.key(), api.accounts.key(), api.rounds.op
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
 const promises = [api.promises.key()]
-const published = [...rounds, api.accounts.key()]
+const map = [api.map.key()]
+const published = [...rounds, api.accounts.key(), ...map]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
-  account: [...accounts, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
+  account: [...accounts, ...map, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
+  person: map,
+  employment: map,
+  coverage: map,
+  relation: map,
+  map_place: map,
+  group_seat: map,
+  log_entry: map,
+  log_person: map,
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
   not_duplicate: [api.merging.key()],
   promise: promises,
-  member: members,
+  member: [...members, ...map],
   sheet: sheets,
   indicator: sheets,
   round: published,

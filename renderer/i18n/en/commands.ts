@@ -53,6 +53,13 @@ export const command = {
   reopenRound: 'Reopened round “{{name}}”',
   importMarks:
     'Imported {{marks, number}} {{marks, plural(one: mark; other: marks)}} from “{{file}}” into “{{round}}”',
+  addRelation: 'draw the line “{{from}} – {{to}}”',
+  changeRelation: 'change the line “{{from}} – {{to}}”',
+  removeRelations: 'remove the line “{{name}} – {{to}}”',
+  removeRelations_many: 'remove {{count, number}} lines',
+  setCoverage: 'change how “{{member}}” knows “{{name}}”',
+  placeNodes: 'arrange the map of “{{name}}”',
+  resetPlaces: 'lay out the map of “{{name}}”',
   addMember: 'Added member “{{name}}”',
   changeMember: 'Changed member “{{name}}”',
   removeMember: 'Removed member “{{name}}”',

@@ -86,6 +86,31 @@ export const error = {
     why: 'Another window may have deleted them.',
     next: 'Look again after a refresh, or undo the deletion.',
   },
+  MAP_PERSON_NOT_FOUND: {
+    what: 'This line can’t be drawn.',
+    why: 'Somebody at one end doesn’t work at this account now.',
+    next: 'Add the employment under key people first, then draw the line.',
+  },
+  LINE_TO_SELF: {
+    what: 'This line can’t be drawn.',
+    why: 'Both ends are “{{name}}”.',
+    next: 'Choose somebody else.',
+  },
+  REPORTS_IN_CIRCLE: {
+    what: 'Reporting lines can’t go in a circle.',
+    why: 'With this one it would be {{names}}.',
+    next: 'Remove a reporting line of the circle first, or draw influence instead.',
+  },
+  LINE_EXISTS: {
+    what: 'This line is there already.',
+    why: 'There is such a line between “{{from}}” and “{{to}}”.',
+    next: 'Click that line to change it.',
+  },
+  RELATION_NOT_FOUND: {
+    what: 'This line can’t be found.',
+    why: 'It may have been removed in another window.',
+    next: 'Refresh and look again; removing can be undone.',
+  },
   CODE_TAKEN: {
     what: 'Account code {{code}} is taken.',
     why: '“{{name}}” uses it.',

@@ -86,6 +86,31 @@ export const error = {
     why: '可能已在另一个窗口里删除。',
     next: '刷新后再看；也可以撤销删除。',
   },
+  MAP_PERSON_NOT_FOUND: {
+    what: '这条线画不了。',
+    why: '有一头的人现在不在这家客户任职。',
+    next: '先在“关键人”里加上任职，再来画线。',
+  },
+  LINE_TO_SELF: {
+    what: '这条线画不了。',
+    why: '两头都是“{{name}}”。',
+    next: '另选一个人。',
+  },
+  REPORTS_IN_CIRCLE: {
+    what: '汇报线不能绕成圈。',
+    why: '加上它就成了 {{names}}。',
+    next: '先去掉圈里的一条汇报线，或改画影响线。',
+  },
+  LINE_EXISTS: {
+    what: '这条线已经有了。',
+    why: '“{{from}}”与“{{to}}”之间已有同样的线。',
+    next: '点那条线就能改。',
+  },
+  RELATION_NOT_FOUND: {
+    what: '找不到这条线。',
+    why: '可能已在另一个窗口里去掉。',
+    next: '刷新后再看；也可以撤销。',
+  },
   CODE_TAKEN: {
     what: '客户编号 {{code}} 已被占用。',
     why: '“{{name}}”正在用它。',

@@ -24,6 +24,9 @@ const PARAMS = {
   indicator: '乙',
   gone: '南浔竹业',
   other: '南浔竹业',
+  from: '丙',
+  to: '丁',
+  member: '戊',
 }
 
 /** Every command that a service of the engine writes, found in its sources. */
