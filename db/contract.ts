@@ -1,4 +1,5 @@
 import { accounts } from './accounts/contract.ts'
+import { log } from './accounts/log/contract.ts'
 import { map } from './accounts/map/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
@@ -14,6 +15,7 @@ export const contract = {
   department,
   accounts,
   map,
+  log,
   merging,
   sheets,
   rounds,

@@ -3,6 +3,7 @@ import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
 import { historyRouter } from './router/history.ts'
+import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
 import { promisesRouter } from './router/promises.ts'
@@ -14,6 +15,7 @@ export const router = {
   safety: safetyRouter,
   department: departmentRouter,
   accounts: accountsRouter,
+  log: logRouter,
   merging: mergingRouter,
   promises: promisesRouter,
   map: mapRouter,

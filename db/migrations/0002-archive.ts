@@ -194,7 +194,8 @@ CREATE TABLE log_entry (
 );
 CREATE INDEX log_entry_account ON log_entry (account_id, happened_on);
 CREATE INDEX log_entry_day ON log_entry (happened_on);
-CREATE INDEX log_entry_next ON log_entry (next_on);
+CREATE INDEX log_entry_member ON log_entry (member_id, happened_on);
+CREATE INDEX log_entry_next ON log_entry (next_done_on, next_on);
 
 CREATE TABLE log_person (
   id text PRIMARY KEY NOT NULL,
@@ -211,6 +212,8 @@ CREATE TABLE log_former (
   id text PRIMARY KEY NOT NULL,
   entry_id text NOT NULL,
   text text NOT NULL,
+  happened_on text NOT NULL,
+  channel text NOT NULL,
   replaced_at text NOT NULL,
   replaced_by text,
   why text DEFAULT '' NOT NULL,

@@ -2,29 +2,44 @@ import { api } from './engine.ts'
 
 type KeyPrefix = readonly unknown[]
 
-const accounts = [api.accounts.key(), api.department.status.key(), api.merging.key(), api.promises.key()]
-const members = [api.department.members.key(), api.accounts.key(), api.rounds.open.key(), api.promises.key()]
+const accounts = [
+  api.accounts.key(),
+  api.department.status.key(),
+  api.merging.key(),
+  api.promises.key(),
+  api.log.key(),
+]
+const members = [
+  api.department.members.key(),
+  api.accounts.key(),
+  api.rounds.open.key(),
+  api.promises.key(),
+  api.log.key(),
+]
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
-const promises = [api.promises.key()]
+const promises = [api.promises.key(), api.log.key()]
 const map = [api.map.key()]
+const log = [api.log.key()]
 const published = [...rounds, api.accounts.key(), ...map]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   account: [...accounts, ...map, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
-  person: [...map, ...promises, api.merging.key()],
-  employment: [...map, ...promises, api.merging.key()],
+  person: [...log, ...map, ...promises, api.merging.key()],
+  employment: [...log, ...map, ...promises, api.merging.key()],
   coverage: [...map, api.merging.key()],
   relation: [...map, api.merging.key()],
   map_place: map,
   group_seat: [...accounts, ...map],
-  log_entry: [...map, ...promises, api.merging.key()],
-  log_person: map,
+  log_entry: [...log, ...map, ...promises, api.merging.key()],
+  log_person: [...log, ...map],
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
   not_duplicate: [api.merging.key()],
   promise: promises,
   member: [...members, ...map],
+  log_former: log,
+  attachment: log,
   sheet: sheets,
   indicator: sheets,
   round: published,

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { formatNumber, type Language } from '../ui/format.ts'
+import { formatBytes, formatNumber, type Language } from '../ui/format.ts'
 import { en, zh } from './catalogues.ts'
 
 declare module 'i18next' {
@@ -13,7 +13,7 @@ declare module 'i18next' {
 /**
  * The catalogues behind `useTranslation()`. In a text, `{{n, number}}` groups thousands and
  * `{{n, plural(one: cell; other: cells)}}` picks a word: both languages then have the same keys. English counts money
- * in millions where Chinese counts in 万: `{{n, millions}}` of n ten thousands.
+ * in millions where Chinese counts in 万: `{{n, millions}}` of n ten thousands. `{{n, bytes}}` is a size on disk.
  */
 export const i18n = i18next.createInstance()
 
@@ -33,6 +33,9 @@ export async function startI18n(language: Language): Promise<void> {
   )
   i18n.services.formatter?.add('millions', (value: unknown) =>
     typeof value === 'number' ? formatNumber(value / 100, 2) : String(value),
+  )
+  i18n.services.formatter?.add('bytes', (value: unknown) =>
+    typeof value === 'number' ? formatBytes(value) : String(value),
   )
   i18n.services.formatter?.add('number', (value: unknown) =>
     typeof value === 'number' ? value.toLocaleString('en-US') : String(value),

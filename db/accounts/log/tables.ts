@@ -29,7 +29,8 @@ export const logEntry = sqliteTable(
   (table) => [
     index('log_entry_account').on(table.accountId, table.happenedOn),
     index('log_entry_day').on(table.happenedOn),
-    index('log_entry_next').on(table.nextOn),
+    index('log_entry_member').on(table.memberId, table.happenedOn),
+    index('log_entry_next').on(table.nextDoneOn, table.nextOn),
   ],
 )
 
@@ -49,7 +50,7 @@ export const logPerson = sqliteTable(
   (table) => [index('log_person_entry').on(table.entryId), index('log_person_person').on(table.personId)],
 )
 
-/** The text that an entry had before a correction. */
+/** What an entry said before a correction: its text, and the day and channel that went with it. */
 export const logFormer = sqliteTable(
   'log_former',
   {
@@ -58,6 +59,9 @@ export const logFormer = sqliteTable(
       .notNull()
       .references(() => logEntry.id),
     text: text().notNull(),
+    /** YYYY-MM-DD */
+    happenedOn: text('happened_on').notNull(),
+    channel: text({ enum: CHANNELS }).notNull(),
     /** instant */
     replacedAt: text('replaced_at').notNull(),
     replacedBy: text('replaced_by').references(() => member.id),

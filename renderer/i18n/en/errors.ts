@@ -141,6 +141,61 @@ export const error = {
     why: 'The indicator “{{indicator}}” of sheet “{{sheet}}” is marked from it.',
     next: 'Give that indicator another figure first.',
   },
+  ENTRY_NOT_FOUND: {
+    what: 'There is no such entry.',
+    why: 'It may have been deleted in another window.',
+    next: 'Go back to the log, or undo the deletion.',
+  },
+  ENTRY_EMPTY: {
+    what: 'The entry is not saved.',
+    why: 'Nothing says what happened.',
+    next: 'One sentence will do; the rest can follow.',
+  },
+  ENTRY_TOO_LONG: {
+    what: 'The entry is not saved.',
+    why: 'An entry holds {{max, number}} characters; this has {{length, number}}.',
+    next: 'Your text is still there: keep the gist, and attach the whole as a file.',
+  },
+  ENTRY_IN_FUTURE: {
+    what: 'The entry is not saved.',
+    why: '{{day}} is yet to come.',
+    next: 'The log tells what has happened; what will is a next step.',
+  },
+  ENTRY_CHANGED: {
+    what: 'Nothing was written.',
+    why: 'Another window has just changed this entry.',
+    next: 'Look at what it says now, then change it again if need be.',
+  },
+  PROMISE_WITHOUT_ACCOUNT: {
+    what: 'The entry is not saved.',
+    why: 'A promise is made to an account, and none is chosen.',
+    next: 'Choose an account, or leave the promise out.',
+  },
+  FILE_TOO_LARGE: {
+    what: '“{{name}}” is not attached.',
+    why: 'It has {{bytes, bytes}}; {{max, bytes}} is the most.',
+    next: 'Compress or split it, or write down where it lies.',
+  },
+  FILE_BROKEN_OFF: {
+    what: '“{{name}}” is not attached.',
+    why: 'It did not arrive whole.',
+    next: 'Choose the same file again.',
+  },
+  FILE_MISSING: {
+    what: 'The content of “{{name}}” is not on this computer.',
+    why: 'The data folder’s attachments don’t hold it.',
+    next: 'Copy the folder attachments from where the data came from.',
+  },
+  FILE_DAMAGED: {
+    what: '“{{name}}” can’t be read.',
+    why: 'The disk no longer holds what was attached.',
+    next: 'Copy it back from a backup of the folder attachments, or attach it anew.',
+  },
+  ATTACHMENT_NOT_FOUND: {
+    what: 'There is no such file.',
+    why: 'It may have been taken away in another window.',
+    next: 'Look again, or undo that.',
+  },
   SHEET_NOT_FOUND: {
     what: 'This sheet was not found.',
     why: 'Another window may have deleted it.',

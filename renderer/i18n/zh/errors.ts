@@ -137,6 +137,57 @@ export const error = {
     why: '评分表“{{sheet}}”的科目“{{indicator}}”按它的区间得分。',
     next: '先给该科目换一列数据，再来删除。',
   },
+  ENTRY_NOT_FOUND: {
+    what: '找不到这条日志。',
+    why: '可能已在另一个窗口里删除。',
+    next: '回到日志列表；也可以撤销删除。',
+  },
+  ENTRY_EMPTY: { what: '日志没有保存。', why: '还没有写发生了什么。', next: '写一句就行，其余可以以后补。' },
+  ENTRY_TOO_LONG: {
+    what: '日志没有保存。',
+    why: '一条最多 {{max, number}} 字，现在是 {{length, number}} 字。',
+    next: '内容还在框里：留下要点，全文可作为附件。',
+  },
+  ENTRY_IN_FUTURE: {
+    what: '日志没有保存。',
+    why: '{{day}} 还没有到。',
+    next: '日志记已经发生的事；将来的事写成下一步。',
+  },
+  ENTRY_CHANGED: {
+    what: '没有写入。',
+    why: '这条日志刚被另一个窗口改过。',
+    next: '看一眼最新的内容，需要的话再改一次。',
+  },
+  PROMISE_WITHOUT_ACCOUNT: {
+    what: '日志没有保存。',
+    why: '承诺要有对象，这条日志还没有选客户。',
+    next: '选一个客户，或去掉承诺。',
+  },
+  FILE_TOO_LARGE: {
+    what: '“{{name}}”没有附上。',
+    why: '文件有 {{bytes, bytes}}，最大 {{max, bytes}}。',
+    next: '压缩或拆分后再附，或写明它放在哪里。',
+  },
+  FILE_BROKEN_OFF: {
+    what: '“{{name}}”没有附上。',
+    why: '文件没有传完整。',
+    next: '再选一次同一个文件。',
+  },
+  FILE_MISSING: {
+    what: '“{{name}}”的内容不在这台电脑上。',
+    why: '数据文件夹的 attachments 里没有它。',
+    next: '从原来的数据文件夹里把 attachments 一并拷来。',
+  },
+  FILE_DAMAGED: {
+    what: '“{{name}}”打不开。',
+    why: '磁盘上的内容与当初附上的不一致。',
+    next: '从备份的 attachments 文件夹里拷回，或重新附一份。',
+  },
+  ATTACHMENT_NOT_FOUND: {
+    what: '找不到这个文件。',
+    why: '可能已在另一个窗口里取下。',
+    next: '刷新后再看；也可以撤销。',
+  },
   SHEET_NOT_FOUND: {
     what: '找不到这张评分表。',
     why: '可能已在另一个窗口里删除。',
