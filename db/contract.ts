@@ -1,4 +1,5 @@
 import { accounts } from './accounts/contract.ts'
+import { custom } from './accounts/custom/contract.ts'
 import { log } from './accounts/log/contract.ts'
 import { map } from './accounts/map/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
@@ -16,6 +17,7 @@ export const contract = {
   accounts,
   map,
   log,
+  custom,
   merging,
   sheets,
   rounds,

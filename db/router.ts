@@ -1,4 +1,5 @@
 import { accountsRouter } from './router/accounts.ts'
+import { customRouter } from './router/custom.ts'
 import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
@@ -19,6 +20,7 @@ export const router = {
   merging: mergingRouter,
   promises: promisesRouter,
   map: mapRouter,
+  custom: customRouter,
   sheets: sheetsRouter,
   rounds: roundsRouter,
   exchange: exchangeRouter,

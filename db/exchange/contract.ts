@@ -1,8 +1,9 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { AccountFields } from '../accounts/contract.ts'
 import { FIGURE_UNITS } from '../accounts/rules/figures.ts'
 import { CommandInput, Written, writeErrors } from '../kernel/contract.ts'
-import { FigureId, PublicationId, RoundId, SheetId } from '../kernel/ids.ts'
+import { CustomFieldId, FigureId, PublicationId, RoundId, SheetId } from '../kernel/ids.ts'
 
 /** Why a file can't be read at all. Their texts are in the catalogues under `error.<code>`. */
 export const fileErrors = {
@@ -52,10 +53,13 @@ export type WorksheetInfo = z.infer<typeof WorksheetInfo>
 
 /** What a column of a customer list is taken as. */
 export const ColumnUse = z.discriminatedUnion('kind', [
+  /** multiplier for fields of money alone, as with figures; 1 when absent */
   z.object({
     kind: z.literal('field'),
-    field: z.enum(['code', 'name', 'owner', 'kind', 'cycle', 'industry', 'region', 'phone', 'note']),
+    field: AccountFields.keyof(),
+    multiplier: z.int().min(1).optional(),
   }),
+  z.object({ kind: z.literal('custom'), fieldId: CustomFieldId }),
   z.object({ kind: z.literal('figure'), figureId: FigureId, multiplier: z.int().min(1) }),
   /** kept as a new figure; multiplier 10,000 where the column is in 万元 */
   z.object({

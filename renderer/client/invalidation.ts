@@ -34,6 +34,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   group_seat: [...accounts, ...map],
   log_entry: [...log, ...map, ...promises, api.merging.key()],
   log_person: [...log, ...map],
+  custom_field: [api.custom.key(), api.accounts.key()],
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
   not_duplicate: [api.merging.key()],
   promise: promises,

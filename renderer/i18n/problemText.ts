@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
+import { FIGURE_UNITS } from '../../db/accounts/rules/figures.ts'
 import type { CommandLabel } from '../../db/kernel/contract.ts'
 import { type FileReason, fileReasonText } from '../../db/terms/fileReasons.ts'
-import { formatWeight } from '../ui/format.ts'
+import { formatFigure, formatWeight } from '../ui/format.ts'
 import { commandText } from './commandText.ts'
 import { spokenLanguage } from './i18n.ts'
 import { lookUp, type Params } from './look.ts'
@@ -65,8 +66,24 @@ function textParams(data: unknown, t: TFunction): Params {
   if (typeof params.weightSum === 'number') params.weightSumPercent = formatWeight(params.weightSum)
   if (Array.isArray(params.faults)) params.count = params.faults.length + Number(params.more ?? 0)
   if (params.current === null) params.current = t('accounts.empty')
+  else if (typeof params.current === 'number') params.current = amountOf(params.current, params.unit, t)
+  else if (typeof data === 'object' && 'field' in data) params.current = wordOf(data.field, params.current, t)
   return params
 }
+
+/** A stored number with its unit: money in the unit of amounts in texts. */
+function amountOf(stored: number, unit: unknown, t: TFunction): string {
+  const known = FIGURE_UNITS.find((one) => one === unit)
+  if (known === undefined) return String(stored)
+  const number = formatFigure(stored, known, 'tenThousand')
+  return known === 'money'
+    ? `${number} ${t('app.status.tenThousand')}`
+    : `${number} ${t(`accounts.unit.${known}`)}`.trim()
+}
+
+/** A value in words where its field holds words: `trading` is 经营型. An empty text is called empty. */
+const wordOf = (field: unknown, value: unknown, t: TFunction): unknown =>
+  value === '' ? t('accounts.empty') : (lookUp(t, `accounts.${String(field)}.${String(value)}`) ?? value)
 
 const isLabel = (value: unknown): value is CommandLabel =>
   typeof value === 'object' && value !== null && 'command' in value && 'params' in value

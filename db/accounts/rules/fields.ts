@@ -26,5 +26,13 @@ export type CustomKind = (typeof CUSTOM_KINDS)[number]
 export const CUSTOM_SUBJECTS = ['account', 'person'] as const
 export type CustomSubject = (typeof CUSTOM_SUBJECTS)[number]
 
-/** Longest texts that an account's fields may hold, in characters. */
-export const FIELD_LIMITS = { code: 64, name: 200, short: 100, note: 4_000 } as const
+/** Longest texts that an account's fields may hold, in characters, and how many tags. */
+export const FIELD_LIMITS = {
+  code: 64,
+  name: 200,
+  short: 100,
+  long: 300,
+  note: 4_000,
+  tag: 40,
+  tags: 50,
+} as const

@@ -3,78 +3,114 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { AccountFields, AccountRow, Figure } from '../contract.ts'
+import type { CustomField } from '../custom/contract.ts'
+import { readCustom } from '../custom/rules/values.ts'
+import { listCustomFields } from '../custom/service/fields.ts'
 import { byPinyin, pinyinText } from '../pinyin.ts'
+import { type AccountField, FIELD_NAMES } from '../rules/accountFields.ts'
 import { FITS, fitOf, searchWords } from '../rules/search.ts'
+import { readSources } from '../rules/sources.ts'
+import { tagsText } from '../rules/tags.ts'
+import { COLUMN_OF } from './columns.ts'
 import { listFigures } from './figures.ts'
 import { readFigures } from './figureValues.ts'
-import { newestStandings, type StandingIn, standingsOf } from './standings.ts'
+import { newestStandings, standingsOf } from './standings.ts'
 
 /** An account's own row as the contract shows it. */
 export type StoredAccount = AccountFields & { readonly id: AccountId }
 
-/** Columns of `account a`; an owner who has left shows as none, though the row still points to them. */
-const COLUMNS = `a.id, a.code, a.name, m.id AS ownerId, a.kind, a.cycle, a.industry, a.region, a.phone, a.note`
-const FROM = `FROM account a LEFT JOIN member m ON m.id = a.owner_id AND m.deleted = 0`
-
-/** All accounts with their figures, sorted by pinyin, and where the newest published round put them. */
-export function listAccounts(kernel: Kernel): { figures: Figure[]; rows: AccountRow[] } {
-  const { db } = kernel
-  const figures = listFigures(db)
-  const standings = newestStandings(db)
-  const rows = db
-    .prepare<[], StoredAccount & { json: string }>(
-      `SELECT ${COLUMNS}, a.figures AS json ${FROM} WHERE a.deleted = 0`,
-    )
-    .all()
-    .map(({ json, ...account }) => {
-      const values = readFigures(json)
-      const inOrder = figures.map(({ id }) => values[id] ?? null)
-      return toRow(account, inOrder, standings.get(account.id))
-    })
-  return { figures, rows: rows.sort(byPinyin) }
+/** What stands beside the fields in an account's row, as JSON. */
+interface Beside {
+  readonly figures: string
+  readonly custom: string
+  readonly sources: string
 }
 
-const toRow = (
-  account: StoredAccount,
-  figures: (number | null)[],
-  standing: StandingIn | undefined,
-): AccountRow => ({
-  ...account,
-  pinyin: pinyinText(account.name),
-  figures,
-  tier: standing?.tier ?? null,
-  score: standing?.score ?? null,
-})
+/** A row as SQL gives it: tags as JSON. */
+type SqlAccount = StoredAccount & Beside
+
+const columnSql = (field: AccountField): string =>
+  field === 'ownerId' ? 'm.id' : field === 'parentId' ? 'p.id' : `a.${COLUMN_OF[field]}`
+
+/** Columns of `account a`; an owner or parent that is gone shows as none, though the row still points to it. */
+const COLUMNS = [
+  'a.id',
+  ...FIELD_NAMES.map((field) => `${columnSql(field)} AS ${field}`),
+  'a.figures, a.custom, a.sources',
+].join(', ')
+const FROM = `FROM account a LEFT JOIN member m ON m.id = a.owner_id AND m.deleted = 0
+  LEFT JOIN account p ON p.id = a.parent_id AND p.deleted = 0`
+
+/** All accounts with their figures and custom fields, sorted by pinyin, and where the newest published round put them. */
+export function listAccounts(kernel: Kernel): {
+  figures: Figure[]
+  custom: CustomField[]
+  rows: AccountRow[]
+} {
+  const { db } = kernel
+  const toRow = rowMaker(db)
+  const rows = db.prepare<[], SqlAccount>(`SELECT ${COLUMNS} ${FROM} WHERE a.deleted = 0`).all().map(toRow)
+  return { figures: listFigures(db), custom: listCustomFields(db, 'account'), rows: rows.sort(byPinyin) }
+}
+
+/** Turns rows of SQL into rows of the contract. */
+function rowMaker(db: Database.Database): (account: SqlAccount) => AccountRow {
+  const figures = listFigures(db)
+  const fields = listCustomFields(db, 'account')
+  const members = new Set(db.prepare<[], string>('SELECT id FROM member WHERE deleted = 0').pluck().all())
+  const standings = newestStandings(db)
+  return ({ sources: _sources, ...account }) => {
+    const values = readFigures(account.figures)
+    const custom = readCustom(account.custom)
+    const standing = standings.get(account.id)
+    return {
+      ...account,
+      tags: tagsOfJson(account.tags),
+      pinyin: pinyinText(account.name),
+      figures: figures.map(({ id }) => values[id] ?? null),
+      custom: fields.map(({ id, kind }) => {
+        const value = custom[id] ?? null
+        // a colleague who has left shows as none, as an owner does
+        return kind === 'person' && !members.has(String(value)) ? null : value
+      }),
+      tier: standing?.tier ?? null,
+      score: standing?.score ?? null,
+    }
+  }
+}
+
+const tagsOfJson = (json: string): string => (json === '[]' ? '' : tagsText(JSON.parse(json)))
 
 /** Reads single accounts; undefined where one doesn't exist or is deleted. Meant for many calls in one command. */
-export function accountReader(db: Database.Database): (id: AccountId) => StoredAccount | undefined {
-  const byId = db.prepare<[AccountId], StoredAccount>(
+export function accountReader(
+  db: Database.Database,
+): (id: AccountId) => (StoredAccount & Beside) | undefined {
+  const byId = db.prepare<[AccountId], SqlAccount>(
     `SELECT ${COLUMNS} ${FROM} WHERE a.id = ? AND a.deleted = 0`,
   )
-  return (id) => byId.get(id)
+  return (id) => {
+    const account = byId.get(id)
+    return account && { ...account, tags: tagsOfJson(account.tags) }
+  }
 }
 
 /** One account with where it stood in each published round. @throws Refusal ACCOUNT_NOT_FOUND */
-export function getAccount(
-  kernel: Kernel,
-  accountId: AccountId,
-): { account: AccountRow; figures: Figure[]; standings: ReturnType<typeof standingsOf> } {
+export function getAccount(kernel: Kernel, accountId: AccountId) {
   const { db } = kernel
-  const account = accountReader(db)(accountId)
-  if (!account) throw new Refusal('ACCOUNT_NOT_FOUND')
-  const figures = listFigures(db)
-  const json = db
-    .prepare<[AccountId], string>('SELECT figures FROM account WHERE id = ?')
-    .pluck()
+  const account = db
+    .prepare<[AccountId], SqlAccount>(`SELECT ${COLUMNS} ${FROM} WHERE a.id = ? AND a.deleted = 0`)
     .get(accountId)
-  const values = readFigures(json ?? '{}')
+  if (!account) throw new Refusal('ACCOUNT_NOT_FOUND')
+  const parent = db
+    .prepare<[AccountId | null], string>('SELECT name FROM account WHERE id = ?')
+    .pluck()
+    .get(account.parentId)
   return {
-    account: toRow(
-      account,
-      figures.map(({ id }) => values[id] ?? null),
-      newestStandings(db).get(accountId),
-    ),
-    figures,
+    account: rowMaker(db)(account),
+    figures: listFigures(db),
+    custom: listCustomFields(db, 'account'),
+    sources: readSources(account.sources),
+    parent: parent ?? null,
     standings: standingsOf(db, accountId),
   }
 }

@@ -1,20 +1,34 @@
 import type { z } from 'zod'
 import { Refusal } from '../../kernel/errors.ts'
-import { AccountId, type CommandId, type FigureId } from '../../kernel/ids.ts'
+import { AccountId, type CommandId, type CustomFieldId, type FigureId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import type { accounts } from '../contract.ts'
+import { type CustomShape, type CustomValue, customValue, withCustom } from '../custom/rules/values.ts'
+import { fieldName, listCustomFields } from '../custom/service/fields.ts'
+import { emptyValue, FIELD_NAMES } from '../rules/accountFields.ts'
 import { type CodeHolder, takenCode } from '../rules/codes.ts'
+import { type Source, sourcesJson } from '../rules/sources.ts'
+import { type FieldChanges, storedValue } from './bulk.ts'
+import { COLUMN_OF } from './columns.ts'
 import { listFigures } from './figures.ts'
 import { figuresJson } from './figureValues.ts'
+import { refuseParents } from './parents.ts'
 import { accountReader } from './read.ts'
+import { sourceNow } from './source.ts'
 
 type AddInput = z.output<NonNullable<(typeof accounts.add)['~orpc']['inputSchema']>>
-type NewAccountFields = Omit<AddInput['accounts'][number], 'figures'>
+/** An account to insert, its fields as they travel; what isn't given is empty. */
+export interface NewAccount {
+  readonly fields: FieldChanges & { readonly name: string }
+  readonly figures: ReadonlyMap<FigureId, number>
+  readonly custom: ReadonlyMap<CustomFieldId, CustomValue>
+}
 
 /**
- * Adds accounts with their figures, all or none.
- * @throws Refusal CODE_TAKEN; VALUE_REFUSED for an owner who isn't a member; FIGURE_NOT_FOUND
+ * Adds accounts with their figures and custom values, all or none.
+ * @throws Refusal CODE_TAKEN; VALUE_REFUSED for an owner who isn't a member, or a custom value that doesn't fit;
+ *   PARENT_REFUSED; FIGURE_NOT_FOUND
  */
 export function addAccounts(
   kernel: Kernel,
@@ -23,47 +37,69 @@ export function addAccounts(
   const label = { command: 'addAccounts', params: { count: added.length, name: added[0]?.name ?? '' } }
   return kernel.write({ commandId, label }, (tx) => {
     const isMember = memberTest(tx)
-    for (const { name, ownerId } of added)
+    const known = new Set(listFigures(tx.db).map(({ id }) => id))
+    const accept = customAccepter(tx)
+    const insert = accountInserter(tx, sourceNow(kernel))
+    const accountIds = added.map(({ figures = [], custom = [], ...fields }) => {
+      tx.breathe()
+      const { name, ownerId } = fields
       if (ownerId && !isMember(ownerId))
         throw new Refusal('VALUE_REFUSED', { name, field: 'ownerId', value: ownerId })
-    const known = new Set(listFigures(tx.db).map(({ id }) => id))
-    const insert = accountInserter(tx)
-    const accountIds = added.map((account) => {
-      tx.breathe()
-      const given = account.figures ?? []
-      if (given.some(({ figureId }) => !known.has(figureId))) throw new Refusal('FIGURE_NOT_FOUND')
-      return insert(account, new Map(given.map(({ figureId, value }) => [figureId, value])))
+      if (figures.some(({ figureId }) => !known.has(figureId))) throw new Refusal('FIGURE_NOT_FOUND')
+      return insert({
+        fields,
+        figures: new Map(figures.map(({ figureId, value }) => [figureId, value])),
+        custom: new Map(custom.map(({ fieldId, value }) => [fieldId, accept(name, fieldId, value)])),
+      })
     })
-    const inserted = added.map(({ code = '', name }, at) => ({ id: accountIds[at] ?? '', code, name }))
-    refuseTakenCodes(tx, inserted)
+    const inserted = added.map((account, at) => ({ ...account, id: AccountId.parse(accountIds[at]) }))
+    refuseTakenCodes(
+      tx,
+      inserted.map(({ id, code = '', name }) => ({ id, code, name })),
+    )
+    refuseParents(
+      tx.db,
+      inserted.flatMap(({ id, name, parentId }) => (parentId ? [{ id, name, parentId }] : [])),
+    )
     return { accountIds }
   })
 }
 
-/** Inserts accounts inside a command; importing uses it too. What isn't given is empty. */
-export function accountInserter(
-  tx: Tx,
-): (account: NewAccountFields, figures: ReadonlyMap<FigureId, number>) => AccountId {
+/** Inserts accounts inside a command, each with one source for all its fields; importing uses it too. */
+export function accountInserter(tx: Tx, source: Source): (account: NewAccount) => AccountId {
+  const columns = ['id', ...FIELD_NAMES.map((field) => COLUMN_OF[field]), 'figures', 'custom', 'sources']
   const insert = tx.db.prepare(
-    `INSERT INTO account (id, code, name, owner_id, kind, cycle, industry, region, phone, note, figures)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO account (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
-  return (account, figures) => {
-    const {
-      code = '',
-      name,
-      ownerId,
-      kind,
-      cycle,
-      industry = '',
-      region = '',
-      phone = '',
-      note = '',
-    } = account
+  const sources = sourcesJson(source)
+  return ({ fields, figures, custom }) => {
     const id = AccountId.parse(tx.newId())
-    const words = [industry, region, phone, note]
-    insert.run(id, code, name, ownerId ?? null, kind ?? null, cycle ?? null, ...words, figuresJson(figures))
+    const values = FIELD_NAMES.map((field) => storedValue(field, fields[field] ?? emptyValue(field)))
+    insert.run(id, ...values, figuresJson(figures), withCustom('{}', custom), sources)
     return id
+  }
+}
+
+/**
+ * Accepts custom values of accounts inside a command, as their fields keep them.
+ * @throws Refusal VALUE_REFUSED, by the account's and the field's name, where a value doesn't fit or its field is gone
+ */
+export function customAccepter(
+  tx: Tx,
+): (name: string, fieldId: CustomFieldId, value: CustomValue) => CustomValue {
+  const isMember = memberTest(tx)
+  const fields = new Map<string, CustomShape>(
+    listCustomFields(tx.db, 'account').map((field) => [field.id, field]),
+  )
+  return (name, fieldId, value) => {
+    const field = fields.get(fieldId)
+    const accepted = field && customValue(field, value, isMember)
+    if (accepted !== undefined) return accepted
+    throw new Refusal('VALUE_REFUSED', {
+      name,
+      field: fieldName(tx.db, fieldId),
+      value: String(value ?? ''),
+    })
   }
 }
 

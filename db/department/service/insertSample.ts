@@ -1,3 +1,4 @@
+import { dayOf } from '../../accounts/rules/days.ts'
 import { parseDecimal } from '../../accounts/rules/decimal.ts'
 import { decimalToFigure, type FigureUnit } from '../../accounts/rules/figures.ts'
 import { insertFigure } from '../../accounts/service/bulk.ts'
@@ -41,7 +42,11 @@ const insertFigures = (tx: Tx): ReadonlyMap<string, FigureId> =>
   new Map(SAMPLE_FIGURES.map(({ name, unit }) => [name, insertFigure(tx, name, unit)]))
 
 function insertAccounts(tx: Tx, members: ReadonlyMap<string, MemberId>): ReadonlyMap<string, AccountId> {
-  const insert = accountInserter(tx)
+  const insert = accountInserter(tx, {
+    on: dayOf(Date.parse(tx.now)),
+    by: found(members, SAMPLE_USER),
+    entry: null,
+  })
   const portraits = new Map(SAMPLE_PORTRAITS.map((portrait) => [portrait[0], portrait]))
   return new Map(
     SAMPLE_ACCOUNTS.map(([name, owner], at) => {
@@ -49,7 +54,8 @@ function insertAccounts(tx: Tx, members: ReadonlyMap<string, MemberId>): Readonl
       const code = `KH-${String(at + 1).padStart(3, '0')}`
       const note = SAMPLE_REMARKS[name] ?? ''
       const ownerId = found(members, owner)
-      return [name, insert({ code, name, ownerId, kind, cycle, industry, region, phone, note }, new Map())]
+      const fields = { code, name, ownerId, kind, cycle, industry, region, phone, note }
+      return [name, insert({ fields, figures: new Map(), custom: new Map() })]
     }),
   )
 }

@@ -1,74 +1,22 @@
-import type { FigureUnit } from '../../accounts/rules/figures.ts'
+import type { CustomValue } from '../../accounts/custom/rules/values.ts'
+import type { AccountField, FieldValue } from '../../accounts/rules/accountFields.ts'
 import { fold } from '../../evaluation/rules/sheet.ts'
-import type { ImportPlanInput, RowFate } from '../contract.ts'
-import { takeField, takeFigure } from './accountValues.ts'
-import { type Cell, dataRowsOf, type Row, type Table, textOf } from './cells.ts'
-import type { ImportField } from './columns.ts'
+import type { RowFate } from '../contract.ts'
+import { takeCustom, takeField, takeFigure } from './accountValues.ts'
+import { type Cell, dataRowsOf, type Row, textOf } from './cells.ts'
+import { importParents } from './importParents.ts'
+import type {
+  CellTrouble,
+  ColumnTarget,
+  ExistingAccount,
+  ImportOutline,
+  ImportSituation,
+  PlannedRow,
+} from './importTerms.ts'
 import { oneCharacterOff } from './lookAlikes.ts'
 import { numberedName } from './names.ts'
 import { type CatalogueProblem, problem } from './problem.ts'
 import type { Taken } from './values.ts'
-
-/** An account as it stands, for matching and for seeing what would change; figures by figure id, stored steps. */
-export interface ExistingAccount {
-  readonly id: string
-  /** kind and cycle as keys, owner by name; empty text where not known */
-  readonly fields: Readonly<Record<ImportField, string>>
-  readonly figures: ReadonlyMap<string, number>
-}
-
-/** What a column fills: a field, or a figure by its id (a new figure's id is made when it is written). */
-export type ColumnTarget =
-  | { readonly kind: 'field'; readonly field: ImportField }
-  | {
-      readonly kind: 'figure'
-      readonly figureId: string
-      readonly unit: FigureUnit
-      readonly multiplier: number
-    }
-  | { readonly kind: 'ignore' }
-
-/** What planning an import needs to know. */
-export interface ImportSituation {
-  readonly table: Table
-  readonly targets: readonly ColumnTarget[]
-  readonly options: Pick<ImportPlanInput, 'matchBy' | 'existing' | 'corrections' | 'leaveOut' | 'nameRowsAs'>
-  readonly existing: readonly ExistingAccount[]
-  /** names of the department's members */
-  readonly members: readonly string[]
-  /** this year, for calendar years in columns of years */
-  readonly year: number
-}
-
-/** One cell that keeps a row from being imported. */
-export interface CellTrouble {
-  readonly row: number
-  readonly column: number
-  readonly problem: CatalogueProblem
-  readonly proposal: string | null
-}
-
-/** What will become of one row. */
-export interface PlannedRow {
-  readonly number: number
-  readonly fate: RowFate
-  /** the account that it matches */
-  readonly match: ExistingAccount | null
-  /** values that the row brings; blank cells bring nothing */
-  readonly fields: ReadonlyMap<ImportField, string>
-  readonly figures: ReadonlyMap<string, number>
-  /** for matching rows: the columns whose values differ */
-  readonly changes: readonly number[]
-  readonly cells: readonly (Cell | null)[]
-}
-
-/** Everything that an import would do. */
-export interface ImportOutline {
-  readonly rows: readonly PlannedRow[]
-  readonly troubles: readonly CellTrouble[]
-  /** owners that the department doesn't know yet */
-  readonly newMembers: readonly string[]
-}
 
 /** Rows planned between two looks at the clock and at whether the caller still wants the answer. */
 const ROWS_PER_STEP = 1_000
@@ -86,11 +34,21 @@ export function* outlineImport(situation: ImportSituation): Generator<number, Im
   }
   // owners of rows that stay out don't join the department
   const owners = new Set(
-    rows.filter(({ fate }) => fate !== 'skip').map(({ fields }) => fold(fields.get('owner') ?? '')),
+    rows.filter(({ fate }) => fate !== 'skip').map(({ fields }) => folded(fields.get('ownerId'))),
   )
   const newMembers = [...planner.newMembers].flatMap(([key, name]) => (owners.has(key) ? [name] : []))
-  return { rows, troubles: planner.troubles, newMembers }
+  const { parents, troubles } = importParents(rows, situation)
+  const faulty = new Set(troubles.map(({ row }) => row))
+  return {
+    rows: rows.map((row) => (faulty.has(row.number) ? { ...row, fate: 'problem' } : row)),
+    troubles: [...planner.troubles, ...troubles],
+    newMembers,
+    parents,
+  }
 }
+
+/** A field's value as it is compared. */
+const folded = (value: FieldValue | undefined): string => fold(String(value ?? ''))
 
 class Planner {
   readonly troubles: CellTrouble[] = []
@@ -104,7 +62,7 @@ class Planner {
   private readonly members: ReadonlyMap<string, string>
   private readonly codesInFile = new Map<string, number>()
   private readonly namesInFile = new Map<string, number>()
-  private readonly columnOf: ReadonlyMap<ImportField, number>
+  private readonly columnOf: ReadonlyMap<AccountField, number>
 
   constructor(situation: ImportSituation) {
     this.situation = situation
@@ -113,8 +71,8 @@ class Planner {
       this.corrections.set(row, ofRow.set(column, text))
     }
     this.leftOut = new Set(situation.options.leaveOut)
-    this.byCode = groupBy(situation.existing, ({ fields }) => fold(fields.code))
-    this.byName = groupBy(situation.existing, ({ fields }) => fold(fields.name))
+    this.byCode = groupBy(situation.existing, ({ fields }) => folded(fields.code))
+    this.byName = groupBy(situation.existing, ({ fields }) => folded(fields.name))
     this.members = new Map(situation.members.map((name) => [fold(name), name]))
     this.columnOf = new Map(
       situation.targets.flatMap((target, column) =>
@@ -131,12 +89,13 @@ class Planner {
       match: null,
       fields: new Map(),
       figures: new Map(),
+      custom: new Map(),
       changes: [],
       cells,
     }
     if (this.leftOut.has(row.number)) return blank
     const before = this.troubles.length
-    const { fields, figures } = this.valuesOf(row, cells)
+    const { fields, figures, custom } = this.valuesOf(row, cells)
     const { nameRowsAs } = this.situation.options
     if (!this.columnOf.has('name') && nameRowsAs !== undefined)
       fields.set('name', numberedName(nameRowsAs, index))
@@ -144,11 +103,11 @@ class Planner {
     this.checkIdentity(row, fields, match, before)
     // what an account was found by is the same but for width and case: no change
     if (match) fields.delete(this.situation.options.matchBy)
-    const values = { ...blank, match, fields, figures }
+    const values = { ...blank, match, fields, figures, custom }
     if (this.troubles.length > before) return { ...values, fate: 'problem' }
     if (!match) return { ...values, fate: 'insert' }
     if (this.situation.options.existing === 'skip') return values
-    const changes = this.changesOf(match, fields, figures)
+    const changes = this.changesOf(match, values)
     return { ...values, fate: changes.length > 0 ? 'update' : 'same', changes }
   }
 
@@ -162,22 +121,30 @@ class Planner {
   }
 
   private valuesOf(row: Row, cells: readonly (Cell | null)[]) {
-    const fields = new Map<ImportField, string>()
+    const fields = new Map<AccountField, FieldValue>()
     const figures = new Map<string, number>()
+    const custom = new Map<string, CustomValue>()
+    const { year } = this.situation
     this.situation.targets.forEach((target, column) => {
       const cell = cells[column] ?? null
       if (cell === null) return
       if (target.kind === 'field') {
-        const text = this.accept(row, column, takeField(cell, target.field))
-        if (text === null) return
-        fields.set(target.field, target.field === 'owner' ? this.owner(row, column, text) : text)
+        const { field, multiplier } = target
+        const value = this.accept(row, column, takeField(cell, field, { multiplier, year }))
+        if (value === null) return
+        fields.set(field, field === 'ownerId' ? this.owner(row, column, String(value)) : value)
+      } else if (target.kind === 'custom') {
+        const value = this.accept(row, column, takeCustom(cell, target.shape, year))
+        if (value === null) return
+        const isPerson = target.shape.kind === 'person'
+        custom.set(target.fieldId, isPerson ? this.colleague(row, column, String(value)) : value)
       } else if (target.kind === 'figure') {
         const { unit, multiplier } = target
-        const value = this.accept(row, column, takeFigure(cell, unit, multiplier, this.situation.year))
+        const value = this.accept(row, column, takeFigure(cell, unit, multiplier, year))
         if (value !== null) figures.set(target.figureId, value)
       }
     })
-    return { fields, figures }
+    return { fields, figures, custom }
   }
 
   private accept<Value>(row: Row, column: number, taken: Taken<Value>): Value | null {
@@ -204,9 +171,18 @@ class Planner {
     return text
   }
 
-  private match(row: Row, fields: ReadonlyMap<ImportField, string>): ExistingAccount | null {
+  /** A colleague named in a custom field must be in the department. */
+  private colleague(row: Row, column: number, text: string): string {
+    const known = this.members.get(fold(text))
+    if (known !== undefined) return known
+    const close = [...this.members.values()].find((name) => oneCharacterOff(name, text))
+    this.trouble(row, column, problem('memberUnknown', { text }), close ?? null)
+    return text
+  }
+
+  private match(row: Row, fields: ReadonlyMap<AccountField, FieldValue>): ExistingAccount | null {
     const { matchBy } = this.situation.options
-    const key = fold(fields.get(matchBy) ?? '')
+    const key = folded(fields.get(matchBy))
     if (key === '') return null
     const matches = (matchBy === 'code' ? this.byCode : this.byName).get(key) ?? []
     if (matches.length > 1) {
@@ -219,22 +195,22 @@ class Planner {
   /** A row needs a name, and nobody else's code; twice the same key would make one row overwrite the other. */
   private checkIdentity(
     row: Row,
-    fields: ReadonlyMap<ImportField, string>,
+    fields: ReadonlyMap<AccountField, FieldValue>,
     match: ExistingAccount | null,
     troublesBefore: number,
   ): void {
     const nameColumn = this.columnOf.get('name') ?? 0
-    const name = fold(fields.get('name') ?? '')
+    const name = folded(fields.get('name'))
     const unread = this.troubles.slice(troublesBefore).some(({ column }) => column === nameColumn)
     if (name === '' && !match && !unread) this.trouble(row, nameColumn, problem('nameMissing'))
     if (this.situation.options.matchBy === 'name')
       this.checkTwin(row, nameColumn, name, this.namesInFile, 'nameTwice')
-    const code = fold(fields.get('code') ?? '')
+    const code = folded(fields.get('code'))
     const codeColumn = this.columnOf.get('code') ?? 0
     this.checkTwin(row, codeColumn, code, this.codesInFile, 'codeTwice')
     const holder = code === '' ? undefined : this.byCode.get(code)?.find(({ id }) => id !== match?.id)
     if (holder && (this.situation.options.matchBy === 'name' || !match))
-      this.trouble(row, codeColumn, problem('codeTaken', { name: holder.fields.name }))
+      this.trouble(row, codeColumn, problem('codeTaken', { name: String(holder.fields.name) }))
   }
 
   private checkTwin(
@@ -252,17 +228,19 @@ class Planner {
 
   private changesOf(
     match: ExistingAccount,
-    fields: ReadonlyMap<ImportField, string>,
-    figures: ReadonlyMap<string, number>,
+    values: Pick<PlannedRow, 'fields' | 'figures' | 'custom'>,
   ): number[] {
+    const valueIn = (target: ColumnTarget, from: Pick<PlannedRow, 'figures' | 'custom'>) =>
+      target.kind === 'figure'
+        ? from.figures.get(target.figureId)
+        : target.kind === 'custom'
+          ? from.custom.get(target.fieldId)
+          : undefined
     return this.situation.targets.flatMap((target, column) => {
-      if (target.kind === 'field') {
-        const text = fields.get(target.field)
-        return text === undefined || text === match.fields[target.field] ? [] : [column]
-      }
-      if (target.kind === 'ignore') return []
-      const value = figures.get(target.figureId)
-      return value === undefined || value === match.figures.get(target.figureId) ? [] : [column]
+      const isField = target.kind === 'field'
+      const value = isField ? values.fields.get(target.field) : valueIn(target, values)
+      const before = isField ? match.fields[target.field] : valueIn(target, match)
+      return value === undefined || value === before ? [] : [column]
     })
   }
 }

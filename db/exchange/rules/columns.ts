@@ -1,12 +1,11 @@
+import { type AccountField, FIELD_NAMES, shapeOf } from '../../accounts/rules/accountFields.ts'
 import { parseDecimal } from '../../accounts/rules/decimal.ts'
 import { FIELD_LIMITS } from '../../accounts/rules/fields.ts'
 import type { FigureUnit } from '../../accounts/rules/figures.ts'
+import { ACCOUNT_HEADERS } from '../../terms/headers.ts'
 import type { ColumnUse } from '../contract.ts'
 import { dataRowsOf, headerRowOf, type Table, textOf } from './cells.ts'
 import { ACCOUNT_SYNONYMS, foldHeader } from './headers.ts'
-
-/** Fields of an account that a column can fill. */
-export type ImportField = Extract<ColumnUse, { kind: 'field' }>['field']
 
 /** A figure that exists already. */
 export interface KnownFigure {
@@ -15,40 +14,56 @@ export interface KnownFigure {
   readonly unit: FigureUnit
 }
 
-const FIELD_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> = {
-  ...ACCOUNT_SYNONYMS,
-  owner: [
-    '负责人',
-    '客户经理',
-    '业务员',
-    '经理',
-    '销售',
-    '跟进人',
-    'owner',
-    'account manager',
-    'manager',
-    'sales rep',
-  ],
-  kind: ['类别', '客户类别', '客户类型', '类型', 'kind', 'type'],
-  cycle: ['合作周期', '周期', 'cycle', 'cooperation cycle'],
-  industry: ['行业', '所属行业', 'industry', 'sector'],
-  region: ['地区', '区域', '省份', '城市', '所在地', 'region', 'area', 'city', 'province'],
-  phone: ['电话', '联系电话', '手机', '手机号', '联系方式', 'phone', 'telephone', 'mobile', 'tel'],
-  note: ['备注', '说明', '附注', 'note', 'notes', 'remark', 'remarks', 'comment'],
+/** A custom field that exists already. */
+export interface KnownCustomField {
+  readonly id: Extract<ColumnUse, { kind: 'custom' }>['fieldId']
+  readonly name: string
 }
-const FIELDS = [
-  'code',
-  'name',
-  'owner',
-  'kind',
-  'cycle',
-  'industry',
-  'region',
-  'phone',
-  'note',
-] as const satisfies readonly ImportField[]
-const FIELD_OF: ReadonlyMap<string, ImportField> = new Map(
-  FIELDS.flatMap((field) => FIELD_SYNONYMS[field].map((word) => [foldHeader(word), field] as const)),
+
+/** What a list's columns may be besides the fields that every account has. */
+export interface KnownColumns {
+  readonly figures: readonly KnownFigure[]
+  readonly custom: readonly KnownCustomField[]
+}
+
+/** What else the columns of a field may be headed, besides its own headers. */
+const FIELD_SYNONYMS: Readonly<Partial<Record<AccountField, readonly string[]>>> = {
+  ...ACCOUNT_SYNONYMS,
+  shortName: ['客户简称', '简名', 'abbreviation'],
+  ownerId: ['客户经理', '业务员', '经理', '销售', '跟进人', 'account manager', 'manager', 'sales rep'],
+  kind: ['客户类别', '客户类型', '类型', 'type'],
+  cycle: ['周期', 'cycle'],
+  lifecycle: ['阶段', '客户状态', '合作状态', 'stage', 'status'],
+  industry: ['所属行业', 'sector'],
+  region: ['区域', '省份', '城市', '所在地', 'area', 'city', 'province'],
+  address: ['公司地址', '联系地址', '详细地址'],
+  site: ['网站', '官网', '公司网址', 'site', 'web', 'url', 'homepage'],
+  phone: ['联系电话', '手机', '手机号', '联系方式', 'telephone', 'mobile', 'tel'],
+  founded: ['成立年', '成立时间', '成立日期', '创立年份', 'founded in', 'year founded'],
+  staff: ['员工数', '人数', '职工人数', 'employees', 'headcount'],
+  revenue: ['年营收', '客户年营业额', 'annual revenue'],
+  cooperationSince: [
+    '合作起始',
+    '合作起始日期',
+    '合作开始',
+    '开始合作',
+    '首次合作',
+    'customer since',
+    'since',
+  ],
+  parentId: ['上级公司', '上级单位', '所属集团', '集团', 'parent', 'parent account'],
+  sellingMode: ['销售方式'],
+  creditLimit: ['授信额度', '信用额'],
+  creditDays: ['信用天数', 'payment terms'],
+  tags: ['客户标签', 'labels'],
+  note: ['说明', '附注', 'notes', 'remark', 'remarks', 'comment'],
+}
+const FIELD_OF: ReadonlyMap<string, AccountField> = new Map(
+  FIELD_NAMES.flatMap((field) =>
+    [ACCOUNT_HEADERS.zh[field], ACCOUNT_HEADERS.en[field], ...(FIELD_SYNONYMS[field] ?? [])].map(
+      (word) => [foldHeader(word), field] as const,
+    ),
+  ),
 )
 
 /** Columns that number rows and say nothing of the account. */
@@ -106,16 +121,12 @@ export type RememberedUses = Readonly<Record<string, ColumnUse>>
  * What the columns of a customer list look like: from earlier imports, then from their headers, then from their values.
  * A field or figure is given to the first column that fits.
  */
-export function guessColumns(
-  table: Table,
-  figures: readonly KnownFigure[],
-  remembered: RememberedUses,
-): ColumnUse[] {
+export function guessColumns(table: Table, known: KnownColumns, remembered: RememberedUses): ColumnUse[] {
   const headers = headerRowOf(table)?.cells.map(textOf) ?? []
   const taken = new Set<string>()
   return Array.from({ length: table.columns }, (_, column): ColumnUse => {
     const header = headers[column] ?? ''
-    const use = settle(remembered[foldHeader(header)], figures) ?? guess(table, column, header, figures)
+    const use = settle(remembered[foldHeader(header)], known) ?? guess(table, column, header, known)
     const key = useKey(use)
     if (key === null || !taken.has(key)) {
       if (key !== null) taken.add(key)
@@ -130,6 +141,8 @@ export function useKey(use: ColumnUse): string | null {
   switch (use.kind) {
     case 'field':
       return `field ${use.field}`
+    case 'custom':
+      return `custom ${use.fieldId}`
     case 'figure':
       return `figure ${use.figureId}`
     case 'newFigure':
@@ -139,16 +152,34 @@ export function useKey(use: ColumnUse): string | null {
   }
 }
 
-/** A remembered use, if it still makes sense: its figure may be gone. */
-const settle = (use: ColumnUse | undefined, figures: readonly KnownFigure[]): ColumnUse | undefined =>
-  use?.kind === 'figure' && !figures.some(({ id }) => id === use.figureId) ? undefined : use
+/** A remembered use, if it still makes sense: its figure or field may be gone. */
+function settle(use: ColumnUse | undefined, { figures, custom }: KnownColumns): ColumnUse | undefined {
+  if (use?.kind === 'figure') return figures.some(({ id }) => id === use.figureId) ? use : undefined
+  if (use?.kind === 'custom') return custom.some(({ id }) => id === use.fieldId) ? use : undefined
+  return use
+}
 
-function guess(table: Table, column: number, header: string, figures: readonly KnownFigure[]): ColumnUse {
+/** A field by its header, money with its unit: `年营业额(万元)`. */
+function fieldUse(header: string): ColumnUse | undefined {
   const field = FIELD_OF.get(foldHeader(header))
   if (field) return { kind: 'field', field }
+  const { name, multiplier } = readFigureHeader(header)
+  const counted = FIELD_OF.get(foldHeader(name))
+  if (!counted) return undefined
+  const { kind } = shapeOf(counted)
+  if (kind === 'money') return { kind: 'field', field: counted, multiplier }
+  return kind === 'whole' ? { kind: 'field', field: counted } : undefined
+}
+
+function guess(table: Table, column: number, header: string, { figures, custom }: KnownColumns): ColumnUse {
+  const own = custom.find((field) => foldHeader(field.name) === foldHeader(header))
+  if (own) return { kind: 'custom', fieldId: own.id }
+  const named = figures.find((figure) => foldHeader(figure.name) === foldHeader(header))
+  const field = named ? undefined : fieldUse(header)
+  if (field) return field
   if (ROW_NUMBERS.has(foldHeader(header)) || WEIGHTED.test(header)) return { kind: 'ignore' }
   const { name, unit, multiplier, stated } = readFigureHeader(header)
-  const known = figures.find((figure) => foldHeader(figure.name) === foldHeader(name))
+  const known = named ?? figures.find((figure) => foldHeader(figure.name) === foldHeader(name))
   if (known)
     return { kind: 'figure', figureId: known.id, multiplier: known.unit === 'money' ? multiplier : 1 }
   return stated || mostlyNumbers(table, column)

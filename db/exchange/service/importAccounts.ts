@@ -1,19 +1,23 @@
 import type { z } from 'zod'
-import { CYCLES, KINDS } from '../../accounts/rules/fields.ts'
-import { accountUpdater, insertFigure } from '../../accounts/service/bulk.ts'
+import type { CustomValue } from '../../accounts/custom/rules/values.ts'
+import { listCustomFields } from '../../accounts/custom/service/fields.ts'
+import type { AccountField, FieldValue } from '../../accounts/rules/accountFields.ts'
+import type { Source } from '../../accounts/rules/sources.ts'
+import { accountUpdater, type FieldChanges, insertFigure } from '../../accounts/service/bulk.ts'
 import { figureValues } from '../../accounts/service/figureValues.ts'
+import { sourceNow } from '../../accounts/service/source.ts'
 import { accountInserter } from '../../accounts/service/write.ts'
 import type { EngineContext } from '../../context.ts'
 import { insertMember } from '../../department/service/insertMember.ts'
 import { fold } from '../../evaluation/rules/sheet.ts'
 import { backup } from '../../kernel/backup.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { AccountId, type CommandId, FigureId, MemberId } from '../../kernel/ids.ts'
+import { AccountId, type CommandId, CustomFieldId, FigureId, MemberId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/kernel.ts'
 import type { ImportDone, ImportPlanInput, Progress } from '../contract.ts'
 import { breathe } from '../read/limits.ts'
-import { countFates, type ImportOutline, outlineImport, type PlannedRow } from '../rules/accountPlan.ts'
-import type { ImportField } from '../rules/columns.ts'
+import { countFates, outlineImport } from '../rules/accountPlan.ts'
+import type { ImportOutline, PlannedRow } from '../rules/importTerms.ts'
 import { membersOf, type NewFigure, prepareImport } from './importPlan.ts'
 import { findUpload, rememberUses, uploadedTable } from './uploads.ts'
 
@@ -24,6 +28,8 @@ interface Writing {
   readonly outline: ImportOutline
   readonly newFigures: readonly NewFigure[]
   readonly members: readonly { readonly id: string; readonly name: string }[]
+  /** where the values come from */
+  readonly source: Source
 }
 
 /**
@@ -64,7 +70,7 @@ export async function* importAccounts(
   await backup(kernel, 'import')
   yield { phase: 'writing', done: 0, of: inserted + updated }
   await pause(signal)
-  const writing = { outline, newFigures, members: membersOf(kernel) }
+  const writing = { outline, newFigures, members: membersOf(kernel), source: sourceNow(kernel) }
   const done = kernel.write(command(inserted, updated), (tx) => ({
     inserted,
     updated,
@@ -82,55 +88,81 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
 
 function writeOutline(
   tx: Tx,
-  { outline, newFigures, members }: Writing,
+  { outline, newFigures, members, source }: Writing,
 ): { members: number; figures: number } {
-  const owners = new Map(members.map(({ id, name }) => [fold(name), MemberId.parse(id)]))
-  for (const name of outline.newMembers) owners.set(fold(name), insertMember(tx, name))
+  const memberIds = new Map(members.map(({ id, name }) => [fold(name), MemberId.parse(id)]))
+  for (const name of outline.newMembers) memberIds.set(fold(name), insertMember(tx, name))
   const made = new Map(newFigures.map(({ id, name, unit }) => [id, insertFigure(tx, name, unit)]))
   const figureIdOf = (id: string): FigureId => {
     const known = made.get(id) ?? FigureId.parse(id)
     made.set(id, known)
     return known
   }
-  const insert = accountInserter(tx)
-  const update = accountUpdater(tx)
+  const persons = new Set(
+    listCustomFields(tx.db, 'account').flatMap(({ id, kind }) => (kind === 'person' ? [String(id)] : [])),
+  )
+  const insert = accountInserter(tx, source)
+  const update = accountUpdater(tx, source)
   const values = figureValues(tx)
+  const idOfRow = new Map<number, AccountId>()
   for (const row of outline.rows) {
+    if (row.match) idOfRow.set(row.number, AccountId.parse(row.match.id))
     if (row.fate !== 'insert' && row.fate !== 'update') continue
-    const fields = storedFields(row, owners)
+    const fields = storedFields(row, memberIds)
+    const custom = storedCustom(row, persons, memberIds)
     const figures = new Map([...row.figures].map(([figure, value]) => [figureIdOf(figure), value]))
     if (row.match) {
       const accountId = AccountId.parse(row.match.id)
-      update(accountId, fields)
+      update(accountId, fields, custom)
       for (const [figure, value] of figures)
         if (values.read(accountId, figure) !== value) values.write(accountId, figure, value)
-    } else insert({ ...fields, name: row.fields.get('name') ?? '' }, figures)
+    } else {
+      const name = String(row.fields.get('name') ?? '')
+      idOfRow.set(row.number, insert({ fields: { ...fields, name }, figures, custom }))
+    }
     tx.breathe()
   }
   values.save()
+  writeParents(outline, idOfRow, update)
   return { members: outline.newMembers.length, figures: newFigures.length }
 }
 
-const TEXTS = ['code', 'name', 'industry', 'region', 'phone', 'note'] as const satisfies ImportField[]
+/** Parents come when all rows have an account: a company may stand below its own in the list. */
+function writeParents(
+  { rows, parents }: ImportOutline,
+  idOfRow: ReadonlyMap<number, AccountId>,
+  update: ReturnType<typeof accountUpdater>,
+): void {
+  for (const { number, fate, match } of rows) {
+    const parent = parents.get(number)
+    const id = idOfRow.get(number)
+    if (!parent || !id || (fate !== 'insert' && fate !== 'update')) continue
+    const parentId = parent.kind === 'account' ? parent.id : idOfRow.get(parent.row)
+    if (parentId !== undefined && parentId !== match?.parentId) update(id, { parentId })
+  }
+}
 
-/** A row's fields as they are stored; for an update only those that differ. */
-function storedFields({ fields, match }: PlannedRow, owners: ReadonlyMap<string, MemberId>) {
-  const differing = (field: ImportField): string | undefined => {
-    const value = fields.get(field)
-    return value === match?.fields[field] ? undefined : value
+/** A row's fields as they are stored, but for its parent; for an update only those that differ. */
+function storedFields({ fields, match }: PlannedRow, members: ReadonlyMap<string, MemberId>): FieldChanges {
+  const changes: { [Field in AccountField]?: FieldValue } = {}
+  for (const [field, value] of fields) {
+    if (field === 'parentId' || value === match?.fields[field]) continue
+    changes[field] = field === 'ownerId' ? (members.get(fold(String(value))) ?? null) : value
   }
-  const owner = differing('owner')
-  const kind = KINDS.find((key) => key === differing('kind'))
-  const cycle = CYCLES.find((key) => key === differing('cycle'))
-  const texts: Partial<Record<(typeof TEXTS)[number], string>> = {}
-  for (const field of TEXTS) {
-    const text = differing(field)
-    if (text !== undefined) texts[field] = text
+  return changes
+}
+
+/** The same for custom values. */
+function storedCustom(
+  { custom, match }: PlannedRow,
+  persons: ReadonlySet<string>,
+  members: ReadonlyMap<string, MemberId>,
+): Map<CustomFieldId, CustomValue> {
+  const changes = new Map<CustomFieldId, CustomValue>()
+  for (const [fieldId, value] of custom) {
+    if (value === match?.custom.get(fieldId)) continue
+    const stored = persons.has(fieldId) ? (members.get(fold(String(value))) ?? null) : value
+    changes.set(CustomFieldId.parse(fieldId), stored)
   }
-  return {
-    ...texts,
-    ...(owner === undefined ? {} : { ownerId: owners.get(fold(owner)) ?? null }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(cycle === undefined ? {} : { cycle }),
-  }
+  return changes
 }

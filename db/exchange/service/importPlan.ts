@@ -1,3 +1,4 @@
+import { listCustomFields } from '../../accounts/custom/service/fields.ts'
 import { listFigures } from '../../accounts/service/figures.ts'
 import { listAccounts } from '../../accounts/service/read.ts'
 import { fold } from '../../evaluation/rules/sheet.ts'
@@ -5,15 +6,10 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { ImportPlanInput } from '../contract.ts'
 import { breathe } from '../read/limits.ts'
-import {
-  type ColumnTarget,
-  type ExistingAccount,
-  type ImportOutline,
-  type ImportSituation,
-  outlineImport,
-} from '../rules/accountPlan.ts'
+import { outlineImport } from '../rules/accountPlan.ts'
 import type { Table } from '../rules/cells.ts'
 import { useKey } from '../rules/columns.ts'
+import type { ColumnTarget, ExistingAccount, ImportOutline, ImportSituation } from '../rules/importTerms.ts'
 
 /** A figure that the import brings into being; the id stands for it until it is written. */
 export interface NewFigure {
@@ -73,13 +69,18 @@ function targetsOf(
   plan: ImportPlanInput,
 ): { targets: ColumnTarget[]; newFigures: NewFigure[] } {
   const figures = listFigures(kernel.db)
+  const custom = listCustomFields(kernel.db, 'account')
   const newFigures: NewFigure[] = []
   const taken = new Set<string>()
   const targets = plan.columns.map((use): ColumnTarget => {
     const key = useKey(use)
     if (key === null || taken.has(key)) return { kind: 'ignore' }
     taken.add(key)
-    if (use.kind === 'field') return { kind: 'field', field: use.field }
+    if (use.kind === 'field') return { kind: 'field', field: use.field, multiplier: use.multiplier ?? 1 }
+    if (use.kind === 'custom') {
+      const shape = custom.find(({ id }) => id === use.fieldId)
+      return shape ? { kind: 'custom', fieldId: use.fieldId, shape } : { kind: 'ignore' }
+    }
     const known = figures.find((figure) =>
       use.kind === 'figure'
         ? figure.id === use.figureId
@@ -94,25 +95,25 @@ function targetsOf(
   return { targets, newFigures }
 }
 
-function existingAccounts(kernel: Kernel, ownerNames: ReadonlyMap<string, string>): ExistingAccount[] {
-  const { figures, rows } = listAccounts(kernel)
+function existingAccounts(kernel: Kernel, memberNames: ReadonlyMap<string, string>): ExistingAccount[] {
+  const { figures, custom, rows } = listAccounts(kernel)
+  const names = new Map<string, string>(rows.map(({ id, name }) => [id, name]))
+  const nameIn = (known: ReadonlyMap<string, string>, id: string | null): string =>
+    id === null ? '' : (known.get(id) ?? '')
   return rows.map((row) => ({
     id: row.id,
-    fields: {
-      code: row.code,
-      name: row.name,
-      owner: row.ownerId === null ? '' : (ownerNames.get(row.ownerId) ?? ''),
-      kind: row.kind ?? '',
-      cycle: row.cycle ?? '',
-      industry: row.industry,
-      region: row.region,
-      phone: row.phone,
-      note: row.note,
-    },
+    fields: { ...row, ownerId: nameIn(memberNames, row.ownerId), parentId: nameIn(names, row.parentId) },
+    parentId: row.parentId,
     figures: new Map(
       row.figures.flatMap((value, at) => {
         const figure = figures[at]
         return value === null || !figure ? [] : [[figure.id, value] as const]
+      }),
+    ),
+    custom: new Map(
+      custom.map(({ id, kind }, at) => {
+        const value = row.custom[at] ?? null
+        return [id, kind === 'person' ? nameIn(memberNames, value === null ? null : String(value)) : value]
       }),
     ),
   }))

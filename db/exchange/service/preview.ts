@@ -4,8 +4,9 @@ import { ACCOUNT_HEADERS } from '../../terms/headers.ts'
 import type { Language } from '../../terms/language.ts'
 import { problemText } from '../../terms/problems.ts'
 import type { ImportPlanInput, ImportPreview } from '../contract.ts'
-import { countFates, type ImportOutline, rowTexts } from '../rules/accountPlan.ts'
+import { countFates, rowTexts } from '../rules/accountPlan.ts'
 import { headerRowOf, textOf } from '../rules/cells.ts'
+import type { ImportOutline } from '../rules/importTerms.ts'
 import { lookAlikeFinder } from '../rules/lookAlikes.ts'
 import { type CellPlan, writeWorkbook, xlsxFile } from '../write/workbook.ts'
 import { outlinePaced, type Prepared, prepareImport } from './importPlan.ts'
@@ -51,13 +52,16 @@ export async function previewImport(
 function lookAlikes(outline: ImportOutline, { situation }: Prepared): ImportPreview['lookAlikes'] {
   if (situation.existing.length === 0) return []
   const find = lookAlikeFinder(
-    situation.existing.map(({ fields }) => ({ name: fields.name, phone: fields.phone })),
+    situation.existing.map(({ fields }) => ({
+      name: String(fields.name ?? ''),
+      phone: String(fields.phone ?? ''),
+    })),
     pinyinText,
   )
   return outline.rows.flatMap(({ number, fate, fields }) => {
-    const name = fields.get('name') ?? ''
+    const name = String(fields.get('name') ?? '')
     if (fate !== 'insert' || name === '') return []
-    const found = find(name, fields.get('phone') ?? '')
+    const found = find(name, String(fields.get('phone') ?? ''))
     return found ? [{ row: number, name, existing: found.name, likeness: found.likeness }] : []
   })
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { listCustomFields } from '../../accounts/custom/service/fields.ts'
 import { listFigures } from '../../accounts/service/figures.ts'
 import type { EngineContext } from '../../context.ts'
 import { readLocal, writeLocal } from '../../department/settings.ts'
@@ -34,7 +35,10 @@ export async function uploadList(
   const uploads = uploadsOf.get(kernel) ?? new Map<string, Upload>()
   uploadsOf.set(kernel, uploads.set(uploadId, { file: tables }))
   for (const oldest of [...uploads.keys()].slice(0, -MOST_UPLOADS)) uploads.delete(oldest)
-  const figures = listFigures(kernel.db)
+  const known = {
+    figures: listFigures(kernel.db),
+    custom: listCustomFields(kernel.db, 'account'),
+  }
   const remembered = rememberedUses(kernel)
   const filled = tables.tables.filter(({ rows }) => rows.length > 0)
   return {
@@ -42,7 +46,7 @@ export async function uploadList(
     fileName: tables.fileName,
     encoding: tables.encoding,
     worksheets: filled.map(worksheetInfo),
-    guesses: filled.map((table) => guessColumns(table, figures, remembered)),
+    guesses: filled.map((table) => guessColumns(table, known, remembered)),
   }
 }
 
@@ -78,7 +82,14 @@ const MOST_REMEMBERED = 1_000
 
 function rememberedUses(kernel: Kernel): RememberedUses {
   const json = readLocal(kernel.db, REMEMBERED_KEY)
-  return json === null ? {} : z.record(z.string(), ColumnUse).parse(JSON.parse(json))
+  const uses = z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? '{}'))
+  // an earlier version may have called a use otherwise: the column is then guessed anew
+  return Object.fromEntries(
+    Object.entries(uses).flatMap(([header, use]) => {
+      const { data } = ColumnUse.safeParse(use)
+      return data ? [[header, data]] : []
+    }),
+  )
 }
 
 function worksheetInfo(table: Table): WorksheetInfo {

@@ -1,13 +1,14 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../../../db/accounts/contract.ts'
+import type { CustomField } from '../../../db/accounts/custom/contract.ts'
+import { FIELD_NAMES, shapeOf } from '../../../db/accounts/rules/accountFields.ts'
 import { FIELD_LIMITS } from '../../../db/accounts/rules/fields.ts'
 import { FIGURE_UNITS, type FigureUnit } from '../../../db/accounts/rules/figures.ts'
 import type { ColumnUse } from '../../../db/exchange/contract.ts'
 import styles from './exchange.module.css'
 import { multiplierIn } from './headerUnit.ts'
 
-const FIELDS = ['name', 'code', 'owner', 'kind', 'cycle', 'industry', 'region', 'phone', 'note'] as const
 const MULTIPLIERS = [1, 1_000, 10_000, 100_000_000] as const
 
 /** What one column is taken as, and, for figures, in which unit. */
@@ -15,19 +16,29 @@ export function ColumnUseCell({
   use,
   header,
   figures,
+  custom,
   onChange,
 }: {
   readonly use: ColumnUse
   readonly header: string
   readonly figures: readonly Figure[]
+  readonly custom: readonly CustomField[]
   readonly onChange: (use: ColumnUse) => void
 }) {
   const { t } = useTranslation()
   const options = [
     {
       label: t('importing.columns.fields'),
-      options: FIELDS.map((field) => ({ value: `field ${field}`, label: t(`accounts.field.${field}`) })),
+      options: FIELD_NAMES.map((field) => ({ value: `field ${field}`, label: t(`accounts.field.${field}`) })),
     },
+    ...(custom.length === 0
+      ? []
+      : [
+          {
+            label: t('importing.columns.custom'),
+            options: custom.map(({ id, name }) => ({ value: `custom ${id}`, label: name })),
+          },
+        ]),
     ...(figures.length === 0
       ? []
       : [
@@ -53,7 +64,7 @@ export function ColumnUseCell({
         showSearch={{ optionFilterProp: 'label' }}
         value={optionOf(use)}
         options={options}
-        onChange={(value) => onChange(chosenUse(value, header, use, figures))}
+        onChange={(value) => onChange(chosenUse(value, header, use, { figures, custom }))}
       />
       {use.kind === 'newFigure' && (
         <>
@@ -77,11 +88,11 @@ export function ColumnUseCell({
           />
         </>
       )}
-      {unit === 'money' && (use.kind === 'figure' || use.kind === 'newFigure') && (
+      {unit === 'money' && 'multiplier' in use && (
         <Select
           aria-label={t('importing.columns.multiplier')}
           popupMatchSelectWidth={false}
-          value={use.multiplier}
+          value={use.multiplier ?? 1}
           options={MULTIPLIERS.map((value) => ({
             value: Number(value),
             label: t(`importing.columns.multiplierOf.m${value}`),
@@ -97,6 +108,8 @@ function optionOf(use: ColumnUse): string {
   switch (use.kind) {
     case 'field':
       return `field ${use.field}`
+    case 'custom':
+      return `custom ${use.fieldId}`
     case 'figure':
       return `figure ${use.figureId}`
     default:
@@ -104,10 +117,18 @@ function optionOf(use: ColumnUse): string {
   }
 }
 
-function chosenUse(value: string, header: string, former: ColumnUse, figures: readonly Figure[]): ColumnUse {
-  const multiplier = 'multiplier' in former ? former.multiplier : multiplierIn(header)
-  const field = FIELDS.find((one) => value === `field ${one}`)
-  if (field) return { kind: 'field', field }
+function chosenUse(
+  value: string,
+  header: string,
+  former: ColumnUse,
+  { figures, custom }: { readonly figures: readonly Figure[]; readonly custom: readonly CustomField[] },
+): ColumnUse {
+  const multiplier = ('multiplier' in former ? former.multiplier : undefined) ?? multiplierIn(header)
+  const field = FIELD_NAMES.find((one) => value === `field ${one}`)
+  if (field)
+    return shapeOf(field).kind === 'money' ? { kind: 'field', field, multiplier } : { kind: 'field', field }
+  const own = custom.find(({ id }) => value === `custom ${id}`)
+  if (own) return { kind: 'custom', fieldId: own.id }
   const figure = figures.find(({ id }) => value === `figure ${id}`)
   if (figure)
     return { kind: 'figure', figureId: figure.id, multiplier: figure.unit === 'money' ? multiplier : 1 }
@@ -117,6 +138,14 @@ function chosenUse(value: string, header: string, former: ColumnUse, figures: re
 }
 
 function unitOf(use: ColumnUse, figures: readonly Figure[]): FigureUnit | null {
-  if (use.kind === 'newFigure') return use.unit
-  return use.kind === 'figure' ? (figures.find(({ id }) => id === use.figureId)?.unit ?? null) : null
+  switch (use.kind) {
+    case 'newFigure':
+      return use.unit
+    case 'figure':
+      return figures.find(({ id }) => id === use.figureId)?.unit ?? null
+    case 'field':
+      return shapeOf(use.field).kind === 'money' ? 'money' : null
+    default:
+      return null
+  }
 }

@@ -17,7 +17,8 @@ const SAMPLES = 3
 export function ColumnsStep({ choices }: { readonly choices: Choices }) {
   const { t } = useTranslation()
   const figures = useQuery(api.accounts.list.queryOptions()).data?.figures ?? []
-  const nameOf = useUseName(figures)
+  const custom = useQuery(api.custom.list.queryOptions()).data?.account ?? []
+  const nameOf = useUseName(figures, custom)
   const [moved, setMoved] = useState('')
   const worksheet = worksheetOf(choices)
   if (!worksheet) return null
@@ -62,6 +63,7 @@ export function ColumnsStep({ choices }: { readonly choices: Choices }) {
                     use={as}
                     header={headerOf(column)}
                     figures={figures}
+                    custom={custom}
                     onChange={(next) => use(column, next)}
                   />
                 </td>

@@ -114,6 +114,7 @@ export function takeColumnAs(
 
 function sameTarget(a: ColumnUse, b: ColumnUse): boolean {
   if (a.kind === 'field' && b.kind === 'field') return a.field === b.field
+  if (a.kind === 'custom' && b.kind === 'custom') return a.fieldId === b.fieldId
   return a.kind === 'figure' && b.kind === 'figure' && a.figureId === b.figureId
 }
 

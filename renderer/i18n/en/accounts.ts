@@ -1,4 +1,12 @@
-import { CYCLE_WORDS, KIND_WORDS, UNIT_WORDS } from '../../../db/terms/headers.ts'
+import {
+  ACCOUNT_HEADERS,
+  CYCLE_WORDS,
+  KIND_WORDS,
+  LIFECYCLE_WORDS,
+  SELLING_MODE_WORDS,
+  TECHNICAL_CONTENT_WORDS,
+  UNIT_WORDS,
+} from '../../../db/terms/headers.ts'
 import type { Words } from '../words.ts'
 import type { accounts as zh } from '../zh/accounts.ts'
 
@@ -24,22 +32,12 @@ export const accounts = {
   open: 'Open',
   openAccount: 'Open {{name}}',
   exported: 'Exported {{file}}',
-  field: {
-    code: 'Code',
-    name: 'Account',
-    owner: 'Owner',
-    ownerId: 'Owner',
-    kind: 'Kind',
-    cycle: 'Cycle',
-    industry: 'Industry',
-    region: 'Region',
-    phone: 'Phone',
-    note: 'Note',
-    tier: 'Tier',
-    score: 'Total',
-  },
+  field: { ...ACCOUNT_HEADERS.en, owner: ACCOUNT_HEADERS.en.ownerId },
   kind: KIND_WORDS.en,
   cycle: CYCLE_WORDS.en,
+  lifecycle: LIFECYCLE_WORDS.en,
+  sellingMode: SELLING_MODE_WORDS.en,
+  technicalContent: TECHNICAL_CONTENT_WORDS.en,
   unit: UNIT_WORDS.en,
   unitName: { money: 'Money', number: 'Number', percent: 'Percent', years: 'Years', days: 'Days' },
   figure: {

@@ -118,13 +118,36 @@ export const error = {
   },
   CELLS_CHANGED: {
     what: '{{cells}} {{cells, plural(one: cell was; other: cells were)}} not written.',
-    why: 'Another window just changed “{{name}}”, which now reads “{{current}}”.',
-    next: 'Look at the present value and change it again if needed.',
+    why: 'Another window has just changed {{field}} of “{{name}}”; it is now “{{current}}”.',
+    next: 'Look at the newest value, and change it again if need be.',
   },
   VALUE_REFUSED: {
     what: '“{{value}}” doesn’t fit {{field}}.',
     why: 'This cell of “{{name}}” doesn’t take such a value.',
     next: 'Choose another value; no other cell was changed.',
+  },
+  PARENT_REFUSED: {
+    what: 'The parent company of “{{name}}” was not changed.',
+    why: '“{{parent}}” can’t be its parent.',
+    why_itself: 'A company can’t be its own parent.',
+    why_descendant: '“{{parent}}” itself belongs to “{{name}}”, or to one of its companies.',
+    why_gone: 'The company is gone; it may just have been deleted.',
+    next: 'Choose another company.',
+  },
+  FIELD_NAME_TAKEN: {
+    what: 'There is a field called “{{name}}” already.',
+    why: 'Columns and fields need names of their own, so that imports can tell them apart.',
+    next: 'Choose another name.',
+  },
+  CHOICES_MISSING: {
+    what: 'There are no choices yet.',
+    why: 'A field to choose from needs at least one choice.',
+    next: 'Write some choices, one a line.',
+  },
+  CUSTOM_FIELD_NOT_FOUND: {
+    what: 'This field is not there.',
+    why: 'It may have been deleted in another window.',
+    next: 'Refresh and look again; deleting can be undone too.',
   },
   FIGURE_NAME_TAKEN: {
     what: 'There is already a figure named “{{name}}”.',

@@ -34,6 +34,7 @@ export const importing = {
     use: 'Taken as',
     noHeader: '(column {{column}}, no header)',
     fields: 'Account',
+    custom: 'Fields of our own',
     figures: 'Existing figures',
     keep: 'Other',
     newFigure: 'Keep as a new figure',

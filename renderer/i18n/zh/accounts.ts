@@ -1,4 +1,12 @@
-import { CYCLE_WORDS, KIND_WORDS, UNIT_WORDS } from '../../../db/terms/headers.ts'
+import {
+  ACCOUNT_HEADERS,
+  CYCLE_WORDS,
+  KIND_WORDS,
+  LIFECYCLE_WORDS,
+  SELLING_MODE_WORDS,
+  TECHNICAL_CONTENT_WORDS,
+  UNIT_WORDS,
+} from '../../../db/terms/headers.ts'
 
 /** Words of the accounts room 客户. */
 export const accounts = {
@@ -22,22 +30,12 @@ export const accounts = {
   open: '打开',
   openAccount: '打开 {{name}}',
   exported: '已导出 {{file}}',
-  field: {
-    code: '客户编号',
-    name: '客户名称',
-    owner: '负责人',
-    ownerId: '负责人',
-    kind: '类别',
-    cycle: '合作周期',
-    industry: '行业',
-    region: '地区',
-    phone: '电话',
-    note: '备注',
-    tier: '级别',
-    score: '总分',
-  },
+  field: { ...ACCOUNT_HEADERS.zh, owner: ACCOUNT_HEADERS.zh.ownerId },
   kind: KIND_WORDS.zh,
   cycle: CYCLE_WORDS.zh,
+  lifecycle: LIFECYCLE_WORDS.zh,
+  sellingMode: SELLING_MODE_WORDS.zh,
+  technicalContent: TECHNICAL_CONTENT_WORDS.zh,
   unit: UNIT_WORDS.zh,
   unitName: { money: '金额', number: '数字', percent: '百分比', years: '年数', days: '天数' },
   figure: {

@@ -118,13 +118,36 @@ export const error = {
   },
   CELLS_CHANGED: {
     what: '有 {{cells}} 格没有写入。',
-    why: '“{{name}}”等格刚被另一个窗口改过，现在是“{{current}}”。',
+    why: '“{{name}}”的{{field}}刚被另一个窗口改过，现在是“{{current}}”。',
     next: '看一眼最新的值，需要的话再改一次。',
   },
   VALUE_REFUSED: {
     what: '“{{value}}”填不进{{field}}。',
     why: '“{{name}}”的这一格不收这样的值。',
     next: '换一个值；其他格都没有动。',
+  },
+  PARENT_REFUSED: {
+    what: '“{{name}}”的母公司没有改。',
+    why: '“{{parent}}”不能是它的母公司。',
+    why_itself: '公司不能是自己的母公司。',
+    why_descendant: '“{{parent}}”本身就属于“{{name}}”或它的下级公司。',
+    why_gone: '选的公司已经不在了，可能刚被删除。',
+    next: '另选一家公司。',
+  },
+  FIELD_NAME_TAKEN: {
+    what: '已有名为“{{name}}”的字段。',
+    why: '列和字段不能重名，否则导入时分不清。',
+    next: '换一个名字。',
+  },
+  CHOICES_MISSING: {
+    what: '还没有可选项。',
+    why: '单选字段至少要有一个可选项。',
+    next: '写下几个可选项，一行一个。',
+  },
+  CUSTOM_FIELD_NOT_FOUND: {
+    what: '找不到这个字段。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
   },
   FIGURE_NAME_TAKEN: { what: '已有名为“{{name}}”的数据列。', why: '数据列不能重名。', next: '换一个名字。' },
   FIGURE_NOT_FOUND: {

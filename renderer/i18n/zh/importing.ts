@@ -30,6 +30,7 @@ export const importing = {
     use: '当作',
     noHeader: '（第 {{column}} 列，没有表头）',
     fields: '客户档案',
+    custom: '自定义字段',
     figures: '已有的数据列',
     keep: '其他',
     newFigure: '存为新的数据列',

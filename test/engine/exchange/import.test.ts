@@ -85,7 +85,7 @@ describe('columns are guessed', () => {
     expect(guesses[0]).toEqual([
       field('name'),
       field('code'),
-      field('owner'),
+      field('ownerId'),
       { kind: 'newFigure', name: '年交易额', unit: 'money', multiplier: 10_000 },
       { kind: 'figure', figureId, multiplier: 1 },
       { kind: 'newFigure', name: '合作年限', unit: 'years', multiplier: 1 },
@@ -261,9 +261,9 @@ describe('importing', () => {
     expect(first?.region).toBe('3')
     expect(first?.figures[figures.findIndex(({ name }) => name === 'Fresh')]).toBe(12_669_000)
     undo(context.kernel, command())
-    expect(listAccounts(context.kernel)).toEqual({ figures: [], rows: [] })
+    expect(listAccounts(context.kernel)).toEqual({ figures: [], custom: [], rows: [] })
     redo(context.kernel, command())
-    expect(listAccounts(context.kernel)).toEqual({ figures, rows })
+    expect(listAccounts(context.kernel)).toEqual({ figures, custom: [], rows })
   })
 
   test('万元 arrive as fen; owners and kinds in words; blank cells erase nothing; unchanged rows write nothing', async () => {

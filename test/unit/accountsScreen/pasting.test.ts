@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
-import { AccountId, FigureId } from '../../../db/kernel/ids.ts'
+import { FigureId } from '../../../db/kernel/ids.ts'
 import { accountColumns } from '../../../renderer/features/accounts/list/accountColumns.ts'
 import { readPasted } from '../../../renderer/features/accounts/list/pastedAccounts.ts'
 import { inShownOrder } from '../../../renderer/features/accounts/list/useShownOrder.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
 import { speakForTests } from '../i18n/speak.ts'
+import { blankAccount } from './blankAccount.ts'
 
 const volume: Figure = {
   id: FigureId.parse('01900000-0000-7000-8000-0000000000f1'),
@@ -14,22 +15,7 @@ const volume: Figure = {
   order: 'a',
 }
 
-const last: AccountRow = {
-  id: AccountId.parse('01900000-0000-7000-8000-0000000000a1'),
-  code: '',
-  name: '末',
-  ownerId: null,
-  kind: null,
-  cycle: null,
-  industry: '',
-  region: '',
-  phone: '',
-  note: '',
-  pinyin: 'mo m',
-  figures: [null],
-  tier: null,
-  score: null,
-}
+const last: AccountRow = { ...blankAccount(1, '末'), figures: [null] }
 
 const read = (columnIds: readonly string[], texts: readonly (readonly string[])[]) => {
   const columns = accountColumns({ figures: [volume], members: [], money: 'tenThousand', t: i18n.t })
@@ -79,22 +65,7 @@ describe('rows pasted below the last account', () => {
 })
 
 describe('the order of the list', () => {
-  const row = (at: number, name: string): AccountRow => ({
-    id: AccountId.parse(`01900000-0000-7000-8000-00000000000${at}`),
-    name,
-    pinyin: '',
-    code: '',
-    ownerId: null,
-    kind: null,
-    cycle: null,
-    industry: '',
-    region: '',
-    phone: '',
-    note: '',
-    figures: [],
-    tier: null,
-    score: null,
-  })
+  const row = blankAccount
   const names = (rows: readonly AccountRow[]) => rows.map(({ name }) => name).join('')
 
   it('stays while names change, takes new accounts at its end, and takes back what was deleted', () => {

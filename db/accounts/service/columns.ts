@@ -1,0 +1,32 @@
+import type { AccountField } from '../rules/accountFields.ts'
+
+/** The column of `account` that keeps a field; tags are kept as JSON, all else as it travels. */
+export const COLUMN_OF = {
+  code: 'code',
+  name: 'name',
+  shortName: 'short_name',
+  ownerId: 'owner_id',
+  kind: 'kind',
+  cycle: 'cycle',
+  lifecycle: 'lifecycle',
+  industry: 'industry',
+  region: 'region',
+  address: 'address',
+  site: 'site',
+  phone: 'phone',
+  founded: 'founded',
+  staff: 'staff',
+  revenue: 'revenue',
+  cooperationSince: 'cooperation_since',
+  parentId: 'parent_id',
+  sellingMode: 'selling_mode',
+  sellingModeWhy: 'selling_mode_why',
+  technicalContent: 'technical_content',
+  creditLimit: 'credit_limit',
+  creditDays: 'credit_days',
+  paymentBehaviour: 'payment_behaviour',
+  marketPosition: 'market_position',
+  business: 'business',
+  tags: 'tags',
+  note: 'note',
+} as const satisfies Record<AccountField, string>
