@@ -3,6 +3,7 @@ import { custom } from './accounts/custom/contract.ts'
 import { log } from './accounts/log/contract.ts'
 import { map } from './accounts/map/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
+import { people } from './accounts/people/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { department } from './department/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   map,
   log,
   custom,
+  people,
   merging,
   sheets,
   rounds,

@@ -7,6 +7,7 @@ import { historyRouter } from './router/history.ts'
 import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
+import { peopleRouter } from './router/people.ts'
 import { promisesRouter } from './router/promises.ts'
 import { safetyRouter } from './router/safety.ts'
 
@@ -17,6 +18,7 @@ export const router = {
   department: departmentRouter,
   accounts: accountsRouter,
   log: logRouter,
+  people: peopleRouter,
   merging: mergingRouter,
   promises: promisesRouter,
   map: mapRouter,

@@ -53,6 +53,8 @@ export class UndoStacks {
 
   /** Takes in a unit that committed. */
   add({ unit, undoOf, final, label, tables }: UndoableUnit): void {
+    // a command that leaves all others as they were, such as the note that somebody looked at a masked fact
+    if (undoOf === null && final !== null && final !== true && final.length === 0) return
     if (undoOf === null) {
       this.redos = []
       this.undos =

@@ -8,7 +8,8 @@ import type { KernelStatements, Stamp, UnitHeader } from './statements.ts'
 
 /**
  * A command that can't be undone itself, nor can what came before it: all of it (true), or what touched these tables.
- * Publishing a round closes its marks, and leaves yesterday's deleted account to Ctrl+Z.
+ * Publishing a round closes its marks, and leaves yesterday's deleted account to Ctrl+Z. One that names no table leaves
+ * undo and redo as they are.
  */
 export type Final = true | readonly string[]
 

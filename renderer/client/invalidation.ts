@@ -8,6 +8,7 @@ const accounts = [
   api.merging.key(),
   api.promises.key(),
   api.log.key(),
+  api.people.key(),
 ]
 const members = [
   api.department.members.key(),
@@ -15,20 +16,25 @@ const members = [
   api.rounds.open.key(),
   api.promises.key(),
   api.log.key(),
+  api.people.get.key(),
+  api.people.ofAccount.key(),
 ]
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
 const promises = [api.promises.key(), api.log.key()]
 const map = [api.map.key()]
 const log = [api.log.key()]
+const people = [api.people.key()]
 const published = [...rounds, api.accounts.key(), ...map]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   account: [...accounts, ...map, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
-  person: [...log, ...map, ...promises, api.merging.key()],
-  employment: [...log, ...map, ...promises, api.merging.key()],
-  coverage: [...map, api.merging.key()],
+  person: [...people, ...log, ...map, ...promises, api.merging.key()],
+  employment: [...people, ...log, ...map, ...promises, api.merging.key()],
+  coverage: [...people, ...map, api.merging.key()],
+  warning_sign: people,
+  reveal: [api.people.get.key()],
   relation: [...map, api.merging.key()],
   map_place: map,
   group_seat: [...accounts, ...map],

@@ -5,6 +5,7 @@ import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { people as peopleEn } from './en/people.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
 import { accounts } from './zh/accounts.ts'
@@ -14,11 +15,23 @@ import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
 import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
+import { people } from './zh/people.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
 
 /** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
-export const zh = { app, accounts, department, command, error, grid, importing, scoring, sheets } as const
+export const zh = {
+  app,
+  accounts,
+  department,
+  command,
+  error,
+  grid,
+  importing,
+  people,
+  scoring,
+  sheets,
+} as const
 
 /** The same in English: each area is checked against the shape of its Chinese file. */
 export const en = {
@@ -29,6 +42,7 @@ export const en = {
   error: errorEn,
   grid: gridEn,
   importing: importingEn,
+  people: peopleEn,
   scoring: scoringEn,
   sheets: sheetsEn,
 } as const

@@ -89,4 +89,7 @@ const isLabel = (value: unknown): value is CommandLabel =>
   typeof value === 'object' && value !== null && 'command' in value && 'params' in value
 
 const fieldName = (field: string, t: TFunction): string =>
-  lookUp(t, `accounts.field.${field}`) ?? lookUp(t, `evaluation.field.${field}`) ?? field
+  lookUp(t, `accounts.field.${field}`) ??
+  lookUp(t, `people.field.${field}`) ??
+  lookUp(t, `evaluation.field.${field}`) ??
+  field

@@ -81,11 +81,6 @@ export const error = {
     why: 'It lies before {{madeOn}}, the day of the promise.',
     next: 'Choose that day or a later one, or change the day of the promise first.',
   },
-  PERSON_NOT_FOUND: {
-    what: 'This person was not found.',
-    why: 'Another window may have deleted them.',
-    next: 'Look again after a refresh, or undo the deletion.',
-  },
   MAP_PERSON_NOT_FOUND: {
     what: 'This line can’t be drawn.',
     why: 'Somebody at one end doesn’t work at this account now.',
@@ -124,6 +119,15 @@ export const error = {
   VALUE_REFUSED: {
     what: '“{{value}}” doesn’t fit {{field}}.',
     why: 'This cell of “{{name}}” doesn’t take such a value.',
+    why_unreadable: 'No day can be read from it. Write 1967-03-14, 14 Mar, lunar 10-21 or lunar leap 4-8.',
+    why_whichCalendar: 'It may be solar or lunar. Put “solar” or “lunar” before it.',
+    why_twoBirthdays: 'It holds two days; a person has one birthday.',
+    why_noSuchDay: 'The calendar has no such day.',
+    why_lunarMonthShort: 'That lunar month had 29 days in that year, no 30th.',
+    why_noLeapMonth: 'That year had no such leap month.',
+    why_future: 'This day is yet to come.',
+    why_outOfRange: 'The year must be between 1900 and 2100.',
+    why_endsBeforeItBegins: 'It ends before it begins.',
     next: 'Choose another value; no other cell was changed.',
   },
   PARENT_REFUSED: {
@@ -148,6 +152,21 @@ export const error = {
     what: 'This field is not there.',
     why: 'It may have been deleted in another window.',
     next: 'Refresh and look again; deleting can be undone too.',
+  },
+  PERSON_NOT_FOUND: {
+    what: 'This person was not found.',
+    why: 'Another window may have deleted them, or merged them into somebody else.',
+    next: 'Look in the list of people; deleting can also be undone.',
+  },
+  EMPLOYMENT_NOT_FOUND: {
+    what: 'This position was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Look again after a refresh; deleting can also be undone.',
+  },
+  WARNING_NOT_FOUND: {
+    what: 'This warning sign was not found.',
+    why: 'Another window may have deleted it.',
+    next: 'Look again after a refresh; deleting can also be undone.',
   },
   FIGURE_NAME_TAKEN: {
     what: 'There is already a figure named “{{name}}”.',

@@ -81,11 +81,6 @@ export const error = {
     why: '它早于承诺日 {{madeOn}}。',
     next: '选承诺日当天或之后的一天，或先改承诺日。',
   },
-  PERSON_NOT_FOUND: {
-    what: '找不到这个人。',
-    why: '可能已在另一个窗口里删除。',
-    next: '刷新后再看；也可以撤销删除。',
-  },
   MAP_PERSON_NOT_FOUND: {
     what: '这条线画不了。',
     why: '有一头的人现在不在这家客户任职。',
@@ -124,6 +119,15 @@ export const error = {
   VALUE_REFUSED: {
     what: '“{{value}}”填不进{{field}}。',
     why: '“{{name}}”的这一格不收这样的值。',
+    why_unreadable: '看不出是哪一天。可以写 1967-03-14、3月14日、农历十月廿一、闰四月初八。',
+    why_whichCalendar: '看不出是公历还是农历。请在前面写“公历”或“农历”。',
+    why_twoBirthdays: '里面有两个日子，一个人只记一个生日。',
+    why_noSuchDay: '日历上没有这一天。',
+    why_lunarMonthShort: '那一年的这个农历月是小月，只有二十九天，没有三十。',
+    why_noLeapMonth: '那一年没有这个闰月。',
+    why_future: '这一天还没到。',
+    why_outOfRange: '年份要在 1900 到 2100 之间。',
+    why_endsBeforeItBegins: '离开的时间早于开始的时间。',
     next: '换一个值；其他格都没有动。',
   },
   PARENT_REFUSED: {
@@ -146,6 +150,21 @@ export const error = {
   },
   CUSTOM_FIELD_NOT_FOUND: {
     what: '找不到这个字段。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
+  PERSON_NOT_FOUND: {
+    what: '找不到这位联系人。',
+    why: '可能已在另一个窗口里删除，或并入了另一位。',
+    next: '回到联系人列表再找；也可以撤销删除。',
+  },
+  EMPLOYMENT_NOT_FOUND: {
+    what: '找不到这段任职。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
+  WARNING_NOT_FOUND: {
+    what: '找不到这条警示。',
     why: '可能已在另一个窗口里删除。',
     next: '刷新后再看；也可以撤销删除。',
   },

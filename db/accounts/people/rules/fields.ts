@@ -21,3 +21,10 @@ export type Relation = (typeof RELATIONS)[number]
 /** Facts about a person that are masked until clicked; each reveal is recorded. */
 export const SENSITIVE_FIELDS = ['privatePhone', 'family', 'health', 'idNumber', 'warningSigns'] as const
 export type SensitiveField = (typeof SENSITIVE_FIELDS)[number]
+
+/** The same without warning signs, which are rows of their own: fields of a person that get and list never tell. */
+export const MASKED_FIELDS = ['privatePhone', 'family', 'health', 'idNumber'] as const
+export type MaskedField = (typeof MASKED_FIELDS)[number]
+
+/** Longest texts that a person's fields may hold, in characters. */
+export const PERSON_LIMITS = { name: 100, short: 100, tags: 30, note: 4_000 } as const
