@@ -12,6 +12,7 @@ import { derivedId } from '../../kernel/derivedId.ts'
 import { type AccountId, type FigureId, type MemberId, RoundId, type SheetId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import { SAMPLE_ACCOUNTS } from '../sample/accounts.ts'
+import { sampleArchive } from '../sample/archive.ts'
 import { SAMPLE_PORTRAITS } from '../sample/portraits.ts'
 import {
   SAMPLE_FIGURES,
@@ -22,19 +23,22 @@ import {
   SAMPLE_SHEET_NAME,
   SAMPLE_USER,
 } from '../sample/story.ts'
+import { found } from './found.ts'
+import { insertArchive } from './insertArchive.ts'
 import { insertMember } from './insertMember.ts'
 
-/** Inserts the sample department inside a command; its round is that of the second half of `year`. */
-export function insertSample(tx: Tx, year: number): { user: MemberId } {
+/** Inserts the sample department inside a command; its story ends on `today` (YYYY-MM-DD), in that year's second round. */
+export function insertSample(tx: Tx, today: string): { user: MemberId } {
   const members = new Map(SAMPLE_MEMBERS.map(([name, role]) => [name, insertMember(tx, name, role)]))
   const figures = insertFigures(tx)
   const accounts = insertAccounts(tx, members)
   fillFigures(tx, accounts, figures)
   const sheetId = insertSampleSheet(tx, figures)
   const indicators = indicatorsOf(tx.db, sheetId)
-  const roundId = insertRound(tx, sheetId, `${year} 下半年评级`)
+  const roundId = insertRound(tx, sheetId, `${today.slice(0, 4)} 下半年评级`)
   insertMarks(tx, { roundId, accounts, indicators })
   insertNotes(tx, { roundId, accounts, indicators })
+  insertArchive(tx, sampleArchive(today, '10-21'), { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }
 
@@ -134,10 +138,4 @@ function insertNotes(tx: Tx, { roundId, accounts, indicators }: SampleRound): vo
     const indicatorId = found(indicatorIds, note.indicator)
     insert.run(derivedId(roundId, accountId, indicatorId), roundId, accountId, indicatorId, note.text)
   }
-}
-
-function found<Value>(rows: ReadonlyMap<string, Value>, name: string): Value {
-  const row = rows.get(name)
-  if (row === undefined) throw new Error(`the sample refers to ${name}, which it doesn't hold`)
-  return row
 }

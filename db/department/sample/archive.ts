@@ -1,0 +1,31 @@
+import { calendarOf } from './calendar.ts'
+import { makeCoverage } from './coverage.ts'
+import { sampleFirms } from './firms.ts'
+import { makeEntries } from './makeEntries.ts'
+import { makePeople } from './makePeople.ts'
+import { makePromises } from './makePromises.ts'
+import { storyPeople } from './people.ts'
+import type { SampleCoverage, SampleEntry, SamplePerson, SamplePromise } from './shapes.ts'
+
+/** What the archive of the sample holds beside accounts and figures, by names. */
+export interface SampleArchive {
+  readonly people: readonly SamplePerson[]
+  readonly coverage: readonly SampleCoverage[]
+  /** oldest first */
+  readonly entries: readonly SampleEntry[]
+  readonly promises: readonly SamplePromise[]
+}
+
+/**
+ * The archive of a sample loaded on `today` (YYYY-MM-DD); the same for the same day. `lunarInFive` is the lunar day
+ * five days later, MM-DD: the chairman's birthday is coming up whenever the sample is loaded.
+ */
+export function sampleArchive(today: string, lunarInFive: string): SampleArchive {
+  const calendar = calendarOf(today)
+  const firms = sampleFirms(calendar)
+  const told = storyPeople(calendar, lunarInFive)
+  const people = [...told, ...makePeople(firms, told, calendar)]
+  const coverage = makeCoverage(firms, people)
+  const { entries, promises } = makePromises(calendar, makeEntries(calendar, firms, people, coverage))
+  return { people, coverage, entries, promises }
+}
