@@ -1,3 +1,4 @@
+import { analysis } from './accounts/analysis/contract.ts'
 import { accounts } from './accounts/contract.ts'
 import { custom } from './accounts/custom/contract.ts'
 import { log } from './accounts/log/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   log,
   custom,
   people,
+  analysis,
   merging,
   sheets,
   rounds,

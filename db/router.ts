@@ -1,4 +1,5 @@
 import { accountsRouter } from './router/accounts.ts'
+import { analysisRouter } from './router/analysis.ts'
 import { customRouter } from './router/custom.ts'
 import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
@@ -19,6 +20,7 @@ export const router = {
   accounts: accountsRouter,
   log: logRouter,
   people: peopleRouter,
+  analysis: analysisRouter,
   merging: mergingRouter,
   promises: promisesRouter,
   map: mapRouter,

@@ -299,10 +299,13 @@ CREATE TABLE wallet (
   competitor_id text,
   year integer NOT NULL,
   amount integer NOT NULL,
+  noted_on text,
+  noted_by text,
   deleted integer DEFAULT 0 NOT NULL,
   FOREIGN KEY (account_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (product_id) REFERENCES product(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (competitor_id) REFERENCES competitor(id) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (competitor_id) REFERENCES competitor(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (noted_by) REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX wallet_account ON wallet (account_id);
 
@@ -312,9 +315,12 @@ CREATE TABLE rival (
   competitor_id text NOT NULL,
   strengths text DEFAULT '' NOT NULL,
   weaknesses text DEFAULT '' NOT NULL,
+  noted_on text,
+  noted_by text,
   deleted integer DEFAULT 0 NOT NULL,
   FOREIGN KEY (account_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (competitor_id) REFERENCES competitor(id) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (competitor_id) REFERENCES competitor(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (noted_by) REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX rival_account ON rival (account_id);
 
@@ -353,8 +359,11 @@ CREATE TABLE switching_cost (
   account_id text NOT NULL,
   what text NOT NULL,
   amount integer NOT NULL,
+  noted_on text,
+  noted_by text,
   deleted integer DEFAULT 0 NOT NULL,
-  FOREIGN KEY (account_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (account_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (noted_by) REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX switching_cost_account ON switching_cost (account_id);
 
@@ -394,10 +403,13 @@ CREATE TABLE referral (
   happened_on text,
   brought integer,
   note text DEFAULT '' NOT NULL,
+  noted_on text,
+  noted_by text,
   deleted integer DEFAULT 0 NOT NULL,
   FOREIGN KEY (from_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (from_person_id) REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (to_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (to_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (noted_by) REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX referral_from ON referral (from_id);
 CREATE INDEX referral_to ON referral (to_id);

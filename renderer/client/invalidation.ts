@@ -9,6 +9,7 @@ const accounts = [
   api.promises.key(),
   api.log.key(),
   api.people.key(),
+  api.analysis.key(),
 ]
 const members = [
   api.department.members.key(),
@@ -18,6 +19,7 @@ const members = [
   api.log.key(),
   api.people.get.key(),
   api.people.ofAccount.key(),
+  api.analysis.key(),
 ]
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
@@ -26,6 +28,10 @@ const map = [api.map.key()]
 const log = [api.log.key()]
 const people = [api.people.key()]
 const published = [...rounds, api.accounts.key(), ...map]
+/** What the analyses of accounts are read from. */
+const analyses = [api.analysis.key()]
+const compared = [api.analysis.compare.key(), api.analysis.whiteSpace.key()]
+const published = [...rounds, api.accounts.key(), ...map, ...compared]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
@@ -43,10 +49,22 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   custom_field: [api.custom.key(), api.accounts.key()],
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
   not_duplicate: [api.merging.key()],
-  promise: promises,
+  promise: [...promises, ...compared],
   member: [...members, ...map],
   log_former: log,
   attachment: log,
+  product: analyses,
+  competitor: analyses,
+  swot_item: analyses,
+  wallet: analyses,
+  rival: analyses,
+  rival_move: analyses,
+  stickiness: analyses,
+  switching_cost: analyses,
+  delivered_value: analyses,
+  value_action: analyses,
+  referral: analyses,
+  account_decision: analyses,
   sheet: sheets,
   indicator: sheets,
   round: published,

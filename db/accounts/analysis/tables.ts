@@ -10,6 +10,8 @@ const ofAccount = () =>
     .notNull()
     .references(() => account.id)
 const notedBy = () => text('noted_by').references(() => member.id)
+/** YYYY-MM-DD on which a value was last written */
+const lastNotedOn = () => text('noted_on')
 const deleted = () => integer().notNull().default(0)
 
 /** A group of our products, for white space (D4) and share of wallet. */
@@ -61,6 +63,8 @@ export const wallet = sqliteTable(
     year: integer().notNull(),
     /** fen */
     amount: integer().notNull(),
+    notedOn: lastNotedOn(),
+    notedBy: notedBy(),
     deleted: deleted(),
   },
   (table) => [index('wallet_account').on(table.accountId)],
@@ -77,6 +81,8 @@ export const rival = sqliteTable(
       .references(() => competitor.id),
     strengths: text().notNull().default(''),
     weaknesses: text().notNull().default(''),
+    notedOn: lastNotedOn(),
+    notedBy: notedBy(),
     deleted: deleted(),
   },
   (table) => [index('rival_account').on(table.accountId)],
@@ -129,6 +135,8 @@ export const switchingCost = sqliteTable(
     what: text().notNull(),
     /** fen */
     amount: integer().notNull(),
+    notedOn: lastNotedOn(),
+    notedBy: notedBy(),
     deleted: deleted(),
   },
   (table) => [index('switching_cost_account').on(table.accountId)],
@@ -189,6 +197,8 @@ export const referral = sqliteTable(
     /** what the other has bought since, fen */
     brought: integer(),
     note: text().notNull().default(''),
+    notedOn: lastNotedOn(),
+    notedBy: notedBy(),
     deleted: deleted(),
   },
   (table) => [index('referral_from').on(table.fromId), index('referral_to').on(table.toId)],

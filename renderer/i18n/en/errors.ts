@@ -46,6 +46,36 @@ export const error = {
     why: 'Another window may have removed them.',
     next: 'Look again after a refresh, or undo the removal.',
   },
+  ROW_NOT_FOUND: {
+    what: 'This line was not found.',
+    why: 'It may have been deleted in another window.',
+    next: 'Look again after a refresh; a deletion can be undone.',
+  },
+  PRODUCT_NOT_FOUND: {
+    what: 'This product was not found.',
+    why: 'It may have been deleted in another window.',
+    next: 'Look again after a refresh; a deletion can be undone.',
+  },
+  COMPETITOR_NOT_FOUND: {
+    what: 'This competitor was not found.',
+    why: 'It may have been deleted in another window.',
+    next: 'Look again after a refresh; a deletion can be undone.',
+  },
+  NAME_TAKEN: {
+    what: 'There already is one called “{{name}}”.',
+    why: 'Names must differ.',
+    next: 'Choose another name.',
+  },
+  STILL_USED: {
+    what: '“{{name}}” can’t be deleted.',
+    why: 'The analyses of {{accounts, number}} {{accounts, plural(one: account; other: accounts)}} use it.',
+    next: 'Clear what stands there first, or rename it.',
+  },
+  REFERRED_ITSELF: {
+    what: 'The referral was not noted.',
+    why: 'An account can’t bring itself.',
+    next: 'Choose another account on one of the two sides.',
+  },
   ACCOUNT_NOT_FOUND: {
     what: 'This account was not found.',
     why: 'Another window may have deleted it.',

@@ -46,6 +46,32 @@ export const error = {
     why: '可能已在另一个窗口里移除。',
     next: '刷新后再看；也可以撤销移除。',
   },
+  ROW_NOT_FOUND: {
+    what: '找不到这一条。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
+  PRODUCT_NOT_FOUND: {
+    what: '找不到这个产品。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
+  COMPETITOR_NOT_FOUND: {
+    what: '找不到这个竞争对手。',
+    why: '可能已在另一个窗口里删除。',
+    next: '刷新后再看；也可以撤销删除。',
+  },
+  NAME_TAKEN: { what: '已有名为“{{name}}”的一项。', why: '名字不能重复。', next: '换一个名字。' },
+  STILL_USED: {
+    what: '“{{name}}”不能删除。',
+    why: '有 {{accounts, number}} 个客户的分析正在用它。',
+    next: '先清掉那里的记录，再来删除；也可以只改名。',
+  },
+  REFERRED_ITSELF: {
+    what: '这条介绍没有记下。',
+    why: '客户不能介绍它自己。',
+    next: '另选一个介绍人或被介绍的客户。',
+  },
   ACCOUNT_NOT_FOUND: {
     what: '找不到这个客户。',
     why: '可能已在另一个窗口里删除。',
