@@ -1,3 +1,6 @@
+/** How many accounts stand side by side. */
+export const COMPARED = { fewest: 2, most: 6 } as const
+
 /** Whether more of something is better, less is, or neither. */
 export type Better = 'more' | 'less' | 'neither'
 
