@@ -180,7 +180,7 @@ describe('wallet', () => {
         { productId: paint, competitorId: rival, year: 2026, before: null, after: 3_800 },
       ],
     })
-    expect(of().wallet).toMatchObject([
+    expect(of().wallet.toSorted((one, other) => other.amount - one.amount)).toMatchObject([
       { competitorId: null, year: 2026, amount: 6_200, notedOn: '2026-11-24', by: '林晓舟' },
       { competitorId: rival, amount: 3_800 },
     ])
