@@ -27,7 +27,6 @@ const promises = [api.promises.key(), api.log.key()]
 const map = [api.map.key()]
 const log = [api.log.key()]
 const people = [api.people.key()]
-const published = [...rounds, api.accounts.key(), ...map]
 /** What the analyses of accounts are read from. */
 const analyses = [api.analysis.key()]
 const compared = [api.analysis.compare.key(), api.analysis.whiteSpace.key()]
