@@ -177,6 +177,22 @@ export class Kernel {
     this.feed.tell({ txnId: null, commandId: null, tables: [], label: null, undo: this.undoStacks.state() })
   }
 
+  /**
+   * Rewrites the file so that nothing of what was deleted or redacted is left in it or in the -wal, and lets undo read
+   * its labels anew. Takes seconds for a large file. @throws Refusal NOT_SAVED when the disk can't take it
+   */
+  compact(): Promise<void> {
+    return this.oneAtATime(async () => {
+      try {
+        this.db.exec('VACUUM')
+        this.db.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (error) {
+        throw asWriteFailure(error)
+      }
+      this.file = { ...this.file, undoStacks: UndoStacks.of(this.db) }
+    })
+  }
+
   /** Closes the file and lets go of the folder, after what is under way. */
   async close(): Promise<void> {
     await this.tail

@@ -3,6 +3,7 @@ import { TIER_SIGNS, TIER_WORDS } from '../../terms/grading.ts'
 import type { Language } from '../../terms/language.ts'
 import { fillIn, RANKING_WORDS } from '../../terms/ranking.ts'
 import type { Graded, GradedRow } from '../graded.ts'
+import { escapeHtml } from './html.ts'
 import { localDate } from './notesPlan.ts'
 import { rankingCss } from './rankingCss.ts'
 
@@ -142,15 +143,3 @@ function remark({ exception, blanks, score }: GradedRow, language: Language): st
 }
 
 const points = (tenths: number): string => (tenths / 10).toFixed(1)
-
-/** Text as HTML text or attribute; control characters, which no page may hold, are dropped. */
-export const escapeHtml = (text: string): string =>
-  text
-    .replace(CONTROL, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-
-const CONTROL = /[\p{Cc}--[\n\t]]/gv

@@ -1,0 +1,103 @@
+import type Database from 'better-sqlite3'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { Refusal } from '../../../kernel/errors.ts'
+import type { RowName } from '../../../kernel/redact.ts'
+import { sharedTables } from '../../../tables.ts'
+
+/** Everything that an erasure has to look at. */
+export interface Scope {
+  readonly personId: string
+  readonly name: string
+  /** the person, and those that were merged into them */
+  readonly personIds: readonly string[]
+  /** accounts that they are or were at */
+  readonly accountIds: readonly string[]
+  /** entries that they were part of */
+  readonly entryIds: readonly string[]
+  /** of these, the ones without anybody else of theirs */
+  readonly ownEntryIds: readonly string[]
+}
+
+/** What belongs to a person who is there. @throws Refusal PERSON_NOT_FOUND */
+export function scopeOf(db: Database.Database, personId: string): Scope {
+  const name = db
+    .prepare<[string], string>('SELECT name FROM person WHERE id = ? AND deleted = 0 AND erased_at IS NULL')
+    .pluck()
+    .get(personId)
+  if (name === undefined) throw new Refusal('PERSON_NOT_FOUND')
+  const ids = (sql: string): string[] =>
+    db.prepare<[string], string>(`${PEOPLE} ${sql}`).pluck().all(personId)
+  return {
+    personId,
+    name,
+    personIds: ids('SELECT id FROM people'),
+    accountIds: ids('SELECT DISTINCT account_id FROM employment WHERE person_id IN people'),
+    entryIds: ids('SELECT DISTINCT entry_id FROM log_person WHERE person_id IN people AND deleted = 0'),
+    ownEntryIds: ids(
+      `SELECT DISTINCT entry_id FROM log_person WHERE person_id IN people AND deleted = 0 AND entry_id NOT IN
+         (SELECT entry_id FROM log_person WHERE person_id NOT IN people AND deleted = 0)`,
+    ),
+  }
+}
+
+const PEOPLE = `WITH RECURSIVE people(id) AS (
+  SELECT ? UNION SELECT p.id FROM people JOIN person p ON p.merged_into = people.id)`
+
+/** Tables with texts about an account, by the columns that point to accounts: found from the schema, so that later rooms' are too. */
+const accountTexts = (): readonly { table: string; column: string }[] =>
+  sharedTables.flatMap((table) => {
+    const { name, foreignKeys } = getTableConfig(table)
+    return foreignKeys.flatMap((key) => {
+      const { columns, foreignTable } = key.reference()
+      const column = columns[0]?.name
+      return column !== undefined && getTableConfig(foreignTable).name === 'account'
+        ? [{ table: name, column }]
+        : []
+    })
+  })
+
+/** Published results are history of the accounts and name nobody; lines between rows hold no text. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(['result', 'marks', 'employment', 'map_place', 'wallet'])
+
+/**
+ * Rows in whose texts, now or in the past, the person may be named. Those of their accounts count only where the name
+ * is theirs alone: a colleague of the same name must not be erased with them.
+ */
+export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
+  const rows = new Map<string, RowName>()
+  const add = (table: string, sql: string, ...ids: readonly string[]): void => {
+    for (const id of ids)
+      for (const row of db.prepare<[string], string>(sql).pluck().all(id))
+        rows.set(`${table} ${row}`, { table, id: row })
+  }
+  const { personIds, entryIds } = scope
+  add('log_entry', 'SELECT id FROM log_entry WHERE id = ?', ...entryIds)
+  add('promise', 'SELECT id FROM promise WHERE person_id = ?', ...personIds)
+  add('referral', 'SELECT id FROM referral WHERE from_person_id = ?', ...personIds)
+  if (isOnlyOneOfName(db, scope)) {
+    for (const { table, column } of accountTexts())
+      if (!WITHOUT_TEXT.has(table))
+        add(table, `SELECT id FROM "${table}" WHERE "${column}" = ?`, ...scope.accountIds)
+    add('account', 'SELECT id FROM account WHERE id = ?', ...scope.accountIds)
+    add('person', COLLEAGUES, ...scope.accountIds)
+  }
+  for (const { table, id } of [...rows.values()])
+    if (table === 'log_entry')
+      for (const child of ['log_former', 'attachment'])
+        add(child, `SELECT id FROM ${child} WHERE entry_id = ?`, id)
+  return [...rows.values()].filter(({ table, id }) => table !== 'person' || !personIds.includes(id))
+}
+
+const COLLEAGUES = `SELECT DISTINCT person_id FROM employment WHERE account_id = ?`
+
+const isOnlyOneOfName = (db: Database.Database, { accountIds, personIds, name }: Scope): boolean =>
+  accountIds.every((accountId) =>
+    db
+      .prepare<[string, string], string>(
+        `SELECT p.id FROM employment e JOIN person p ON p.id = e.person_id
+         WHERE e.account_id = ? AND p.name = ? AND p.deleted = 0`,
+      )
+      .pluck()
+      .all(accountId, name)
+      .every((id) => personIds.includes(id)),
+  )

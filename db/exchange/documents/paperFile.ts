@@ -1,0 +1,21 @@
+import type { EngineContext } from '../../context.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import type { PaperDocument } from './document.ts'
+import { documentHtml } from './documentHtml.ts'
+import { wordFile } from './wordFile.ts'
+
+/** What a document can be handed over as. */
+export type PaperFormat = 'docx' | 'pdf'
+
+/** A document as a file of that format. @throws Refusal NO_PRINTER where PDF can't be made on this machine */
+export async function paperFile(
+  { printPdf }: EngineContext,
+  paper: PaperDocument,
+  format: PaperFormat,
+): Promise<File> {
+  const name = `${paper.title.replaceAll(/[\\/:*?"<>|]/g, ' ').trim()}.${format}`
+  if (format === 'docx') return wordFile(paper, name)
+  if (!printPdf) throw new Refusal('NO_PRINTER')
+  const bytes = await printPdf(documentHtml(paper))
+  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
+}

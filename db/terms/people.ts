@@ -1,0 +1,117 @@
+import type { Channel } from '../accounts/log/rules/channels.ts'
+import type { Attitude, DecisionRole, Depth, Gender } from '../accounts/people/rules/fields.ts'
+import type { PromiseState } from '../accounts/promises/rules/states.ts'
+import type { Language } from './language.ts'
+
+/** What is kept about a person (A2), as screens, imports and documents call it. */
+export const PERSON_FIELD_WORDS = {
+  zh: {
+    name: '姓名',
+    gender: '称呼',
+    phone: '电话',
+    privatePhone: '私人电话',
+    email: '邮箱',
+    wechat: '微信',
+    birthday: '生日',
+    nativePlace: '籍贯',
+    career: '过去经历',
+    tradeSince: '入行年份',
+    interests: '兴趣爱好',
+    rhythm: '作息',
+    family: '家庭',
+    health: '健康',
+    idNumber: '证件号',
+    attitude: '对我方态度',
+    decisionRole: '决策角色',
+    influence: '影响力',
+    brandsView: '他牌看法',
+    preconditions: '合作前提',
+    greeting: '称呼与相处',
+    note: '备注',
+    tags: '标签',
+    basis: '保存依据',
+    retainUntil: '保存到',
+    warningSigns: '警示',
+  },
+  en: {
+    name: 'Name',
+    gender: 'Form of address',
+    phone: 'Phone',
+    privatePhone: 'Private phone',
+    email: 'E-mail',
+    wechat: 'WeChat',
+    birthday: 'Birthday',
+    nativePlace: 'Native place',
+    career: 'Career',
+    tradeSince: 'In the trade since',
+    interests: 'Interests',
+    rhythm: 'Daily rhythm',
+    family: 'Family',
+    health: 'Health',
+    idNumber: 'ID number',
+    attitude: 'Attitude to us',
+    decisionRole: 'Decision role',
+    influence: 'Influence',
+    brandsView: 'View of other brands',
+    preconditions: 'Before cooperation',
+    greeting: 'How to greet and treat',
+    note: 'Note',
+    tags: 'Tags',
+    basis: 'Kept because',
+    retainUntil: 'Kept until',
+    warningSigns: 'Warning signs',
+  },
+} as const satisfies Record<Language, Record<string, string>>
+
+export const ATTITUDE_WORDS = {
+  zh: { champion: '支持', friendly: '友好', neutral: '中立', cool: '保留', opponent: '反对' },
+  en: { champion: 'champion', friendly: 'friendly', neutral: 'neutral', cool: 'cool', opponent: 'opponent' },
+} as const satisfies Record<Language, Record<Attitude, string>>
+
+/** Never colour alone: the shape that stands with an attitude's word. */
+export const ATTITUDE_SIGNS: Record<Attitude, string> = {
+  champion: '▲',
+  friendly: '△',
+  neutral: '▬',
+  cool: '▽',
+  opponent: '▼',
+}
+
+export const DECISION_ROLE_WORDS = {
+  zh: { decides: '决策', approves: '审批', influences: '影响', uses: '使用', keepsGate: '把关' },
+  en: {
+    decides: 'decides',
+    approves: 'approves',
+    influences: 'influences',
+    uses: 'uses',
+    keepsGate: 'keeps the gate',
+  },
+} as const satisfies Record<Language, Record<DecisionRole, string>>
+
+export const GENDER_WORDS = {
+  zh: { male: '先生', female: '女士' },
+  en: { male: 'Mr', female: 'Ms' },
+} as const satisfies Record<Language, Record<Gender, string>>
+
+/** How well one of ours knows a person. */
+export const DEPTH_WORDS = {
+  zh: ['没有接触', '认识', '工作往来', '信任', '深交'],
+  en: ['no contact', 'acquainted', 'work together', 'trusted', 'close'],
+} as const satisfies Record<Language, Record<Depth, string>>
+
+export const CHANNEL_WORDS = {
+  zh: { visit: '拜访', received: '来访', call: '电话', wechat: '微信', email: '邮件', event: '活动' },
+  en: {
+    visit: 'visit',
+    received: 'they came',
+    call: 'call',
+    wechat: 'WeChat',
+    email: 'e-mail',
+    event: 'event',
+  },
+} as const satisfies Record<Language, Record<Channel, string>>
+
+export const PROMISE_STATE_WORDS = {
+  zh: { open: '未了', kept: '已兑现', broken: '未兑现', released: '客户免除' },
+  en: { open: 'open', kept: 'kept', broken: 'broken', released: 'released' },
+} as const satisfies Record<Language, Record<PromiseState, string>>
