@@ -4,42 +4,38 @@ import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
 import { PersonId } from '../../kernel/ids.ts'
 import { SENSITIVE_FIELDS } from '../people/rules/fields.ts'
 
-/** One thing that is kept about a person: what, since when, where it came from. */
+/** The parts of what is kept about a person, in their order. */
+export const HELD_PARTS = [
+  'facts',
+  'warningSigns',
+  'employments',
+  'coverage',
+  'relations',
+  'entries',
+  'promises',
+  'reveals',
+] as const
+
+/** One thing that is kept about a person. */
 const HeldLine = z.object({
-  /** a field by its name in the catalogue, or empty for a line of free text */
-  field: z.string(),
-  /** name of a custom field; null for a built-in one */
-  label: z.string().nullable(),
+  /** a fact: its name in the language asked for · else who or what the line is about */
+  label: z.string(),
   value: z.string(),
-  /** YYYY-MM-DD, where known */
+  /** YYYY-MM-DD on which it was learned, said or done, where known */
   on: z.string().nullable(),
-  by: z.string().nullable(),
   sensitive: z.boolean(),
 })
 
-/** Everything that is kept about a person, part by part. */
+/** Everything that is kept about a person, part by part; parts without lines are left out. */
 export const Held = z.object({
   name: z.string(),
   basis: z.string(),
   retainUntil: z.string().nullable(),
-  parts: z.array(
-    z.object({
-      part: z.enum([
-        'facts',
-        'warningSigns',
-        'employments',
-        'coverage',
-        'relations',
-        'entries',
-        'promises',
-        'analysis',
-        'reveals',
-      ]),
-      lines: z.array(HeldLine),
-    }),
-  ),
+  parts: z.array(z.object({ part: z.enum(HELD_PARTS), lines: z.array(HeldLine) })),
 })
 export type Held = z.infer<typeof Held>
+
+const language = z.enum(['zh', 'en'])
 
 const notFound = { PERSON_NOT_FOUND: { status: 404 } } as const
 
@@ -50,7 +46,7 @@ export const privacy = {
    * sensitive fact that is there.
    */
   held: oc
-    .input(CommandInput.extend({ personId: PersonId }))
+    .input(CommandInput.extend({ personId: PersonId, language }))
     .output(Held)
     .errors({ ...writeErrors, ...notFound }),
   /** The same as a document to hand over: Word or PDF. */
@@ -58,11 +54,11 @@ export const privacy = {
     .input(
       CommandInput.extend({
         personId: PersonId,
-        language: z.enum(['zh', 'en']),
+        language,
         format: z.enum(['docx', 'pdf']),
       }),
     )
-    .output(z.instanceof(File))
+    .output(z.file())
     .errors({ ...writeErrors, ...notFound, NO_PRINTER: { status: 501 } }),
   /** What an erasure would touch, before it is done. */
   erasurePreview: oc

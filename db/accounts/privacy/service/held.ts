@@ -1,0 +1,214 @@
+import type Database from 'better-sqlite3'
+import { getTableColumns } from 'drizzle-orm'
+import { actorName } from '../../../department/settings.ts'
+import { Refusal } from '../../../kernel/errors.ts'
+import type { CommandId, PersonId } from '../../../kernel/ids.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import type { Language } from '../../../terms/language.ts'
+import {
+  ATTITUDE_WORDS,
+  CHANNEL_WORDS,
+  DECISION_ROLE_WORDS,
+  DEPTH_WORDS,
+  GENDER_WORDS,
+  PERSON_FIELD_WORDS,
+  PROMISE_STATE_WORDS,
+  RELATION_WORDS,
+} from '../../../terms/people.ts'
+import { birthdayText } from '../../people/rules/birthday.ts'
+import { SENSITIVE_FIELDS, type SensitiveField } from '../../people/rules/fields.ts'
+import { person } from '../../people/tables.ts'
+import { readSources, sourceOf } from '../../rules/sources.ts'
+import type { Held } from '../contract.ts'
+
+type Line = Held['parts'][number]['lines'][number]
+type PersonRow = Readonly<Record<string, string | number | null>>
+
+/**
+ * Everything that is kept about a person, and the record that somebody looked at each sensitive fact of it.
+ * @throws Refusal PERSON_NOT_FOUND
+ */
+export function held(
+  kernel: Kernel,
+  { commandId, personId, language }: { commandId: CommandId; personId: PersonId; language: Language },
+): Held {
+  const { db } = kernel
+  const row = db
+    .prepare<[string], PersonRow>('SELECT * FROM person WHERE id = ? AND deleted = 0')
+    .get(personId)
+  if (!row) throw new Refusal('PERSON_NOT_FOUND')
+  const parts: Held['parts'] = [
+    { part: 'facts', lines: [...facts(row, language), ...customFacts(db, row)] },
+    { part: 'warningSigns', lines: rows(db, SIGNS, personId, true) },
+    { part: 'employments', lines: rows(db, EMPLOYMENTS, personId) },
+    { part: 'coverage', lines: coverageLines(db, personId, language) },
+    { part: 'relations', lines: relationLines(db, personId, language) },
+    { part: 'entries', lines: entryLines(db, personId, language) },
+    { part: 'promises', lines: promiseLines(db, personId, language) },
+    { part: 'reveals', lines: revealLines(db, personId, language) },
+  ]
+  recordLooks(kernel, commandId, personId, parts)
+  return {
+    name: String(row.name),
+    basis: String(row.basis),
+    retainUntil: row.retain_until === null ? null : String(row.retain_until),
+    parts: parts.filter(({ lines }) => lines.length > 0),
+  }
+}
+
+/** Columns that are no fact of their own. */
+const NO_FACT: ReadonlySet<string> = new Set([
+  ...['id', 'name', 'tags', 'custom', 'sources', 'basis', 'retainUntil'],
+  ...['mergedInto', 'erasedAt', 'deleted'],
+])
+
+function facts(row: PersonRow, language: Language): Line[] {
+  const sources = readSources(String(row.sources))
+  const words: Readonly<Record<string, string>> = PERSON_FIELD_WORDS[language]
+  const tags: string[] = JSON.parse(String(row.tags))
+  const known = Object.entries(getTableColumns(person)).flatMap(([field, { name }]): Line[] => {
+    const value = row[name]
+    if (NO_FACT.has(field) || value === null || value === undefined || value === '') return []
+    const on = sourceOf(sources, field)?.on ?? null
+    return [{ label: words[field] ?? field, value: factText(field, value, language), on, sensitive: isSensitive(field) }]
+  })
+  const tagged: Line[] =
+    tags.length === 0 ? [] : [{ label: words.tags ?? '', value: tags.join('、'), on: null, sensitive: false }]
+  return [...known, ...tagged]
+}
+
+const isSensitive = (field: string): field is SensitiveField =>
+  SENSITIVE_FIELDS.some((sensitive) => sensitive === field)
+
+/** A stored value as it is read; choices in the words of the language. */
+function factText(field: string, value: string | number, language: Language): string {
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    gender: GENDER_WORDS[language],
+    attitude: ATTITUDE_WORDS[language],
+    decisionRole: DECISION_ROLE_WORDS[language],
+  }
+  if (field === 'birthday') return birthdayText(String(value), language)
+  return choices[field]?.[String(value)] ?? String(value)
+}
+
+function customFacts(db: Database.Database, row: PersonRow): Line[] {
+  const values: Readonly<Record<string, string | number>> = JSON.parse(String(row.custom))
+  return db
+    .prepare<[], { id: string; name: string; kind: string }>(
+      `SELECT id, name, kind FROM custom_field WHERE subject = 'person' AND deleted = 0 ORDER BY order_key, id`,
+    )
+    .all()
+    .flatMap(({ id, name, kind }) => {
+      const value = values[id]
+      if (value === undefined) return []
+      const text = kind === 'person' ? memberName(db, String(value)) : String(value)
+      return [{ label: name, value: text, on: null, sensitive: false }]
+    })
+}
+
+const memberName = (db: Database.Database, id: string): string =>
+  db.prepare<[string], string>('SELECT name FROM member WHERE id = ?').pluck().get(id) ?? ''
+
+interface Row {
+  readonly label: string
+  readonly value: string
+  readonly on: string | null
+}
+
+const rows = (db: Database.Database, sql: string, personId: string, sensitive = false): Line[] =>
+  db
+    .prepare<[string], Row>(sql)
+    .all(personId)
+    .map((row) => ({ ...row, sensitive }))
+
+const SIGNS = `SELECT w.sign AS label, concat_ws(' · ', w.why, m.name) AS value, w.noted_on AS "on"
+  FROM warning_sign w LEFT JOIN member m ON m.id = w.noted_by
+  WHERE w.person_id = ? AND w.deleted = 0 ORDER BY w.noted_on`
+
+const EMPLOYMENTS = `SELECT a.name AS label,
+    concat_ws(' · ', nullif(e.title, ''), nullif(e.department, ''), concat(e.since, ' – ', e.until)) AS value, NULL AS "on"
+  FROM employment e JOIN account a ON a.id = e.account_id
+  WHERE e.person_id = ? AND e.deleted = 0 ORDER BY e.since`
+
+const coverageLines = (db: Database.Database, personId: string, language: Language): Line[] =>
+  db
+    .prepare<[string], { name: string; depth: number }>(
+      `SELECT m.name, c.depth FROM coverage c JOIN member m ON m.id = c.member_id
+       WHERE c.person_id = ? AND c.deleted = 0 ORDER BY c.depth DESC, m.name`,
+    )
+    .all(personId)
+    .map(({ name, depth }) => ({
+      label: name,
+      value: DEPTH_WORDS[language][depth] ?? '',
+      on: null,
+      sensitive: false,
+    }))
+
+const relationLines = (db: Database.Database, personId: string, language: Language): Line[] =>
+  db
+    .prepare<{ id: string }, { name: string; kind: keyof (typeof RELATION_WORDS)['zh']; note: string }>(
+      `SELECT o.name, r.kind, r.note FROM relation r
+       JOIN person o ON o.id = CASE WHEN r.from_id = @id THEN r.to_id ELSE r.from_id END
+       WHERE (r.from_id = @id OR r.to_id = @id) AND r.deleted = 0 ORDER BY r.kind, o.name`,
+    )
+    .all({ id: personId })
+    .map(({ name, kind, note }) => ({
+      label: RELATION_WORDS[language][kind],
+      value: [name, note].filter((part) => part !== '').join(' · '),
+      on: null,
+      sensitive: false,
+    }))
+
+const entryLines = (db: Database.Database, personId: string, language: Language): Line[] =>
+  db
+    .prepare<[string], { channel: keyof (typeof CHANNEL_WORDS)['zh']; text: string; on: string }>(
+      `SELECT e.channel, e.text, e.happened_on AS "on" FROM log_person p JOIN log_entry e ON e.id = p.entry_id
+       WHERE p.person_id = ? AND p.deleted = 0 AND e.deleted = 0 ORDER BY e.happened_on DESC, e.id DESC`,
+    )
+    .all(personId)
+    .map(({ channel, text, on }) => ({
+      label: CHANNEL_WORDS[language][channel],
+      value: plainMentions(text),
+      on,
+      sensitive: false,
+    }))
+
+const promiseLines = (db: Database.Database, personId: string, language: Language): Line[] =>
+  db
+    .prepare<[string], { what: string; state: keyof (typeof PROMISE_STATE_WORDS)['zh']; on: string }>(
+      `SELECT what, coalesce(settlement ->> '$.state', 'open') AS state, made_on AS "on" FROM promise
+       WHERE person_id = ? AND deleted = 0 ORDER BY made_on DESC`,
+    )
+    .all(personId)
+    .map(({ what, state, on }) => ({
+      label: PROMISE_STATE_WORDS[language][state],
+      value: what,
+      on,
+      sensitive: false,
+    }))
+
+const revealLines = (db: Database.Database, personId: string, language: Language): Line[] =>
+  db
+    .prepare<[string], { field: SensitiveField; by: string; at: string }>(
+      'SELECT field, by, at FROM reveal WHERE person_id = ? AND deleted = 0 ORDER BY at DESC',
+    )
+    .all(personId)
+    .map(({ field, by, at }) => ({
+      label: PERSON_FIELD_WORDS[language][field],
+      value: by,
+      on: at.slice(0, 10),
+      sensitive: false,
+    }))
+
+/** Showing all of it is a look at every sensitive fact that is there. */
+function recordLooks(kernel: Kernel, commandId: CommandId, personId: string, parts: Held['parts']): void {
+  const words = Object.entries(PERSON_FIELD_WORDS.zh)
+  const labels = new Set(parts.flatMap(({ lines }) => lines.filter(({ sensitive }) => sensitive).map(({ label }) => label)))
+  const seen = SENSITIVE_FIELDS.filter((field) => words.some(([name, word]) => name === field && labels.has(word)))
+  if (seen.length === 0) return
+  kernel.write({ commandId, label: { command: 'revealFact', params: {} }, final: [] }, (tx) => {
+    const insert = tx.db.prepare('INSERT INTO reveal (id, person_id, field, by, at) VALUES (?, ?, ?, ?, ?)')
+    for (const field of seen) insert.run(tx.newId(), personId, field, actorName(tx.db), tx.now)
+    return {}
+  })
+}
