@@ -5,6 +5,7 @@ import { log } from './accounts/log/contract.ts'
 import { map } from './accounts/map/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
 import { people } from './accounts/people/contract.ts'
+import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { department } from './department/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
@@ -26,5 +27,6 @@ export const contract = {
   sheets,
   rounds,
   exchange,
+  privacy,
   promises,
 }

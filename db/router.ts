@@ -9,6 +9,7 @@ import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
 import { peopleRouter } from './router/people.ts'
+import { privacyRouter } from './router/privacy.ts'
 import { promisesRouter } from './router/promises.ts'
 import { safetyRouter } from './router/safety.ts'
 
@@ -22,6 +23,7 @@ export const router = {
   people: peopleRouter,
   analysis: analysisRouter,
   merging: mergingRouter,
+  privacy: privacyRouter,
   promises: promisesRouter,
   map: mapRouter,
   custom: customRouter,

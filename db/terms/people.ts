@@ -1,5 +1,5 @@
 import type { Channel } from '../accounts/log/rules/channels.ts'
-import type { Attitude, DecisionRole, Depth, Gender } from '../accounts/people/rules/fields.ts'
+import type { Gender } from '../accounts/people/rules/fields.ts'
 import type { PromiseState } from '../accounts/promises/rules/states.ts'
 import type { Language } from './language.ts'
 
@@ -63,41 +63,10 @@ export const PERSON_FIELD_WORDS = {
   },
 } as const satisfies Record<Language, Record<string, string>>
 
-export const ATTITUDE_WORDS = {
-  zh: { champion: '支持', friendly: '友好', neutral: '中立', cool: '保留', opponent: '反对' },
-  en: { champion: 'champion', friendly: 'friendly', neutral: 'neutral', cool: 'cool', opponent: 'opponent' },
-} as const satisfies Record<Language, Record<Attitude, string>>
-
-/** Never colour alone: the shape that stands with an attitude's word. */
-export const ATTITUDE_SIGNS: Record<Attitude, string> = {
-  champion: '▲',
-  friendly: '△',
-  neutral: '▬',
-  cool: '▽',
-  opponent: '▼',
-}
-
-export const DECISION_ROLE_WORDS = {
-  zh: { decides: '决策', approves: '审批', influences: '影响', uses: '使用', keepsGate: '把关' },
-  en: {
-    decides: 'decides',
-    approves: 'approves',
-    influences: 'influences',
-    uses: 'uses',
-    keepsGate: 'keeps the gate',
-  },
-} as const satisfies Record<Language, Record<DecisionRole, string>>
-
 export const GENDER_WORDS = {
   zh: { male: '先生', female: '女士' },
   en: { male: 'Mr', female: 'Ms' },
 } as const satisfies Record<Language, Record<Gender, string>>
-
-/** How well one of ours knows a person. */
-export const DEPTH_WORDS = {
-  zh: ['没有接触', '认识', '工作往来', '信任', '深交'],
-  en: ['no contact', 'acquainted', 'work together', 'trusted', 'close'],
-} as const satisfies Record<Language, Record<Depth, string>>
 
 export const CHANNEL_WORDS = {
   zh: { visit: '拜访', received: '来访', call: '电话', wechat: '微信', email: '邮件', event: '活动' },

@@ -99,6 +99,8 @@ export const command = {
   mergeAccounts: 'Merged account “{{gone}}” into “{{name}}”',
   mergePeople: 'Merged “{{gone}}” into “{{name}}”',
   tellApart: 'Noted that “{{name}}” and “{{other}}” are not the same',
+  erasePerson: 'Erased everything about a person',
+  revealFact: 'Looked at a sensitive fact',
   loadSample: 'Loaded the sample department',
   removeSample: 'Removed the sample department',
   addSwot: 'Added “{{name}}” to the SWOT of “{{account}}”',

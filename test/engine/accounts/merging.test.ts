@@ -8,34 +8,7 @@ import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { currentSchema } from '../../../db/kernel/open.ts'
 import { verify } from '../../../db/kernel/verify.ts'
 import { command, newKernel, refusal } from '../newKernel.ts'
-
-type Row = Record<string, string | number | null>
-
-/** Inserts rows as a command of another room would; answers their ids. */
-function insert(kernel: Kernel, table: string, ...rows: Row[]): string[] {
-  return kernel.write({ commandId: command(), label: { command: 'addAccounts', params: {} } }, (tx) => ({
-    ids: rows.map((row) => {
-      const whole: Row = { id: tx.newId(), ...row }
-      const names = Object.keys(whole)
-      tx.db
-        .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
-        .run(...Object.values(whole))
-      return String(whole.id)
-    }),
-  })).ids
-}
-
-const read = (kernel: Kernel, table: string, id: string): Row | undefined =>
-  kernel.db.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`).get(id)
-
-const live = (kernel: Kernel, table: string): Row[] =>
-  kernel.db.prepare<[], Row>(`SELECT * FROM ${table} WHERE deleted = 0 ORDER BY id`).all()
-
-const one = (ids: readonly string[]): string => {
-  const [id] = ids
-  if (id === undefined) throw new Error('nothing inserted')
-  return id
-}
+import { insert, insertOne, live, read } from './rows.ts'
 
 const mergeAccounts = (kernel: Kernel, keepId: string, goneId: string, take: string[] = []) =>
   merge(kernel, { commandId: command(), subject: 'account', keepId, goneId, take })
@@ -77,7 +50,7 @@ describe('merging accounts', () => {
       { id: derivedId(gone, lin), account_id: gone, member_id: lin, function: '物流' },
       { id: derivedId(gone, zhou), account_id: gone, member_id: zhou, function: '品质' },
     )
-    const person = one(insert(kernel, 'person', { name: '吴国梁' }))
+    const person = insertOne(kernel, 'person', { name: '吴国梁' })
     insert(kernel, 'employment', { person_id: person, account_id: gone })
     insert(kernel, 'log_entry', {
       account_id: gone,
@@ -124,9 +97,9 @@ describe('merging accounts', () => {
   it('fills gaps in the marks of an open round, and leaves a published one alone', () => {
     const kernel = newKernel()
     const [keep = '', gone = ''] = insert(kernel, 'account', { name: '甲' }, { name: '乙' })
-    const sheet = one(insert(kernel, 'sheet', { name: '表' }))
+    const sheet = insertOne(kernel, 'sheet', { name: '表' })
     const round = (state: string) =>
-      one(insert(kernel, 'round', { name: state, sheet_id: sheet, state, borders: '{}' }))
+      insertOne(kernel, 'round', { name: state, sheet_id: sheet, state, borders: '{}' })
     const marks = (roundId: string, accountId: string, json: string) =>
       insert(kernel, 'marks', {
         id: derivedId(roundId, accountId),
@@ -146,9 +119,9 @@ describe('merging accounts', () => {
 
   it('lets no company belong to itself', () => {
     const kernel = newKernel()
-    const parent = one(insert(kernel, 'account', { name: '集团' }))
-    const child = one(insert(kernel, 'account', { name: '子公司', parent_id: parent }))
-    const grandchild = one(insert(kernel, 'account', { name: '孙公司', parent_id: child }))
+    const parent = insertOne(kernel, 'account', { name: '集团' })
+    const child = insertOne(kernel, 'account', { name: '子公司', parent_id: parent })
+    const grandchild = insertOne(kernel, 'account', { name: '孙公司', parent_id: child })
     mergeAccounts(kernel, grandchild, parent)
     expect(read(kernel, 'account', grandchild)?.parent_id).toBeNull()
     expect(read(kernel, 'account', child)?.parent_id).toBe(grandchild)
@@ -175,8 +148,8 @@ describe('merging accounts', () => {
 describe('merging people', () => {
   it('joins what we know, who knows them and where they work; sensitive facts are not shown beforehand', () => {
     const kernel = newKernel()
-    const account = one(insert(kernel, 'account', { name: '甲' }))
-    const lin = one(insert(kernel, 'member', { name: '林' }))
+    const account = insertOne(kernel, 'account', { name: '甲' })
+    const lin = insertOne(kernel, 'member', { name: '林' })
     const [keep = '', gone = ''] = insert(
       kernel,
       'person',

@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../../context.ts'
-import { escapeHtml } from '../../../exchange/write/rankingHtml.ts'
+import { escapeHtml } from '../../../exchange/write/html.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { AccountId } from '../../../kernel/ids.ts'
 import type { Language } from '../../../terms/language.ts'

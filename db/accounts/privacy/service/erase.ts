@@ -5,6 +5,7 @@ import { backup } from '../../../kernel/backup.ts'
 import { backupPath, listBackups } from '../../../kernel/backupFiles.ts'
 import type { Kernel, Outcome, Tx } from '../../../kernel/kernel.ts'
 import { type RowName, redactHistory, rowsHolding } from '../../../kernel/redact.ts'
+import { purgeSearchIndex } from '../../search/service/upkeep.ts'
 import type { privacy } from '../contract.ts'
 import { needlesOf, redact } from '../rules/redacting.ts'
 import { blankPerson, NAMES, redactRows } from './blank.ts'
@@ -47,6 +48,7 @@ export async function erase(kernel: Kernel, input: EraseInput): Promise<Outcome<
     eraseFrom(tx, scopeOf(tx.db, input.personId), input)
     return {}
   })
+  purgeSearchIndex(kernel.db)
   await kernel.compact()
   const fresh = await backup(kernel, 'manual')
   const gone = input.removeBackups ? older.filter(({ file }) => file !== fresh.file) : []
@@ -88,11 +90,11 @@ const secretsOf = (tx: Tx, { personIds }: Scope): string[] =>
   needlesOf(
     personIds.flatMap((id) =>
       tx.db
-        .prepare<[string], string>(
-          `SELECT family FROM person WHERE id = ?1 UNION ALL SELECT health FROM person WHERE id = ?1
-           UNION ALL SELECT sign FROM warning_sign WHERE person_id = ?1`,
+        .prepare<{ id: string }, string>(
+          `SELECT family FROM person WHERE id = @id UNION ALL SELECT health FROM person WHERE id = @id
+           UNION ALL SELECT sign FROM warning_sign WHERE person_id = @id`,
         )
         .pluck()
-        .all(id),
+        .all({ id }),
     ),
   )

@@ -5,17 +5,15 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { CommandId, PersonId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { Language } from '../../../terms/language.ts'
+import { ATTITUDE_WORDS, depthWord, LINE_WORDS, ROLE_WORDS } from '../../../terms/map.ts'
 import {
-  ATTITUDE_WORDS,
   CHANNEL_WORDS,
-  DECISION_ROLE_WORDS,
-  DEPTH_WORDS,
   GENDER_WORDS,
   PERSON_FIELD_WORDS,
   PROMISE_STATE_WORDS,
-  RELATION_WORDS,
 } from '../../../terms/people.ts'
-import { birthdayText } from '../../people/rules/birthday.ts'
+import { plainText } from '../../log/rules/mentions.ts'
+import { birthdayText, readBirthday } from '../../people/rules/birthday.ts'
 import { SENSITIVE_FIELDS, type SensitiveField } from '../../people/rules/fields.ts'
 import { person } from '../../people/tables.ts'
 import { readSources, sourceOf } from '../../rules/sources.ts'
@@ -47,7 +45,11 @@ export function held(
     { part: 'promises', lines: promiseLines(db, personId, language) },
     { part: 'reveals', lines: revealLines(db, personId, language) },
   ]
-  recordLooks(kernel, commandId, personId, parts)
+  const signs = parts.some(({ part, lines }) => part === 'warningSigns' && lines.length > 0)
+  recordLooks(kernel, commandId, personId, [
+    ...sensitiveFacts(row),
+    ...(signs ? (['warningSigns'] as const) : []),
+  ])
   return {
     name: String(row.name),
     basis: String(row.basis),
@@ -70,7 +72,14 @@ function facts(row: PersonRow, language: Language): Line[] {
     const value = row[name]
     if (NO_FACT.has(field) || value === null || value === undefined || value === '') return []
     const on = sourceOf(sources, field)?.on ?? null
-    return [{ label: words[field] ?? field, value: factText(field, value, language), on, sensitive: isSensitive(field) }]
+    return [
+      {
+        label: words[field] ?? field,
+        value: factText(field, value, language),
+        on,
+        sensitive: isSensitive(field),
+      },
+    ]
   })
   const tagged: Line[] =
     tags.length === 0 ? [] : [{ label: words.tags ?? '', value: tags.join('、'), on: null, sensitive: false }]
@@ -85,9 +94,12 @@ function factText(field: string, value: string | number, language: Language): st
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     gender: GENDER_WORDS[language],
     attitude: ATTITUDE_WORDS[language],
-    decisionRole: DECISION_ROLE_WORDS[language],
+    decisionRole: ROLE_WORDS[language],
   }
-  if (field === 'birthday') return birthdayText(String(value), language)
+  if (field === 'birthday') {
+    const birthday = readBirthday(String(value))
+    return birthday ? birthdayText(birthday, language) : String(value)
+  }
   return choices[field]?.[String(value)] ?? String(value)
 }
 
@@ -139,21 +151,21 @@ const coverageLines = (db: Database.Database, personId: string, language: Langua
     .all(personId)
     .map(({ name, depth }) => ({
       label: name,
-      value: DEPTH_WORDS[language][depth] ?? '',
+      value: depthWord(depth, language),
       on: null,
       sensitive: false,
     }))
 
 const relationLines = (db: Database.Database, personId: string, language: Language): Line[] =>
   db
-    .prepare<{ id: string }, { name: string; kind: keyof (typeof RELATION_WORDS)['zh']; note: string }>(
+    .prepare<{ id: string }, { name: string; kind: keyof (typeof LINE_WORDS)['zh']; note: string }>(
       `SELECT o.name, r.kind, r.note FROM relation r
        JOIN person o ON o.id = CASE WHEN r.from_id = @id THEN r.to_id ELSE r.from_id END
        WHERE (r.from_id = @id OR r.to_id = @id) AND r.deleted = 0 ORDER BY r.kind, o.name`,
     )
     .all({ id: personId })
     .map(({ name, kind, note }) => ({
-      label: RELATION_WORDS[language][kind],
+      label: LINE_WORDS[language][kind],
       value: [name, note].filter((part) => part !== '').join(' · '),
       on: null,
       sensitive: false,
@@ -168,7 +180,7 @@ const entryLines = (db: Database.Database, personId: string, language: Language)
     .all(personId)
     .map(({ channel, text, on }) => ({
       label: CHANNEL_WORDS[language][channel],
-      value: plainMentions(text),
+      value: plainText(text),
       on,
       sensitive: false,
     }))
@@ -201,10 +213,12 @@ const revealLines = (db: Database.Database, personId: string, language: Language
     }))
 
 /** Showing all of it is a look at every sensitive fact that is there. */
-function recordLooks(kernel: Kernel, commandId: CommandId, personId: string, parts: Held['parts']): void {
-  const words = Object.entries(PERSON_FIELD_WORDS.zh)
-  const labels = new Set(parts.flatMap(({ lines }) => lines.filter(({ sensitive }) => sensitive).map(({ label }) => label)))
-  const seen = SENSITIVE_FIELDS.filter((field) => words.some(([name, word]) => name === field && labels.has(word)))
+function recordLooks(
+  kernel: Kernel,
+  commandId: CommandId,
+  personId: string,
+  seen: readonly SensitiveField[],
+): void {
   if (seen.length === 0) return
   kernel.write({ commandId, label: { command: 'revealFact', params: {} }, final: [] }, (tx) => {
     const insert = tx.db.prepare('INSERT INTO reveal (id, person_id, field, by, at) VALUES (?, ?, ?, ?, ?)')
@@ -212,3 +226,9 @@ function recordLooks(kernel: Kernel, commandId: CommandId, personId: string, par
     return {}
   })
 }
+
+/** The sensitive facts that a person's row holds. */
+const sensitiveFacts = (row: PersonRow): SensitiveField[] =>
+  Object.entries(getTableColumns(person)).flatMap(([field, { name }]) =>
+    isSensitive(field) && row[name] !== '' ? [field] : [],
+  )
