@@ -35,11 +35,12 @@ const published = [...rounds, api.accounts.key(), ...map, ...compared]
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   account: [...accounts, ...map, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
-  person: [...people, ...log, ...map, ...promises, api.merging.key()],
+  person: [...people, api.privacy.key(), ...log, ...map, ...promises, api.merging.key()],
   employment: [...people, ...log, ...map, ...promises, api.merging.key()],
   coverage: [...people, ...map, api.merging.key()],
   warning_sign: people,
-  reveal: [api.people.get.key()],
+  reveal: [api.people.get.key(), api.privacy.key()],
+  erasure: [api.privacy.key()],
   relation: [...map, api.merging.key()],
   map_place: map,
   group_seat: [...accounts, ...map],

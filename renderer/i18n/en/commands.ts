@@ -100,7 +100,6 @@ export const command = {
   mergePeople: 'Merged “{{gone}}” into “{{name}}”',
   tellApart: 'Noted that “{{name}}” and “{{other}}” are not the same',
   erasePerson: 'Erased everything about a person',
-  revealFact: 'Looked at a sensitive fact',
   loadSample: 'Loaded the sample department',
   removeSample: 'Removed the sample department',
   addSwot: 'Added “{{name}}” to the SWOT of “{{account}}”',

@@ -97,7 +97,6 @@ export const command = {
   mergePeople: '把联系人“{{gone}}”并入“{{name}}”',
   tellApart: '记下“{{name}}”与“{{other}}”不是同一个',
   erasePerson: '删除一个人的全部信息',
-  revealFact: '查看敏感信息',
   loadSample: '载入示例部门',
   removeSample: '移除示例部门',
   addSwot: '给“{{account}}”写 SWOT“{{name}}”',

@@ -2,15 +2,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { erase, erasurePreview } from '../../../db/accounts/privacy/service/erase.ts'
+import { held } from '../../../db/accounts/privacy/service/held.ts'
 import { listErasures } from '../../../db/accounts/privacy/service/records.ts'
 import { backup } from '../../../db/kernel/backup.ts'
 import { listBackups } from '../../../db/kernel/backupFiles.ts'
 import { listHistory, undo } from '../../../db/kernel/history.ts'
+import { PersonId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { currentSchema } from '../../../db/kernel/open.ts'
 import { verify } from '../../../db/kernel/verify.ts'
 import { command, newKernel, refusal } from '../newKernel.ts'
 import { insert, insertOne, live, read } from './rows.ts'
+
+const personId = (id: string) => PersonId.parse(id)
 
 const NAME = '吴国樑'
 const SECRETS = [
@@ -72,7 +76,13 @@ function story(kernel: Kernel) {
     { entry_id: both, person_id: person },
     { entry_id: both, person_id: colleague },
   )
-  insert(kernel, 'log_former', { entry_id: both, text: `${NAME}原话`, happened_on: '2026-01-03', channel: 'call', replaced_at: '' })
+  insert(kernel, 'log_former', {
+    entry_id: both,
+    text: `${NAME}原话`,
+    happened_on: '2026-01-03',
+    channel: 'call',
+    replaced_at: '',
+  })
   const promise = insertOne(kernel, 'promise', {
     ...{ account_id: account, person_id: person, side: 'ours', what: `给${NAME}送样`, made_on: '2026-01-03' },
   })
@@ -86,11 +96,11 @@ function story(kernel: Kernel) {
 
 const eraseNow = (
   kernel: Kernel,
-  personId: string,
+  id: string,
   more: { blankEntries?: boolean; removeBackups?: boolean } = {},
 ) =>
   erase(kernel, {
-    ...{ commandId: command(), personId: personId as never, basis: `应${NAME}本人书面要求` },
+    ...{ commandId: command(), personId: personId(id), basis: `应${NAME}本人书面要求` },
     ...{ blankEntries: false, removeBackups: true, ...more },
   })
 
@@ -108,6 +118,9 @@ describe('erasing a person', () => {
   it('leaves nothing of them in any file: rows, history, search index, -wal, backups', async () => {
     const kernel = newKernel()
     const { person } = story(kernel)
+    expect(
+      held(kernel, { commandId: command(), personId: personId(person), language: 'zh' }).parts.length,
+    ).toBe(6)
     await backup(kernel, 'manual')
     expect(filesHolding(kernel.dataFolder, SECRETS).length).toBeGreaterThan(SECRETS.length)
     const { backupsRemoved } = await eraseNow(kernel, person)

@@ -46,7 +46,7 @@ export function held(
     { part: 'reveals', lines: revealLines(db, personId, language) },
   ]
   const signs = parts.some(({ part, lines }) => part === 'warningSigns' && lines.length > 0)
-  recordLooks(kernel, commandId, personId, [
+  recordLooks(kernel, commandId, { personId, name: String(row.name) }, [
     ...sensitiveFacts(row),
     ...(signs ? (['warningSigns'] as const) : []),
   ])
@@ -216,11 +216,11 @@ const revealLines = (db: Database.Database, personId: string, language: Language
 function recordLooks(
   kernel: Kernel,
   commandId: CommandId,
-  personId: string,
+  { personId, name }: { readonly personId: string; readonly name: string },
   seen: readonly SensitiveField[],
 ): void {
   if (seen.length === 0) return
-  kernel.write({ commandId, label: { command: 'revealFact', params: {} }, final: [] }, (tx) => {
+  kernel.write({ commandId, label: { command: 'revealFact', params: { name } }, final: [] }, (tx) => {
     const insert = tx.db.prepare('INSERT INTO reveal (id, person_id, field, by, at) VALUES (?, ?, ?, ?, ?)')
     for (const field of seen) insert.run(tx.newId(), personId, field, actorName(tx.db), tx.now)
     return {}

@@ -73,6 +73,8 @@ export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
   const { personIds, entryIds } = scope
   add('log_entry', 'SELECT id FROM log_entry WHERE id = ?', ...entryIds)
   add('promise', 'SELECT id FROM promise WHERE person_id = ?', ...personIds)
+  // the words of the command say whose fact was looked at
+  add('reveal', 'SELECT id FROM reveal WHERE person_id = ?', ...personIds)
   add('referral', 'SELECT id FROM referral WHERE from_person_id = ?', ...personIds)
   if (isOnlyOneOfName(db, scope)) {
     for (const { table, column } of accountTexts())
