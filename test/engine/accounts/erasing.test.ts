@@ -120,7 +120,7 @@ describe('erasing a person', () => {
     const { person } = story(kernel)
     expect(
       held(kernel, { commandId: command(), personId: personId(person), language: 'zh' }).parts.length,
-    ).toBe(6)
+    ).toBe(5)
     await backup(kernel, 'manual')
     expect(filesHolding(kernel.dataFolder, SECRETS).length).toBeGreaterThan(SECRETS.length)
     const { backupsRemoved } = await eraseNow(kernel, person)
