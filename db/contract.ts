@@ -7,6 +7,7 @@ import { merging } from './accounts/merging/contract.ts'
 import { people } from './accounts/people/contract.ts'
 import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
+import { search } from './accounts/search/contract.ts'
 import { department } from './department/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
 import { exchange } from './exchange/contract.ts'
@@ -29,4 +30,5 @@ export const contract = {
   exchange,
   privacy,
   promises,
+  search,
 }

@@ -12,6 +12,7 @@ import { peopleRouter } from './router/people.ts'
 import { privacyRouter } from './router/privacy.ts'
 import { promisesRouter } from './router/promises.ts'
 import { safetyRouter } from './router/safety.ts'
+import { searchRouter } from './router/search.ts'
 
 /** Everything that the engine answers: contract to services. */
 export const router = {
@@ -30,4 +31,5 @@ export const router = {
   sheets: sheetsRouter,
   rounds: roundsRouter,
   exchange: exchangeRouter,
+  search: searchRouter,
 }

@@ -478,7 +478,7 @@ CREATE INDEX search_tail_reversed ON search_tail (reversed);
 
 CREATE TABLE search_text (
   id integer PRIMARY KEY NOT NULL,
-  tbl text NOT NULL,
+  part text NOT NULL,
   row_id text NOT NULL
 );
 CREATE INDEX search_text_row ON search_text (row_id);

@@ -43,9 +43,10 @@ export const searchTail = sqliteTable(
 export const searchText = sqliteTable(
   'search_text',
   {
-    /** the table's number × 2^40 + a counter: newer texts have larger ids within their table */
+    /** the part's number × 2^40 + a counter: newer texts have larger ids within their part */
     id: integer().primaryKey(),
-    tbl: text().notNull(),
+    /** the table that has the text, or `next_step` for those of log entries */
+    part: text().notNull(),
     rowId: text('row_id').notNull(),
   },
   (table) => [index('search_text_row').on(table.rowId)],

@@ -46,6 +46,18 @@ export function newestStandings(db: Database.Database): ReadonlyMap<AccountId, S
   return new Map(rows.map((row) => [row.accountId, row]))
 }
 
+/** Looks single accounts up in the newest published round; undefined where they aren't in it. */
+export function standingReader(db: Database.Database): (accountId: string) => StandingIn | undefined {
+  const [newest] = publishedRounds(db)
+  if (!newest) return () => undefined
+  // the plus keeps SQLite from going through all results of the round
+  const read = db.prepare<[string, PublicationId], StandingIn>(
+    `SELECT score, standing AS tier, rank FROM result
+     WHERE account_id = ? AND +publication_id = ? AND deleted = 0`,
+  )
+  return (accountId) => read.get(accountId, newest.publicationId)
+}
+
 /** Where one account stood in each published round that it was in, newest first. */
 export function standingsOf(
   db: Database.Database,

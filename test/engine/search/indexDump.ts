@@ -11,10 +11,10 @@ export function indexDump(kernel: Kernel): string[] {
       `SELECT row_id || ' ' || kind || ' ' || folded || ' ' || pinyin || ' ' || initials FROM search_name`,
     ),
     ...lines(`SELECT row_id || ' ' || kind || ' ' || reversed FROM search_tail`),
-    ...lines(`SELECT row_id || ' ' || tbl FROM search_text`),
+    ...lines(`SELECT row_id || ' ' || part FROM search_text`),
     ...lines(`SELECT coalesce(n.row_id || n.kind || n.folded, 'nothing') || ' ' || v.term
       FROM temp.name_terms v LEFT JOIN search_name n ON n.id = v.doc`),
-    ...lines(`SELECT coalesce(t.row_id, 'nothing') || ' ' || v.term
+    ...lines(`SELECT coalesce(t.row_id || t.part, 'nothing') || ' ' || v.term
       FROM temp.text_terms v LEFT JOIN search_text t ON t.id = v.doc`),
   ].sort()
 }

@@ -2,15 +2,15 @@ import type Database from 'better-sqlite3'
 import { personSyllables, syllablesOf } from '../../pinyin.ts'
 import { fold, nameGrams, reversed, SPOKEN, textGrams } from '../rules/grams.ts'
 import { NAME_KINDS, type NameKind, TAIL_KINDS } from '../rules/kinds.ts'
-import { type Indexed, type IndexedName, SOURCE_TABLES } from './indexed.ts'
+import { type Indexed, type IndexedName, TEXT_PARTS } from './indexed.ts'
 
 /** Ids of a kind or table lie in a range of their own, so that the full-text index can be asked for one of them. */
 const RANGE = 2 ** 40
 
 /** The ids of the names of a kind: from, to. */
 export const nameIds = (kind: NameKind): readonly [number, number] => rangeOf(NAME_KINDS.indexOf(kind))
-/** The ids of the texts of a table: from, to. */
-export const textIds = (tbl: string): readonly [number, number] => rangeOf(SOURCE_TABLES.indexOf(tbl))
+/** The ids of the texts of a part (see TEXT_PARTS): from, to. */
+export const textIds = (part: string): readonly [number, number] => rangeOf(TEXT_PARTS.indexOf(part))
 
 const rangeOf = (at: number): readonly [number, number] => [(at + 1) * RANGE, (at + 2) * RANGE - 1]
 
@@ -35,7 +35,7 @@ export class IndexWriter {
   }
 
   /** Puts a row into the index that isn't there. */
-  add(tbl: string, rowId: string, { names, tails, texts }: Indexed): void {
+  add(tbl: string, rowId: string, { names, tails, texts, nextStep = '' }: Indexed): void {
     for (const name of names) this.#addName(rowId, name)
     for (const { kind, digits } of tails)
       this.#statements.addTail.run(
@@ -44,11 +44,8 @@ export class IndexWriter {
         rowId,
         reversed(digits),
       )
-    const grams = textGrams(fold(texts.join('\n')))
-    if (grams.length === 0) return
-    const id = this.#nextId('search_text', textIds(tbl))
-    this.#statements.addText.run(id, tbl, rowId)
-    this.#statements.addTextGrams.run(id, grams.join(' '))
+    this.#addText(tbl, rowId, texts.join('\n'))
+    this.#addText('next_step', rowId, nextStep)
   }
 
   /** Takes a row out of the index, whether it is there or not. */
@@ -71,6 +68,14 @@ export class IndexWriter {
     for (const table of ['search_name_gram', 'search_text_gram'])
       this.#db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
     this.#newest.clear()
+  }
+
+  #addText(part: string, rowId: string, text: string): void {
+    const grams = textGrams(fold(text))
+    if (grams.length === 0) return
+    const id = this.#nextId('search_text', textIds(part))
+    this.#statements.addText.run(id, part, rowId)
+    this.#statements.addTextGrams.run(id, grams.join(' '))
   }
 
   #addName(rowId: string, { kind, name }: IndexedName): void {
@@ -111,7 +116,9 @@ const statements = (db: Database.Database) => ({
   addTail: db.prepare<[number, string, string, string]>(
     'INSERT INTO search_tail (id, kind, row_id, reversed) VALUES (?, ?, ?, ?)',
   ),
-  addText: db.prepare<[number, string, string]>('INSERT INTO search_text (id, tbl, row_id) VALUES (?, ?, ?)'),
+  addText: db.prepare<[number, string, string]>(
+    'INSERT INTO search_text (id, part, row_id) VALUES (?, ?, ?)',
+  ),
   addTextGrams: db.prepare<[number, string]>('INSERT INTO search_text_gram (rowid, grams) VALUES (?, ?)'),
   names: db.prepare<[string], number>('SELECT id FROM search_name WHERE row_id = ?').pluck(),
   tails: db.prepare<[string], number>('SELECT id FROM search_tail WHERE row_id = ?').pluck(),

@@ -13,6 +13,8 @@ export interface Indexed {
   readonly tails: readonly { readonly kind: TailKind; readonly digits: string }[]
   /** its texts, each from a column of its own */
   readonly texts: readonly string[]
+  /** what is to be done next, found apart from what happened */
+  readonly nextStep?: string
 }
 
 type Cell = string | number | null
@@ -119,7 +121,26 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   delivered_value: texts('note'),
   account_decision: texts('reason'),
   referral: texts('note'),
-  log_entry: texts('text', 'next_step'),
+  log_entry: {
+    columns: ['text', 'next_step'],
+    indexed: (row) => ({
+      names: [],
+      tails: [],
+      texts: [textOf(row, 'text')],
+      nextStep: textOf(row, 'next_step'),
+    }),
+  },
 }
 
+/** The tables that are searched. */
 export const SOURCE_TABLES: readonly string[] = Object.keys(SOURCES)
+
+/** Texts that are found apart from each other: a table's, or the next steps of its entries. */
+export const TEXT_PARTS: readonly string[] = [...SOURCE_TABLES, 'next_step']
+
+/** The table whose rows have a part's texts. */
+export const tableOf = (part: string): string => (part === 'next_step' ? 'log_entry' : part)
+
+/** A row's texts of a part. */
+export const textsOf = (part: string, { texts: all, nextStep = '' }: Indexed): readonly string[] =>
+  part === 'next_step' ? [nextStep] : all

@@ -1,0 +1,130 @@
+import type Database from 'better-sqlite3'
+import type { StandingIn } from '../../service/standings.ts'
+import { standingReader } from '../../service/standings.ts'
+import type { FoundAccount, Marked } from '../contract.ts'
+import { fold } from '../rules/grams.ts'
+import { type How, rankOf } from '../rules/match.ts'
+import type { Query } from '../rules/query.ts'
+import { findNames, findTails, type NameHit, placesIn } from './names.ts'
+import { shownName, snippet } from './show.ts'
+import { findTexts, type TextHit } from './texts.ts'
+
+/** The names of an account. */
+export const ACCOUNT_KINDS = ['account', 'accountShort', 'accountCode'] as const
+
+/** Texts that belong to an account, by the column that says which. */
+const TEXTS_OF_ACCOUNTS: readonly (readonly [part: string, column: string])[] = [
+  ['account', 'id'],
+  ['swot_item', 'account_id'],
+  ['rival', 'account_id'],
+  ['rival_move', 'account_id'],
+  ['value_action', 'account_id'],
+  ['stickiness', 'account_id'],
+  ['switching_cost', 'account_id'],
+  ['delivered_value', 'account_id'],
+  ['account_decision', 'account_id'],
+  ['referral', 'from_id'],
+]
+
+/** An account that was found, before what is shown of it is read. */
+interface Candidate {
+  readonly accountId: string
+  readonly how: How
+  readonly name?: NameHit
+  readonly text?: TextHit
+}
+
+/** Accounts that a query finds, best first: by name, code, short name, telephone, or a text of their page. */
+export function findAccounts(db: Database.Database, query: Query, limit: number): FoundAccount[] {
+  const candidates = new Map<string, Candidate>()
+  for (const { rowId } of query.digits === null ? [] : findTails(db, 'account', query.digits))
+    candidates.set(rowId, { accountId: rowId, how: 'phone' })
+  for (const name of findNames(db, ACCOUNT_KINDS, query, limit))
+    if (!candidates.has(name.rowId))
+      candidates.set(name.rowId, { accountId: name.rowId, how: name.how, name })
+  if (candidates.size < limit) {
+    for (const [part, column] of TEXTS_OF_ACCOUNTS)
+      for (const text of findTexts(db, part, query.words, limit)) {
+        const accountId = column === 'id' ? text.rowId : ownerOf(db, part, column, text.rowId)
+        if (accountId !== undefined && !candidates.has(accountId))
+          candidates.set(accountId, { accountId, how: 'text', text })
+      }
+  }
+  const standing = standingReader(db)
+  const standings = new Map([...candidates.keys()].map((id) => [id, standing(id)]))
+  return [...candidates.values()]
+    .sort((a, b) => rankOf(a.how) - rankOf(b.how) || byWeight(standings)(a.accountId, b.accountId))
+    .flatMap((candidate) => shown(db, candidate, query, standings.get(candidate.accountId)) ?? [])
+    .slice(0, limit)
+}
+
+/** Key accounts first, then the newer ones. */
+export const byWeight =
+  (standings: ReadonlyMap<string, StandingIn | undefined>) =>
+  (a: string, b: string): number =>
+    Number(standings.get(b)?.tier === 'key') - Number(standings.get(a)?.tier === 'key') || (a < b ? 1 : -1)
+
+const ownerOf = (db: Database.Database, part: string, column: string, rowId: string): string | undefined =>
+  db.prepare<[string], string>(`SELECT ${column} FROM "${part}" WHERE id = ?`).pluck().get(rowId)
+
+interface AccountLine {
+  readonly name: string
+  readonly shortName: string
+  readonly code: string
+  readonly phone: string
+  readonly owner: string | null
+}
+
+function shown(
+  db: Database.Database,
+  { accountId, how, name, text }: Candidate,
+  query: Query,
+  standing: StandingIn | undefined,
+): FoundAccount | null {
+  const line = db
+    .prepare<[string], AccountLine>(
+      `SELECT a.name, a.short_name AS shortName, a.code, a.phone, m.name AS owner
+       FROM account a LEFT JOIN member m ON m.id = a.owner_id AND m.deleted = 0
+       WHERE a.id = ? AND a.deleted = 0`,
+    )
+    .get(accountId)
+  if (!line) return null
+  const own = shownName(line.name, { kind: 'account', folded: fold(line.name), how }, query)
+  return {
+    group: 'accounts',
+    id: accountId,
+    how,
+    ...(name ? own : { title: { text: line.name, hits: [] }, reading: '' }),
+    code: line.code,
+    tier: standing?.tier ?? null,
+    score: standing?.score ?? null,
+    owner: line.owner,
+    detail: detailOf(line, how, name, text, query),
+  }
+}
+
+function detailOf(
+  line: AccountLine,
+  how: How,
+  name: NameHit | undefined,
+  text: TextHit | undefined,
+  query: Query,
+): Marked | null {
+  if (text) return snippet(text.text, text.hits)
+  if (how === 'phone') return { text: line.phone, hits: tailIn(line.phone, query.digits ?? '') }
+  // most short names are part of the name, which shows the match itself
+  if (
+    name?.kind === 'accountShort' &&
+    placesIn({ kind: 'account', folded: fold(line.name) }, query).length === 0
+  )
+    return shownName(line.shortName, name, query).title
+  if (name?.kind === 'accountCode') return shownName(line.code, name, query).title
+  return null
+}
+
+/** Where digits stand at the end of a number in a field that may hold several, written with blanks or dashes. */
+export function tailIn(written: string, digits: string): [number, number][] {
+  const ends = [...digits].join(String.raw`[\s()-]*`)
+  const found = new RegExp(`${ends}(?![\\s()-]*\\d)`).exec(written.normalize('NFKC'))
+  return found ? [[found.index, found.index + found[0].length]] : []
+}

@@ -1,0 +1,89 @@
+import type Database from 'better-sqlite3'
+import { fold } from '../rules/grams.ts'
+import { textExpression } from '../rules/query.ts'
+import { SOURCES, tableOf, textsOf } from './indexed.ts'
+import { textIds } from './indexWriter.ts'
+import { upkeepOf } from './upkeep.ts'
+
+/** A row that was found by one of its texts. */
+export interface TextHit {
+  readonly rowId: string
+  /** the text that fits, as it is written, and where */
+  readonly text: string
+  readonly hits: readonly (readonly [from: number, to: number])[]
+}
+
+/** Texts that the index offers and that are read to see whether they hold the words. */
+const MOST_READ = 120
+
+/** Finds texts of a part (see TEXT_PARTS) that hold all words, newest first. Words are folded. */
+export function findTexts(
+  db: Database.Database,
+  part: string,
+  words: readonly string[],
+  limit: number,
+): TextHit[] {
+  const found = new Map<string, TextHit>()
+  for (const openEnd of [false, true]) {
+    const expression = textExpression(words, openEnd)
+    if (expression === null || found.size >= limit) break
+    for (const rowId of offered(db, part, expression)) {
+      if (found.has(rowId)) continue
+      const hit = hitIn(db, part, rowId, words)
+      if (hit) found.set(rowId, { rowId, ...hit })
+      if (found.size >= limit) break
+    }
+  }
+  return [...found.values()]
+}
+
+function offered(db: Database.Database, part: string, expression: string): string[] {
+  const [from, to] = textIds(part)
+  return statementOf(db).all(expression, from, to, MOST_READ)
+}
+
+/** The text of a row that holds the words; of several words in several texts the first one's. */
+function hitIn(
+  db: Database.Database,
+  part: string,
+  rowId: string,
+  words: readonly string[],
+): Pick<TextHit, 'text' | 'hits'> | null {
+  const row = upkeepOf(db).readers.get(tableOf(part))?.(rowId)
+  const indexed = row && SOURCES[tableOf(part)]?.indexed(row)
+  const texts = indexed ? textsOf(part, indexed) : []
+  const folded = texts.map(fold)
+  if (!words.every((word) => folded.some((text) => text.includes(word)))) return null
+  const text = texts.find((_, at) => words.some((word) => folded[at]?.includes(word)))
+  return text === undefined ? null : { text, hits: rangesIn(text, words) }
+}
+
+/** Where words stand in a text, as [from, to) of its own characters. */
+export function rangesIn(text: string, words: readonly string[]): [number, number][] {
+  const plain = text.toLowerCase()
+  // folding that changes lengths (full-width forms don't, ligatures do) would put marks beside the words
+  const same = fold(text).length === text.length ? fold(text) : plain
+  const ranges: [number, number][] = []
+  for (const word of words)
+    for (let at = same.indexOf(word); at >= 0; at = same.indexOf(word, at + word.length))
+      ranges.push([at, at + word.length])
+  return ranges.sort(([a], [b]) => a - b)
+}
+
+const prepared = new WeakMap<Database.Database, ReturnType<typeof statement>>()
+
+function statementOf(db: Database.Database): ReturnType<typeof statement> {
+  const known = prepared.get(db) ?? statement(db)
+  prepared.set(db, known)
+  return known
+}
+
+const statement = (db: Database.Database) =>
+  db
+    .prepare<[string, number, number, number], string>(
+      `SELECT t.row_id
+       FROM (SELECT rowid AS id FROM search_text_gram
+             WHERE search_text_gram MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?) g
+       CROSS JOIN search_text t ON t.id = g.id`,
+    )
+    .pluck()
