@@ -8,13 +8,14 @@ import { readCustom } from '../custom/rules/values.ts'
 import { listCustomFields } from '../custom/service/fields.ts'
 import { byPinyin, pinyinText } from '../pinyin.ts'
 import { type AccountField, FIELD_NAMES } from '../rules/accountFields.ts'
-import { FITS, fitOf, searchWords } from '../rules/search.ts'
 import { readSources } from '../rules/sources.ts'
 import { tagsText } from '../rules/tags.ts'
+import { readQuery } from '../search/rules/query.ts'
+import { findAccountsNamed } from '../search/service/foundAccounts.ts'
 import { COLUMN_OF } from './columns.ts'
 import { listFigures } from './figures.ts'
 import { readFigures } from './figureValues.ts'
-import { newestStandings, standingsOf } from './standings.ts'
+import { newestStandings, type StandingIn, standingReader, standingsOf } from './standings.ts'
 
 /** An account's own row as the contract shows it. */
 export type StoredAccount = AccountFields & { readonly id: AccountId }
@@ -48,21 +49,24 @@ export function listAccounts(kernel: Kernel): {
   rows: AccountRow[]
 } {
   const { db } = kernel
-  const toRow = rowMaker(db)
+  const standings = newestStandings(db)
+  const toRow = rowMaker(db, (id) => standings.get(id))
   const rows = db.prepare<[], SqlAccount>(`SELECT ${COLUMNS} ${FROM} WHERE a.deleted = 0`).all().map(toRow)
   return { figures: listFigures(db), custom: listCustomFields(db, 'account'), rows: rows.sort(byPinyin) }
 }
 
 /** Turns rows of SQL into rows of the contract. */
-function rowMaker(db: Database.Database): (account: SqlAccount) => AccountRow {
+function rowMaker(
+  db: Database.Database,
+  standingOf: (id: AccountId) => StandingIn | undefined,
+): (account: SqlAccount) => AccountRow {
   const figures = listFigures(db)
   const fields = listCustomFields(db, 'account')
   const members = new Set(db.prepare<[], string>('SELECT id FROM member WHERE deleted = 0').pluck().all())
-  const standings = newestStandings(db)
   return ({ sources: _sources, ...account }) => {
     const values = readFigures(account.figures)
     const custom = readCustom(account.custom)
-    const standing = standings.get(account.id)
+    const standing = standingOf(account.id)
     return {
       ...account,
       tags: tagsOfJson(account.tags),
@@ -106,7 +110,7 @@ export function getAccount(kernel: Kernel, accountId: AccountId) {
     .pluck()
     .get(account.parentId)
   return {
-    account: rowMaker(db)(account),
+    account: rowMaker(db, standingReader(db))(account),
     figures: listFigures(db),
     custom: listCustomFields(db, 'account'),
     sources: readSources(account.sources),
@@ -117,28 +121,30 @@ export function getAccount(kernel: Kernel, accountId: AccountId) {
 
 type Found = Pick<AccountRow, 'id' | 'name' | 'code' | 'pinyin' | 'tier' | 'score'> & { owner: string | null }
 
-/** Accounts that all words of a text fit, by name, code or pinyin: best first, then by pinyin. */
+/** Accounts that all words of a text fit, best first (see accounts/search); all of them by pinyin for no words. */
 export function searchAccounts(
-  kernel: Kernel,
+  { db }: Kernel,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): Found[] {
-  const words = searchWords(text)
-  const standings = newestStandings(kernel.db)
-  return kernel.db
-    .prepare<[], Pick<Found, 'id' | 'name' | 'code' | 'owner'>>(
-      `SELECT a.id, a.name, a.code, m.name AS owner
-       FROM account a LEFT JOIN member m ON m.id = a.owner_id AND m.deleted = 0 WHERE a.deleted = 0`,
-    )
-    .all()
-    .flatMap((account) => {
-      const found = { ...account, pinyin: pinyinText(account.name) }
-      const fit = fitOf(words, found)
-      return fit ? [{ found, place: FITS.indexOf(fit) }] : []
-    })
-    .sort((a, b) => a.place - b.place || byPinyin(a.found, b.found))
-    .slice(0, limit)
-    .map(({ found }) => {
-      const standing = standings.get(found.id)
-      return { ...found, tier: standing?.tier ?? null, score: standing?.score ?? null }
-    })
+  const query = readQuery(text)
+  const ids = query.words.length === 0 ? firstAccounts(db, limit) : findAccountsNamed(db, query, limit)
+  const read = db.prepare<[string], Pick<Found, 'id' | 'name' | 'code' | 'owner'>>(
+    `SELECT a.id, a.name, a.code, m.name AS owner
+     FROM account a LEFT JOIN member m ON m.id = a.owner_id AND m.deleted = 0 WHERE a.id = ? AND a.deleted = 0`,
+  )
+  const standing = standingReader(db)
+  return ids.flatMap((id) => {
+    const account = read.get(id)
+    if (!account) return []
+    const { tier = null, score = null } = standing(id) ?? {}
+    return [{ ...account, pinyin: pinyinText(account.name), tier, score }]
+  })
 }
+
+const firstAccounts = (db: Database.Database, limit: number): string[] =>
+  db
+    .prepare<[number], string>(
+      `SELECT row_id FROM search_name WHERE kind = 'account' ORDER BY pinyin LIMIT ?`,
+    )
+    .pluck()
+    .all(limit)

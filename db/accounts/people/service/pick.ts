@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3'
-import type { AccountId, PersonId } from '../../../kernel/ids.ts'
+import { type AccountId, PersonId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { byPinyin, personPinyin } from '../../pinyin.ts'
 import { dayOf } from '../../rules/days.ts'
 import { FITS, fitOf, searchWords } from '../../rules/search.ts'
+import { readQuery } from '../../search/rules/query.ts'
+import { findPeopleNamed } from '../../search/service/foundPeople.ts'
 import type { PickedPerson } from '../contract.ts'
 import { employmentsOf } from './read.ts'
 
@@ -12,9 +14,6 @@ interface Candidate {
   readonly name: string
   readonly phone: string
 }
-
-/** Of so many people at most every name is spelled to compare it; beyond that only names and phones are. */
-const MOST_SPELLED = 50_000
 
 /** People whom all words of a text fit by name, pinyin, initials or the end of a phone number: best first. */
 export function pickPeople(
@@ -25,8 +24,14 @@ export function pickPeople(
     limit,
   }: { readonly text: string; readonly accountId?: AccountId | undefined; readonly limit: number },
 ): PickedPerson[] {
+  const query = readQuery(text)
+  if (accountId === undefined && query.words.length > 0)
+    return namedPeople(
+      kernel,
+      findPeopleNamed(kernel.db, query, limit).map((id) => PersonId.parse(id)),
+    )
   const words = searchWords(text)
-  const found = candidates(kernel.db, words, accountId)
+  const found = candidates(kernel.db, accountId)
     .flatMap((person) => {
       const findable = { ...person, code: phoneTail(person.phone, words), pinyin: personPinyin(person.name) }
       const fit = fitOf(words, findable)
@@ -53,11 +58,7 @@ export const namedPeople = (kernel: Kernel, personIds: readonly PersonId[]): Pic
     undefined,
   )
 
-function candidates(
-  db: Database.Database,
-  words: readonly string[],
-  accountId: AccountId | undefined,
-): Candidate[] {
+function candidates(db: Database.Database, accountId: AccountId | undefined): Candidate[] {
   if (accountId)
     return db
       .prepare<[AccountId], Candidate>(
@@ -65,23 +66,10 @@ function candidates(
            (SELECT person_id FROM employment WHERE account_id = ? AND deleted = 0)`,
       )
       .all(accountId)
-  const newest = db.prepare<[number], Candidate>(
-    'SELECT id, name, phone FROM person WHERE deleted = 0 ORDER BY id DESC LIMIT ?',
-  )
-  const [first] = words
-  if (first === undefined) return newest.all(100)
-  if ((db.prepare<[], number>('SELECT count(*) FROM person').pluck().get() ?? 0) <= MOST_SPELLED)
-    return newest.all(MOST_SPELLED)
   return db
-    .prepare<[string, string], Candidate>(
-      `SELECT id, name, phone FROM person
-       WHERE deleted = 0 AND (instr(lower(name), ?) > 0 OR replace(replace(phone, ' ', ''), '-', '') LIKE ?) LIMIT 200`,
-    )
-    .all(first, /^\d+$/.test(first) ? `%${first}` : NOTHING)
+    .prepare<[], Candidate>('SELECT id, name, phone FROM person WHERE deleted = 0 ORDER BY id DESC LIMIT 100')
+    .all()
 }
-
-/** A pattern that no number fits. */
-const NOTHING = '-'
 
 const FEWEST_DIGITS = 3
 

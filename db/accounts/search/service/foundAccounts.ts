@@ -34,14 +34,15 @@ interface Candidate {
   readonly text?: TextHit
 }
 
+/** The ids of accounts that a query finds by name, short name, code or telephone, best first: for pickers. */
+export const findAccountsNamed = (db: Database.Database, query: Query, limit: number): string[] =>
+  weighed(db, named(db, query, limit))
+    .slice(0, limit)
+    .map(({ candidate }) => candidate.accountId)
+
 /** Accounts that a query finds, best first: by name, code, short name, telephone, or a text of their page. */
 export function findAccounts(db: Database.Database, query: Query, limit: number): FoundAccount[] {
-  const candidates = new Map<string, Candidate>()
-  for (const { rowId } of query.digits === null ? [] : findTails(db, 'account', query.digits))
-    candidates.set(rowId, { accountId: rowId, how: 'phone' })
-  for (const name of findNames(db, ACCOUNT_KINDS, query, limit))
-    if (!candidates.has(name.rowId))
-      candidates.set(name.rowId, { accountId: name.rowId, how: name.how, name })
+  const candidates = named(db, query, limit)
   if (candidates.size < limit) {
     for (const [part, column] of TEXTS_OF_ACCOUNTS)
       for (const text of findTexts(db, part, query.words, limit)) {
@@ -50,12 +51,32 @@ export function findAccounts(db: Database.Database, query: Query, limit: number)
           candidates.set(accountId, { accountId, how: 'text', text })
       }
   }
+  return weighed(db, candidates)
+    .flatMap(({ candidate, standing }) => shown(db, candidate, query, standing) ?? [])
+    .slice(0, limit)
+}
+
+function named(db: Database.Database, query: Query, limit: number): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>()
+  for (const { rowId } of query.digits === null ? [] : findTails(db, 'account', query.digits))
+    candidates.set(rowId, { accountId: rowId, how: 'phone' })
+  for (const name of findNames(db, ACCOUNT_KINDS, query, limit))
+    if (!candidates.has(name.rowId))
+      candidates.set(name.rowId, { accountId: name.rowId, how: name.how, name })
+  return candidates
+}
+
+/** Best first, with where they stand. */
+function weighed(
+  db: Database.Database,
+  candidates: ReadonlyMap<string, Candidate>,
+): { candidate: Candidate; standing: StandingIn | undefined }[] {
   const standing = standingReader(db)
   const standings = new Map([...candidates.keys()].map((id) => [id, standing(id)]))
+  const weigh = byWeight(standings)
   return [...candidates.values()]
-    .sort((a, b) => rankOf(a.how) - rankOf(b.how) || byWeight(standings)(a.accountId, b.accountId))
-    .flatMap((candidate) => shown(db, candidate, query, standings.get(candidate.accountId)) ?? [])
-    .slice(0, limit)
+    .sort((a, b) => rankOf(a.how) - rankOf(b.how) || weigh(a.accountId, b.accountId))
+    .map((candidate) => ({ candidate, standing: standings.get(candidate.accountId) }))
 }
 
 /** Key accounts first, then the newer ones. */

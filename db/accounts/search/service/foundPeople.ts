@@ -16,11 +16,33 @@ interface Candidate {
   readonly text?: TextHit
 }
 
+/** The ids of people whom a query finds by name, company or telephone, best first: for pickers. */
+export function findPeopleNamed(db: Database.Database, query: Query, limit: number): string[] {
+  return weighed(db, [...named(db, query, limit).values()])
+    .slice(0, limit)
+    .map(({ line }) => line.id)
+}
+
 /**
  * People that a query finds, best first: by name, telephone, name and company (`王 恒岳`), or a text of their page. Never
  * by what is masked.
  */
 export function findPeople(db: Database.Database, query: Query, limit: number): FoundPerson[] {
+  const candidates = named(db, query, limit)
+  if (candidates.size < limit) {
+    for (const part of ['person', 'employment'])
+      for (const text of findTexts(db, part, query.words, limit)) {
+        const personId = part === 'person' ? text.rowId : personIn(db, text.rowId)
+        if (personId !== undefined && !candidates.has(personId))
+          candidates.set(personId, { personId, how: 'text', byName: false, text })
+      }
+  }
+  return weighed(db, [...candidates.values()])
+    .flatMap(({ line, candidate }) => shown(line, candidate, query))
+    .slice(0, limit)
+}
+
+function named(db: Database.Database, query: Query, limit: number): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>()
   const take = (candidate: Candidate): void => {
     const before = candidates.get(candidate.personId)
@@ -33,17 +55,7 @@ export function findPeople(db: Database.Database, query: Query, limit: number): 
     take({ personId: rowId, how, byName: true })
   if (query.words.length > 1)
     for (const [personId, how] of byCompany(db, query)) take({ personId, how, byName: true })
-  if (candidates.size < limit) {
-    for (const part of ['person', 'employment'])
-      for (const text of findTexts(db, part, query.words, limit)) {
-        const personId = part === 'person' ? text.rowId : personIn(db, text.rowId)
-        if (personId !== undefined && !candidates.has(personId))
-          take({ personId, how: 'text', byName: false, text })
-      }
-  }
-  return weighed(db, [...candidates.values()])
-    .flatMap(({ line, candidate }) => shown(line, candidate, query))
-    .slice(0, limit)
+  return candidates
 }
 
 const personIn = (db: Database.Database, employmentId: string): string | undefined =>
