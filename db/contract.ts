@@ -5,6 +5,7 @@ import { log } from './accounts/log/contract.ts'
 import { map } from './accounts/map/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
 import { people } from './accounts/people/contract.ts'
+import { portrait } from './accounts/portrait/contract.ts'
 import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
@@ -29,6 +30,7 @@ export const contract = {
   rounds,
   exchange,
   privacy,
+  portrait,
   promises,
   search,
 }

@@ -9,6 +9,7 @@ import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
 import { peopleRouter } from './router/people.ts'
+import { portraitRouter } from './router/portrait.ts'
 import { privacyRouter } from './router/privacy.ts'
 import { promisesRouter } from './router/promises.ts'
 import { safetyRouter } from './router/safety.ts'
@@ -25,6 +26,7 @@ export const router = {
   analysis: analysisRouter,
   merging: mergingRouter,
   privacy: privacyRouter,
+  portrait: portraitRouter,
   promises: promisesRouter,
   map: mapRouter,
   custom: customRouter,

@@ -33,16 +33,26 @@ const publishedRounds = (db: Database.Database): PublishedRound[] =>
     )
     .all()
 
-/** Where each account stands by the newest published round (A7); empty while nothing is published. */
-export function newestStandings(db: Database.Database): ReadonlyMap<AccountId, StandingIn> {
+/**
+ * Where accounts stand by the newest published round (A7); empty while nothing is published.
+ * @param accountIds whom to read; all of them where absent
+ */
+export function newestStandings(
+  db: Database.Database,
+  accountIds?: readonly AccountId[],
+): ReadonlyMap<AccountId, StandingIn> {
   const [newest] = publishedRounds(db)
   if (!newest) return new Map()
+  const select = 'SELECT account_id AS accountId, score, standing AS tier, rank FROM result'
+  const where = 'publication_id = @publicationId AND deleted = 0'
   const rows = db
-    .prepare<[PublicationId], StandingIn & { accountId: AccountId }>(
-      `SELECT account_id AS accountId, score, standing AS tier, rank FROM result
-       WHERE publication_id = ? AND deleted = 0`,
+    .prepare<object, StandingIn & { accountId: AccountId }>(
+      accountIds === undefined
+        ? `${select} WHERE ${where}`
+        : // the plus keeps SQLite from reading the whole round by its index
+          `${select} WHERE account_id IN (SELECT value FROM json_each(@ids)) AND +${where}`,
     )
-    .all(newest.publicationId)
+    .all({ publicationId: newest.publicationId, ids: JSON.stringify(accountIds ?? []) })
   return new Map(rows.map((row) => [row.accountId, row]))
 }
 
@@ -59,16 +69,39 @@ export function standingReader(db: Database.Database): (accountId: string) => St
 }
 
 /** Where one account stood in each published round that it was in, newest first. */
-export function standingsOf(
+export const standingsOf = (
   db: Database.Database,
   accountId: AccountId,
-): (StandingIn & { roundName: string; publishedAt: string })[] {
+): (StandingIn & { roundName: string; publishedAt: string })[] =>
+  standingsIn(db, accountId).map(({ publicationId: _, ...standing }) => standing)
+
+/** The same with the publications, for who asks on. */
+export function standingsIn(
+  db: Database.Database,
+  accountId: AccountId,
+): (StandingIn & { publicationId: PublicationId; roundName: string; publishedAt: string })[] {
   const inRound = db.prepare<[PublicationId, AccountId], StandingIn>(
     `SELECT score, standing AS tier, rank FROM result
      WHERE publication_id = ? AND account_id = ? AND deleted = 0`,
   )
   return publishedRounds(db).flatMap(({ publicationId, roundName, publishedAt }) => {
     const standing = inRound.get(publicationId, accountId)
-    return standing ? [{ ...standing, roundName, publishedAt: instantOf(publishedAt) }] : []
+    return standing ? [{ ...standing, publicationId, roundName, publishedAt: instantOf(publishedAt) }] : []
   })
+}
+
+/** Publications never change, so what was counted once holds. */
+const ranked = new Map<PublicationId, number>()
+
+/** How many accounts a published round gave a rank. */
+export function rankedIn(db: Database.Database, publicationId: PublicationId): number {
+  const before = ranked.get(publicationId)
+  if (before !== undefined) return before
+  const count =
+    db
+      .prepare<[PublicationId], number>('SELECT count(rank) FROM result WHERE publication_id = ?')
+      .pluck()
+      .get(publicationId) ?? 0
+  ranked.set(publicationId, count)
+  return count
 }
