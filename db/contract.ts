@@ -1,6 +1,7 @@
 import { analysis } from './accounts/analysis/contract.ts'
 import { accounts } from './accounts/contract.ts'
 import { custom } from './accounts/custom/contract.ts'
+import { handover } from './accounts/handover/contract.ts'
 import { log } from './accounts/log/contract.ts'
 import { map } from './accounts/map/contract.ts'
 import { merging } from './accounts/merging/contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   custom,
   people,
   analysis,
+  handover,
   merging,
   sheets,
   rounds,

@@ -4,6 +4,7 @@ import { customRouter } from './router/custom.ts'
 import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
+import { handoverRouter } from './router/handover.ts'
 import { historyRouter } from './router/history.ts'
 import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
@@ -24,6 +25,7 @@ export const router = {
   log: logRouter,
   people: peopleRouter,
   analysis: analysisRouter,
+  handover: handoverRouter,
   merging: mergingRouter,
   privacy: privacyRouter,
   portrait: portraitRouter,

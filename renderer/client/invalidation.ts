@@ -24,7 +24,8 @@ const members = [
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
 const promises = [api.promises.key(), api.log.key()]
-const map = [api.map.key()]
+const handover = [api.handover.key()]
+const map = [api.map.key(), ...handover]
 const log = [api.log.key()]
 const people = [api.people.key()]
 /** What the analyses of accounts are read from. */
@@ -48,6 +49,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   log_person: [...log, ...map],
   custom_field: [api.custom.key(), api.accounts.key()],
   figure: [...accounts, api.sheets.key(), api.rounds.open.key()],
+  handover,
+  handover_tick: handover,
   not_duplicate: [api.merging.key()],
   promise: [...promises, ...compared],
   member: [...members, ...map],

@@ -136,6 +136,31 @@ export const error = {
     why: 'It may have been removed in another window.',
     next: 'Refresh and look again; removing can be undone.',
   },
+  HANDOVER_NOT_FOUND: {
+    what: 'This hand-over was not found.',
+    why: 'Another window may have given it up.',
+    next: 'Go back to the hand-overs and look again.',
+  },
+  HANDOVER_TO_SELF: {
+    what: 'Nobody can hand over to themselves.',
+    why: 'Giver and taker are the same person.',
+    next: 'Choose another taker.',
+  },
+  HANDOVER_MOVED: {
+    what: 'This hand-over is done and can’t be changed.',
+    why: 'Both have signed, and the accounts are the taker’s.',
+    next: 'To take it back, undo the signature with Ctrl Z, or hand over the other way.',
+  },
+  NOT_OWNER: {
+    what: '“{{name}}” isn’t owned by the giver.',
+    why: 'Its owner has just changed, or the wrong account was chosen.',
+    next: 'Refresh and choose the accounts again.',
+  },
+  CHECKS_OPEN: {
+    what: 'The checklist isn’t ticked to the end, so it can’t be signed.',
+    why: 'A signature says that every line was gone through.',
+    next: 'Tick your column first, then sign.',
+  },
   CODE_TAKEN: {
     what: 'Account code {{code}} is taken.',
     why: '“{{name}}” uses it.',

@@ -132,6 +132,31 @@ export const error = {
     why: '可能已在另一个窗口里去掉。',
     next: '刷新后再看；也可以撤销。',
   },
+  HANDOVER_NOT_FOUND: {
+    what: '找不到这次交接。',
+    why: '可能已在另一个窗口里撤销。',
+    next: '回到交接列表刷新后再看。',
+  },
+  HANDOVER_TO_SELF: {
+    what: '不能移交给自己。',
+    why: '移交人和接手人是同一个人。',
+    next: '换一位接手人。',
+  },
+  HANDOVER_MOVED: {
+    what: '这次交接已经完成，不能再改。',
+    why: '双方已签署，客户已归接手人。',
+    next: '要退回，按 Ctrl Z 撤销签署，或者反向再交接一次。',
+  },
+  NOT_OWNER: {
+    what: '“{{name}}”不归移交人负责。',
+    why: '它的负责人刚刚换过，或者选错了客户。',
+    next: '刷新后重新选择客户。',
+  },
+  CHECKS_OPEN: {
+    what: '清单还没有勾完，不能签署。',
+    why: '签署表示清单上的每一项都已过了一遍。',
+    next: '先勾完自己这一列，再签署。',
+  },
   CODE_TAKEN: {
     what: '客户编号 {{code}} 已被占用。',
     why: '“{{name}}”正在用它。',
