@@ -1,29 +1,62 @@
-import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { TFunction } from 'i18next'
+import { Fragment, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyCap } from '../ui/bits.tsx'
-import { EnterOutlined, RightOutlined, SearchOutlined, ShopOutlined, TableOutlined } from '../ui/icons.tsx'
+import { Avatar, KeyCap } from '../ui/bits.tsx'
+import {
+  CheckSquareOutlined,
+  EnterOutlined,
+  FormOutlined,
+  HistoryOutlined,
+  PaperClipOutlined,
+  RightOutlined,
+  SearchOutlined,
+  ShopOutlined,
+  TableOutlined,
+  TagOutlined,
+} from '../ui/icons.tsx'
 import { TierSign } from '../ui/tier.tsx'
 import styles from './palette.module.css'
-import { type PaletteItem, piecesOf } from './paletteItems.ts'
-import { type PaletteScope, usePaletteItems } from './usePaletteItems.ts'
+import { type MarkedText, type PaletteItem, piecesOf } from './paletteItems.ts'
+import { type PaletteLines, type PaletteScope, usePaletteItems } from './usePaletteItems.ts'
 
-/** The open palette. Arrows choose, Enter opens, Tab narrows to accounts, `>` to commands, Esc closes. */
+/** What Tab goes through. */
+const TABS = ['all', 'accounts', 'people', 'promises', 'entries'] as const satisfies readonly PaletteScope[]
+
+/**
+ * The open palette. Arrows choose, Enter opens, Tab narrows to one group after the other, `>` to commands, Esc closes.
+ * Enter right after a key waits for the answer to that key.
+ */
 export function PaletteDialog({ close }: { readonly close: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const [onlyAccounts, setOnlyAccounts] = useState(false)
+  const [tab, setTab] = useState(0)
   const [chosen, setChosen] = useState(0)
+  const [entered, setEntered] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const listId = useId()
-  const scope: PaletteScope = text.startsWith('>') ? 'commands' : onlyAccounts ? 'accounts' : 'all'
+  const scope: PaletteScope = text.startsWith('>') ? 'commands' : (TABS[tab] ?? 'all')
   const words = text.replace(/^>/, '').trim()
-  const items = usePaletteItems(words, scope)
+  const lines = usePaletteItems(words, scope)
+  const { items, waiting } = lines
   const at = Math.min(chosen, Math.max(0, items.length - 1))
   useEffect(() => dialog.current?.showModal(), [])
-  const open = (item: PaletteItem | undefined): void => {
-    if (!item) return
-    close()
-    item.run()
+  const open = useCallback(
+    (item: PaletteItem | undefined): void => {
+      if (!item) return
+      close()
+      item.run()
+    },
+    [close],
+  )
+  const first = items[0]
+  useEffect(() => {
+    if (!entered || waiting) return
+    setEntered(false)
+    open(first)
+  }, [entered, waiting, first, open])
+  const narrow = (by: number): void => {
+    setTab((tab + by + TABS.length) % TABS.length)
+    setChosen(0)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     // an input method still composing owns its keys
@@ -31,8 +64,8 @@ export function PaletteDialog({ close }: { readonly close: () => void }) {
     const act = {
       ArrowDown: () => setChosen(items.length === 0 ? 0 : (at + 1) % items.length),
       ArrowUp: () => setChosen(items.length === 0 ? 0 : (at - 1 + items.length) % items.length),
-      Enter: () => open(items[at]),
-      Tab: () => setOnlyAccounts(!onlyAccounts),
+      Enter: () => (waiting ? setEntered(true) : open(items[at])),
+      Tab: () => narrow(event.shiftKey ? -1 : 1),
     }[event.key]
     if (!act) return
     event.preventDefault()
@@ -63,16 +96,40 @@ export function PaletteDialog({ close }: { readonly close: () => void }) {
             onChange={(event) => {
               setText(event.target.value)
               setChosen(0)
+              setEntered(false)
             }}
           />
-          <span className={styles.found}>{t('app.palette.found', { count: items.length })}</span>
+          <span className={styles.found} aria-live="polite">
+            {summaryOf(lines, t)}
+          </span>
         </label>
-        <PaletteList id={listId} items={items} at={at} choose={setChosen} open={open} />
-        {items.length === 0 && <p className={styles.nothing}>{t('app.palette.nothing', { text: words })}</p>}
-        <PaletteFoot onlyAccounts={onlyAccounts} />
+        <PaletteList
+          id={listId}
+          items={items}
+          at={at}
+          choose={setChosen}
+          open={(item) => !waiting && open(item)}
+        />
+        {items.length === 0 && !waiting && (
+          <p className={styles.nothing}>{t('app.palette.nothing', { text: words })}</p>
+        )}
+        <PaletteFoot next={TABS[(tab + 1) % TABS.length] ?? 'all'} />
       </div>
     </dialog>
   )
+}
+
+/** How it was found, how much, and how fast: `拼音首字母，8 条，4 毫秒`. */
+function summaryOf({ items, how, milliseconds, indexing }: PaletteLines, t: TFunction): string {
+  const parts = [
+    indexing ? t('app.palette.indexing', { percent: Math.floor((100 * indexing.done) / indexing.of) }) : '',
+    how === null ? '' : t(`app.palette.how.${how}`),
+    t('app.palette.found', { count: items.length }),
+    milliseconds === null
+      ? ''
+      : t('app.palette.milliseconds', { count: Math.max(1, Math.round(milliseconds)) }),
+  ]
+  return parts.filter(Boolean).join(t('app.palette.comma'))
 }
 
 function PaletteList({
@@ -146,10 +203,13 @@ function PaletteLine({
         <PaletteSign item={item} />
       </span>
       <span className={styles.label}>
-        {piecesOf(item.label, item.hits).map(({ text, hit, at }) =>
-          hit ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>,
-        )}
+        <Marked {...item.label} />
         {item.reading && <span className={styles.reading}>{item.reading}</span>}
+        {item.detail && (
+          <span className={styles.reading}>
+            <Marked {...item.detail} />
+          </span>
+        )}
       </span>
       <span className={styles.remark}>{item.remark}</span>
       {chosen && (
@@ -161,13 +221,39 @@ function PaletteLine({
   )
 }
 
-function PaletteSign({ item }: { readonly item: PaletteItem }) {
-  if (item.tier) return <TierSign tier={item.tier} />
-  if (item.group === 'accounts') return <ShopOutlined />
-  return item.group === 'commands' ? <RightOutlined /> : <TableOutlined />
+function Marked(marked: MarkedText) {
+  return piecesOf(marked).map(({ text, hit, at }) =>
+    hit ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>,
+  )
 }
 
-function PaletteFoot({ onlyAccounts }: { readonly onlyAccounts: boolean }) {
+function PaletteSign({ item }: { readonly item: PaletteItem }) {
+  if (item.tier) return <TierSign tier={item.tier} />
+  switch (item.group) {
+    case 'accounts':
+      return <ShopOutlined />
+    case 'people':
+    case 'members':
+      return <Avatar name={item.label.text} size={20} />
+    case 'promises':
+      return <CheckSquareOutlined />
+    case 'entries':
+      return <FormOutlined />
+    case 'files':
+      return <PaperClipOutlined />
+    case 'tags':
+      return <TagOutlined />
+    case 'recent':
+      return <HistoryOutlined />
+    case 'commands':
+      return <RightOutlined />
+    case 'rounds':
+    case 'sheets':
+      return <TableOutlined />
+  }
+}
+
+function PaletteFoot({ next }: { readonly next: (typeof TABS)[number] }) {
   const { t } = useTranslation()
   return (
     <footer className={styles.foot}>
@@ -178,7 +264,7 @@ function PaletteFoot({ onlyAccounts }: { readonly onlyAccounts: boolean }) {
         <KeyCap>↵</KeyCap> {t('app.palette.open')}
       </span>
       <span>
-        <KeyCap>Tab</KeyCap> {onlyAccounts ? t('app.palette.all') : t('app.palette.onlyAccounts')}
+        <KeyCap>Tab</KeyCap> {t(`app.palette.only.${next}`)}
       </span>
       <span>
         <KeyCap>{'>'}</KeyCap> {t('app.palette.onlyCommands')}

@@ -7,6 +7,7 @@ import { onAppKeys } from './keys.ts'
 import { Palette } from './Palette.tsx'
 import { paletteStore } from './paletteStore.ts'
 import { Rail } from './Rail.tsx'
+import { watchPlaces } from './recentPlaces.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './shell.module.css'
 import { TitleBar } from './TitleBar.tsx'
@@ -27,6 +28,7 @@ export function Shell() {
       }),
     [navigate],
   )
+  useEffect(() => (crumbs ? watchPlaces(crumbs) : undefined), [crumbs])
   return (
     <div className={styles.shell}>
       <TitleBar crumbsRef={setCrumbs} />

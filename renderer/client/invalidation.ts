@@ -79,8 +79,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   result: published,
 }
 
-/** Read anew after every commit, whatever it touched: a portrait is put together from nearly every table. */
-const ALWAYS: readonly KeyPrefix[] = [api.history.list.key(), api.department.status.key(), api.portrait.key()]
+/** Read anew after every commit, whatever it touched: an open palette looks at everything. */
+const ALWAYS: readonly KeyPrefix[] = [api.search.key(), api.history.list.key(), api.department.status.key(), api.portrait.key()]
 
 /** The keys of all queries that a commit makes stale; null for everything (a table that isn't known here). */
 export function staleAfter(tables: readonly string[]): readonly KeyPrefix[] | null {

@@ -9,6 +9,7 @@ import {
   CheckCircleFilled as CheckCircleFilledSign,
   CheckCircleOutlined as CheckCircleOutlinedSign,
   CheckOutlined as CheckOutlinedSign,
+  CheckSquareOutlined as CheckSquareOutlinedSign,
   CloseCircleFilled as CloseCircleFilledSign,
   CloseOutlined as CloseOutlinedSign,
   CopyOutlined as CopyOutlinedSign,
@@ -24,6 +25,8 @@ import {
   FileExclamationOutlined as FileExclamationOutlinedSign,
   FilePdfOutlined as FilePdfOutlinedSign,
   FilterOutlined as FilterOutlinedSign,
+  FormOutlined as FormOutlinedSign,
+  HistoryOutlined as HistoryOutlinedSign,
   ImportOutlined as ImportOutlinedSign,
   InfoCircleOutlined as InfoCircleOutlinedSign,
   InsertRowAboveOutlined as InsertRowAboveOutlinedSign,
@@ -34,6 +37,7 @@ import {
   LockOutlined as LockOutlinedSign,
   MinusCircleOutlined as MinusCircleOutlinedSign,
   MoreOutlined as MoreOutlinedSign,
+  PaperClipOutlined as PaperClipOutlinedSign,
   PlusCircleOutlined as PlusCircleOutlinedSign,
   PlusOutlined as PlusOutlinedSign,
   RedoOutlined as RedoOutlinedSign,
@@ -46,6 +50,7 @@ import {
   SortDescendingOutlined as SortDescendingOutlinedSign,
   SyncOutlined as SyncOutlinedSign,
   TableOutlined as TableOutlinedSign,
+  TagOutlined as TagOutlinedSign,
   UndoOutlined as UndoOutlinedSign,
   UnlockOutlined as UnlockOutlinedSign,
   UploadOutlined as UploadOutlinedSign,
@@ -114,3 +119,8 @@ export const UndoOutlined = silent(UndoOutlinedSign)
 export const UnlockOutlined = silent(UnlockOutlinedSign)
 export const UploadOutlined = silent(UploadOutlinedSign)
 export const WarningOutlined = silent(WarningOutlinedSign)
+export const CheckSquareOutlined = silent(CheckSquareOutlinedSign)
+export const FormOutlined = silent(FormOutlinedSign)
+export const HistoryOutlined = silent(HistoryOutlinedSign)
+export const PaperClipOutlined = silent(PaperClipOutlinedSign)
+export const TagOutlined = silent(TagOutlinedSign)

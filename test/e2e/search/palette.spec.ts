@@ -1,0 +1,88 @@
+import { findings } from '../axe.ts'
+import { expect, type Page, test } from '../fixtures.ts'
+import { loadSample } from '../shell/steps.ts'
+
+const words = (app: Page) => app.getByRole('combobox', { name: '搜索与命令' })
+const options = (app: Page) => app.getByRole('option')
+
+test('accounts are found by name, one character, initials, pinyin and a mix, and say how', async ({
+  app,
+}) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+k')
+  for (const [typed, marked, how] of [
+    ['恒岳', '恒岳', '名称'],
+    ['岳', '岳', '名称中间'],
+    ['hyjj', '恒岳家居', '拼音首字母'],
+    ['hengyuejia', '恒岳家', '全拼'],
+    ['h岳家居', '恒岳家居', '拼音与汉字混写'],
+  ] as const) {
+    await words(app).fill(typed)
+    await expect(options(app).first()).toContainText('恒岳家居集团')
+    await expect(app.locator('mark').first()).toHaveText(marked)
+    await expect(app.getByText(new RegExp(`${how}.*，\\d+ 条，\\d+ 毫秒`))).toBeVisible()
+  }
+  await words(app).fill('hyjj')
+  await expect(options(app).first()).toContainText('héng yuè jiā jū')
+  await expect(app.getByText('客户', { exact: true }).last()).toBeVisible()
+})
+
+test('Enter right after typing opens what was typed, not what stood there before', async ({ app }) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+k')
+  await words(app).fill('恒岳')
+  await expect(options(app).first()).toContainText('恒岳家居集团')
+  await words(app).fill('南浔')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: '南浔木业' })).toBeVisible()
+  await app.keyboard.press('Control+k')
+  await expect(options(app).first()).not.toContainText('南浔木业')
+})
+
+test('Tab narrows to one group, what is deleted is gone, an undo brings it back', async ({ app }) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+k')
+  await words(app).fill('linxiaozhou')
+  await expect(options(app).first()).toContainText('林晓舟')
+  await app.keyboard.press('Tab')
+  await expect(options(app)).toHaveCount(0)
+  await app.keyboard.press('Shift+Tab')
+  await expect(options(app).first()).toContainText('林晓舟')
+  await app.keyboard.press('Escape')
+  await app.getByRole('button', { name: '移除示例' }).click()
+  await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
+  await app.keyboard.press('Control+k')
+  await words(app).fill('恒岳')
+  await expect(app.getByText('没有找到“恒岳”', { exact: false })).toBeVisible()
+  await app.keyboard.press('Escape')
+  await app.keyboard.press('Control+z')
+  await app.keyboard.press('Control+k')
+  await words(app).fill('恒岳')
+  await expect(options(app).first()).toContainText('恒岳家居集团')
+})
+
+test('where one was stands first in the empty palette', async ({ app }) => {
+  await loadSample(app)
+  await app.keyboard.press('Control+k')
+  await words(app).fill('hyjj')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
+  await app.keyboard.press('Control+8')
+  await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
+  await app.keyboard.press('Control+k')
+  await expect(options(app).first()).toContainText('恒岳家居集团')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
+})
+
+test.describe('the palette has no findings of axe', () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(colorScheme, async ({ app }) => {
+      await app.emulateMedia({ colorScheme })
+      await loadSample(app)
+      await app.keyboard.press('Control+k')
+      await words(app).fill('hy')
+      await expect(options(app).first()).toContainText('恒岳')
+      expect(await findings(app)).toEqual([])
+    })
+})
