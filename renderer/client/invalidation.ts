@@ -80,7 +80,12 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
 }
 
 /** Read anew after every commit, whatever it touched: an open palette looks at everything. */
-const ALWAYS: readonly KeyPrefix[] = [api.search.key(), api.history.list.key(), api.department.status.key(), api.portrait.key()]
+const ALWAYS: readonly KeyPrefix[] = [
+  api.search.key(),
+  api.history.list.key(),
+  api.department.status.key(),
+  api.portrait.key(),
+]
 
 /** The keys of all queries that a commit makes stale; null for everything (a table that isn't known here). */
 export function staleAfter(tables: readonly string[]): readonly KeyPrefix[] | null {

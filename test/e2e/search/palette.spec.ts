@@ -56,6 +56,7 @@ test('Tab narrows to one group, what is deleted is gone, an undo brings it back'
   await expect(app.getByText('没有找到“恒岳”', { exact: false })).toBeVisible()
   await app.keyboard.press('Escape')
   await app.keyboard.press('Control+z')
+  await expect(app.getByText('恒岳家居集团')).toBeVisible()
   await app.keyboard.press('Control+k')
   await words(app).fill('恒岳')
   await expect(options(app).first()).toContainText('恒岳家居集团')
