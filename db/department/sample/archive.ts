@@ -1,3 +1,5 @@
+import { makeAnalysis } from './analysis/makeAnalysis.ts'
+import type { SampleAnalysis } from './analysis/shapes.ts'
 import { calendarOf } from './calendar.ts'
 import { makeCoverage } from './coverage.ts'
 import { sampleFirms } from './firms.ts'
@@ -5,7 +7,8 @@ import { makeEntries } from './makeEntries.ts'
 import { makePeople } from './makePeople.ts'
 import { makePromises } from './makePromises.ts'
 import { storyPeople } from './people.ts'
-import type { SampleCoverage, SampleEntry, SamplePerson, SamplePromise } from './shapes.ts'
+import { makeRelations, makeWarnings } from './relations.ts'
+import type { SampleCoverage, SampleEntry, SamplePerson, SamplePromise, SampleRelation, SampleWarning } from './shapes.ts'
 
 /** What the archive of the sample holds beside accounts and figures, by names. */
 export interface SampleArchive {
@@ -14,6 +17,9 @@ export interface SampleArchive {
   /** oldest first */
   readonly entries: readonly SampleEntry[]
   readonly promises: readonly SamplePromise[]
+  readonly warnings: readonly SampleWarning[]
+  readonly relations: readonly SampleRelation[]
+  readonly analysis: SampleAnalysis
 }
 
 /**
@@ -27,5 +33,7 @@ export function sampleArchive(today: string, lunarInFive: string): SampleArchive
   const people = [...told, ...makePeople(firms, told, calendar)]
   const coverage = makeCoverage(firms, people)
   const { entries, promises } = makePromises(calendar, makeEntries(calendar, firms, people, coverage))
-  return { people, coverage, entries, promises }
+  const warnings = makeWarnings(firms, people)
+  const relations = makeRelations(firms, people)
+  return { people, coverage, entries, promises, warnings, relations, analysis: makeAnalysis(firms, calendar) }
 }

@@ -56,7 +56,7 @@ export function makeEntries(
 }
 
 function storyDraft(
-  { key, ago, exact, next, text, account, member, people, channel }: StoryEntry,
+  { key, ago, exact, next, text, learned = [], account, member, people, channel }: StoryEntry,
   calendar: Calendar,
 ): Draft {
   const on = exact ? calendar.day(-ago) : calendar.workday(-ago)
@@ -142,7 +142,7 @@ function makeDraft(firm: SampleFirm, ago: number, scene: Scene): Draft | undefin
       key: '',
       ago,
       vow,
-      entry: { account: firm.name, member, people: [person.name], on, channel, ...told, next },
+      entry: { account: firm.name, member, people: [person.name], on, channel, ...told, learned: [], next },
     }
   }
   return undefined

@@ -1,5 +1,6 @@
+import type { AccountField } from '../../accounts/rules/accountFields.ts'
 import type { Channel } from '../../accounts/log/rules/channels.ts'
-import type { Attitude, DecisionRole, Depth, Gender } from '../../accounts/people/rules/fields.ts'
+import type { Attitude, DecisionRole, Depth, Gender, Relation } from '../../accounts/people/rules/fields.ts'
 import type { PromiseSide, PromiseState } from '../../accounts/promises/rules/states.ts'
 
 /** What somebody at a customer does, as far as the talk of a contact depends on it. */
@@ -77,6 +78,8 @@ export interface SampleEntry {
   readonly next: SampleNextStep | null
   /** facts of the people that this entry told us: person and field */
   readonly tells: readonly (readonly [person: string, field: string])[]
+  /** fields of the account that it told us */
+  readonly learned: readonly AccountField[]
 }
 
 /** A promise, with the place of the entry that holds it in the list of entries. */
@@ -96,4 +99,22 @@ export interface SamplePromise {
     readonly by: string
   } | null
   readonly entry: SampleEntry | null
+}
+
+/** A line between two people of an account. */
+export interface SampleRelation {
+  readonly account: string
+  readonly from: string
+  readonly to: string
+  readonly kind: Relation
+  readonly note: string
+}
+
+/** A warning sign; `ago` in days before today. */
+export interface SampleWarning {
+  readonly person: string
+  readonly sign: string
+  readonly why: string
+  readonly by: string
+  readonly ago: number
 }

@@ -3,8 +3,10 @@ import { derivedId } from '../../kernel/derivedId.ts'
 import { type AccountId, EntryId, type MemberId, PersonId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import type { SampleArchive } from '../sample/archive.ts'
+import type { Calendar } from '../sample/calendar.ts'
 import type { SampleEntry, SamplePerson } from '../sample/shapes.ts'
 import { found } from './found.ts'
+import { insertAnalysis } from './insertAnalysis.ts'
 import { rowInserter } from './rowInserter.ts'
 
 /** The rows that the archive's names stand for. */
@@ -13,15 +15,16 @@ export interface SampleIds {
   readonly accounts: ReadonlyMap<string, AccountId>
 }
 
-/** Inserts the people, the work log and the promises of the sample inside a command. Returns the people by name. */
-export function insertArchive(tx: Tx, archive: SampleArchive, ids: SampleIds): ReadonlyMap<string, PersonId> {
+/** Inserts the people, the work log, the promises and the analyses of the sample inside a command. */
+export function insertArchive(tx: Tx, archive: SampleArchive, calendar: Calendar, ids: SampleIds): void {
   const people = new Map(archive.people.map(({ name }) => [name, PersonId.parse(tx.newId())]))
   const entries = new Map(archive.entries.map((entry) => [entry, EntryId.parse(tx.newId())]))
   const writer: Writer = { insert: rowInserter(tx), tx, ...ids, people, entries }
   insertPeople(writer, archive)
   insertEntries(writer, archive)
   insertPromises(writer, archive)
-  return people
+  insertLines(writer, archive, calendar)
+  insertAnalysis(tx, archive.analysis, calendar, { ...ids, people, entries })
 }
 
 interface Writer extends SampleIds {
@@ -65,6 +68,29 @@ function insertPeople(writer: Writer, { people, coverage, entries }: SampleArchi
     const id = derivedId(personId, memberId)
     insert('coverage', { id, person_id: personId, member_id: memberId, depth, wanted })
   }
+}
+
+/** Lines between people, and warning signs. */
+function insertLines(writer: Writer, { relations, warnings }: SampleArchive, calendar: Calendar): void {
+  const { insert, tx, accounts, members, people } = writer
+  for (const { account, from, to, kind, note } of relations)
+    insert('relation', {
+      id: tx.newId(),
+      account_id: found(accounts, account),
+      from_id: found(people, from),
+      to_id: found(people, to),
+      kind,
+      note,
+    })
+  for (const { person, sign, why, by, ago } of warnings)
+    insert('warning_sign', {
+      id: tx.newId(),
+      person_id: found(people, person),
+      sign,
+      why,
+      noted_by: found(members, by),
+      noted_on: calendar.workday(-ago),
+    })
 }
 
 /** Where each person's facts come from: the entries that tell them, and for the rest their first contact. */

@@ -3,7 +3,7 @@ import { CommandId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { changeSettings, readLocal, writeLocal } from '../settings.ts'
 import { insertMember } from './insertMember.ts'
-import { sampleLoaded } from './sample.ts'
+import { sampleLoaded } from './sampleRows.ts'
 
 const STARTED = 'started'
 

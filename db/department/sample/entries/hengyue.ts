@@ -10,6 +10,7 @@ export const HENGYUE_ENTRIES: readonly StoryEntry[] = [
     member: '林晓舟',
     people: ['唐海平'],
     channel: 'visit',
+    learned: ['business'],
     text: '新线 {day 14}试产，UV 面漆要在 {dom 11}前到厂。唐总问能否派人驻线两天，已答应。',
   },
   {
@@ -19,6 +20,7 @@ export const HENGYUE_ENTRIES: readonly StoryEntry[] = [
     member: '林晓舟',
     people: ['郑明霞'],
     channel: 'call',
+    learned: ['paymentBehaviour', 'creditDays'],
     text: '问明年框架协议：想把账期 45 天改 60 天，换年采购 7,500 万元。未答复，转财务核算。',
     next: { step: '答复账期 45 天改 60 天的申请', in: 3, by: '秦素' },
   },
@@ -87,7 +89,7 @@ export const HENGYUE_ENTRIES: readonly StoryEntry[] = [
     member: '唐棣',
     people: ['唐海平'],
     channel: 'visit',
-    text: '八月那批色差换货已结案（C-0029）：42 桶全部换新，唐总在处理单上签字。',
+    text: '{month -3}那批色差换货已结案（C-0029）：42 桶全部换新，唐总在处理单上签字。',
   },
   {
     key: '恒岳推荐',

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar.ts'
+import { SAMPLE_COMPETITORS } from '../competitors.ts'
 import type { SampleFirm } from '../firms.ts'
 import type { Chance } from '../random.ts'
 import type { SamplePerson } from '../shapes.ts'
@@ -14,8 +15,6 @@ export interface Talk {
   readonly on: string
 }
 
-/** The invented firms that sell what we sell. */
-export const SAMPLE_COMPETITORS = ['德诺涂料', '华楷新材', '远联胶业'] as const
 const CALLED: readonly string[] = SAMPLE_COMPETITORS.map((name) => name.slice(0, 2))
 
 /** Fills the slots that topics.ts explains. One sentence speaks of one product, batch and person throughout. */

@@ -1,3 +1,4 @@
+import type { AccountField } from '../../../accounts/rules/accountFields.ts'
 import type { Channel } from '../../../accounts/log/rules/channels.ts'
 
 /** A contact that the story tells by hand; its texts hold the calendar's slots. */
@@ -13,6 +14,8 @@ export interface StoryEntry {
   readonly people: readonly string[]
   readonly channel: Channel
   readonly text: string
+  /** fields of the account that it told us */
+  readonly learned?: readonly AccountField[]
   readonly next?: {
     readonly step: string
     /** days from today */

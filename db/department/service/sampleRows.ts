@@ -1,0 +1,153 @@
+import type Database from 'better-sqlite3'
+
+/** A row that the sample brought in. */
+export interface SampleRow {
+  readonly tbl: string
+  readonly id: string
+}
+
+/** Rows that the sample brought in, whenever it was loaded; the cross join keeps SQLite from reading all changes. */
+const BROUGHT = `SELECT c.tbl, c.row_id AS id FROM txn t CROSS JOIN change c ON c.txn_id = t.id
+  WHERE t.source = 'sample' AND c.op = 'insert'`
+
+/** Rows that are there of those that the sample brought in. */
+const liveRows = (db: Database.Database): SampleRow[] =>
+  db.prepare<[], SampleRow>(BROUGHT).all().filter(liveTest(db))
+
+/** Rows of the sample that are there and that nothing of the user's stands on. */
+export function removableRows(db: Database.Database): SampleRow[] {
+  const live = liveRows(db)
+  if (live.length === 0) return []
+  const kept = keptRows(db, live)
+  return live.filter(({ id }) => !kept.has(id))
+}
+
+/** Whether there is anything of the sample to remove: at once where its round is there, on which nothing stands. */
+export function sampleLoaded(db: Database.Database): boolean {
+  const isLive = liveTest(db)
+  const rounds = db.prepare<[], SampleRow>(`${BROUGHT} AND c.tbl = 'round'`).all()
+  return rounds.some(isLive) || removableRows(db).length > 0
+}
+
+function liveTest(db: Database.Database): (row: SampleRow) => boolean {
+  const statements = new Map<string, Database.Statement<[string]>>()
+  return ({ tbl, id }) => {
+    const known =
+      statements.get(tbl) ?? db.prepare<[string]>(`SELECT 1 FROM "${tbl}" WHERE id = ? AND deleted = 0`)
+    statements.set(tbl, known)
+    return known.get(id) !== undefined
+  }
+}
+
+/**
+ * Rows that say something: while one of the user's is there, so is what it is about. What the user wrote into the
+ * sample's own round (marks, notes, a publication) goes with that round, and where they put somebody on a map with it.
+ */
+const SAYING: Readonly<Record<string, readonly string[]>> = {
+  account: ['owner_id', 'parent_id'],
+  log_entry: ['account_id', 'member_id', 'next_by'],
+  attachment: ['entry_id', 'account_id', 'added_by'],
+  promise: ['account_id', 'member_id', 'person_id', 'source_id'],
+  warning_sign: ['person_id', 'noted_by'],
+  swot_item: ['account_id', 'noted_by'],
+  wallet: ['account_id', 'product_id', 'competitor_id'],
+  rival: ['account_id', 'competitor_id'],
+  rival_move: ['account_id', 'competitor_id', 'entry_id', 'noted_by'],
+  stickiness: ['account_id', 'noted_by'],
+  switching_cost: ['account_id'],
+  delivered_value: ['account_id', 'noted_by'],
+  value_action: ['account_id', 'owner_id'],
+  referral: ['from_id', 'from_person_id', 'to_id'],
+  account_decision: ['account_id', 'decided_by'],
+  handover: ['from_id', 'to_id'],
+}
+
+/** Rows that only link two others: one of the user's keeps one end where the other isn't the sample's. */
+const LINKING: readonly (readonly [table: string, one: string, other: string])[] = [
+  ['employment', 'person_id', 'account_id'],
+  ['coverage', 'person_id', 'member_id'],
+  ['group_seat', 'account_id', 'member_id'],
+  ['log_person', 'entry_id', 'person_id'],
+  ['relation', 'from_id', 'to_id'],
+  ['relation', 'from_id', 'account_id'],
+]
+
+const OF_THE_USER = 't.deleted = 0 AND t.id NOT IN (SELECT id FROM sample)'
+const IN_SAMPLE = 'IN (SELECT id FROM sample)'
+
+/** What the user's rows of the archive point to, by JSON too: custom fields, accounts of a hand-over. */
+const HELD = [
+  ...Object.entries(SAYING).flatMap(([table, columns]) =>
+    columns.map(
+      (column) => `SELECT t.${column} FROM "${table}" t WHERE ${OF_THE_USER} AND t.${column} ${IN_SAMPLE}`,
+    ),
+  ),
+  ...LINKING.flatMap(([table, one, other]) =>
+    [
+      [one, other],
+      [other, one],
+    ].map(
+      ([end, far]) =>
+        `SELECT t.${end} FROM "${table}" t WHERE ${OF_THE_USER} AND t.${end} ${IN_SAMPLE} AND t.${far} NOT ${IN_SAMPLE}`,
+    ),
+  ),
+  ...['account', 'person'].map(
+    (table) =>
+      `SELECT j.key FROM "${table}" t JOIN json_each(t.custom) j WHERE ${OF_THE_USER} AND j.key ${IN_SAMPLE}`,
+  ),
+  `SELECT j.value FROM handover t JOIN json_each(t.account_ids) j WHERE ${OF_THE_USER} AND j.value ${IN_SAMPLE}`,
+].join(' UNION ')
+
+/** What the user's rounds, sheets and accounts need of the sample's sheet and figures. */
+const EVALUATION = `
+  SELECT id FROM kept_sheet
+  UNION SELECT id FROM indicator WHERE sheet_id IN (SELECT id FROM kept_sheet)
+  UNION SELECT i.figure_id FROM indicator i JOIN sheet s ON s.id = i.sheet_id
+    WHERE i.deleted = 0 AND s.deleted = 0 AND i.figure_id IS NOT NULL
+      AND (s.id NOT ${IN_SAMPLE} OR s.id IN (SELECT id FROM kept_sheet))
+  UNION SELECT f.key FROM account t JOIN json_each(t.figures) f WHERE ${OF_THE_USER}`
+
+/** Takes the sample's live rows as JSON: a dead row is nobody's. */
+const KEPT = `WITH sample (id) AS MATERIALIZED (SELECT value FROM json_each(?)),
+  kept_sheet (id) AS (SELECT sheet_id FROM round WHERE deleted = 0 AND id NOT ${IN_SAMPLE})
+  ${EVALUATION} UNION ${HELD}`
+
+/** The sample's rows that stay: those that the user's rows stand on, and those that these stand on in turn. */
+function keptRows(db: Database.Database, rows: readonly SampleRow[]): ReadonlySet<string> {
+  const tables = new Map(rows.map(({ tbl, id }) => [id, tbl]))
+  const kept = new Set<string>()
+  const queue = db
+    .prepare<[string], string>(KEPT)
+    .pluck()
+    .all(JSON.stringify([...tables.keys()]))
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const table = tables.get(id)
+    if (table === undefined || kept.has(id)) continue
+    kept.add(id)
+    queue.push(
+      ...(STANDS_ON[table] ?? []).flatMap((sql) => db.prepare<[string], string>(sql).pluck().all(id)),
+    )
+  }
+  return kept
+}
+
+/** What a kept row stands on: a person on their employments, an account on its figures' and fields' names. */
+const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    Object.entries(SAYING).map(([table, columns]) => [
+      table,
+      columns.map((column) => `SELECT ${column} FROM "${table}" WHERE id = ? AND ${column} IS NOT NULL`),
+    ]),
+  ),
+  account: [
+    'SELECT owner_id FROM account WHERE id = ? AND owner_id IS NOT NULL',
+    'SELECT parent_id FROM account WHERE id = ? AND parent_id IS NOT NULL',
+    'SELECT j.key FROM account a JOIN json_each(a.figures) j WHERE a.id = ?',
+    'SELECT j.key FROM account a JOIN json_each(a.custom) j WHERE a.id = ?',
+  ],
+  person: [
+    'SELECT id FROM employment WHERE person_id = ? AND deleted = 0 AND until IS NULL',
+    'SELECT j.key FROM person p JOIN json_each(p.custom) j WHERE p.id = ?',
+  ],
+  employment: ['SELECT account_id FROM employment WHERE id = ?'],
+}
