@@ -1,17 +1,25 @@
 import { makeAnalysis } from './analysis/makeAnalysis.ts'
 import type { SampleAnalysis } from './analysis/shapes.ts'
-import { calendarOf } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { makeCoverage } from './coverage.ts'
-import { sampleFirms } from './firms.ts'
+import { type SampleFirm, sampleFirms } from './firms.ts'
 import { makeEntries } from './makeEntries.ts'
 import { makePeople } from './makePeople.ts'
 import { makePromises } from './makePromises.ts'
 import { storyPeople } from './people.ts'
 import { makeRelations, makeWarnings } from './relations.ts'
-import type { SampleCoverage, SampleEntry, SamplePerson, SamplePromise, SampleRelation, SampleWarning } from './shapes.ts'
+import type {
+  SampleCoverage,
+  SampleEntry,
+  SamplePerson,
+  SamplePromise,
+  SampleRelation,
+  SampleWarning,
+} from './shapes.ts'
 
 /** What the archive of the sample holds beside accounts and figures, by names. */
 export interface SampleArchive {
+  readonly firms: readonly SampleFirm[]
   readonly people: readonly SamplePerson[]
   readonly coverage: readonly SampleCoverage[]
   /** oldest first */
@@ -23,11 +31,10 @@ export interface SampleArchive {
 }
 
 /**
- * The archive of a sample loaded on `today` (YYYY-MM-DD); the same for the same day. `lunarInFive` is the lunar day
+ * The archive of a sample loaded on the calendar's day; the same for the same day. `lunarInFive` is the lunar day
  * five days later, MM-DD: the chairman's birthday is coming up whenever the sample is loaded.
  */
-export function sampleArchive(today: string, lunarInFive: string): SampleArchive {
-  const calendar = calendarOf(today)
+export function sampleArchive(calendar: Calendar, lunarInFive: string): SampleArchive {
   const firms = sampleFirms(calendar)
   const told = storyPeople(calendar, lunarInFive)
   const people = [...told, ...makePeople(firms, told, calendar)]
@@ -35,5 +42,14 @@ export function sampleArchive(today: string, lunarInFive: string): SampleArchive
   const { entries, promises } = makePromises(calendar, makeEntries(calendar, firms, people, coverage))
   const warnings = makeWarnings(firms, people)
   const relations = makeRelations(firms, people)
-  return { people, coverage, entries, promises, warnings, relations, analysis: makeAnalysis(firms, calendar) }
+  return {
+    firms,
+    people,
+    coverage,
+    entries,
+    promises,
+    warnings,
+    relations,
+    analysis: makeAnalysis(firms, calendar),
+  }
 }

@@ -72,7 +72,7 @@ function storyDraft(
     key,
     ago,
     vow: null,
-    entry: { account, member, people, on, channel, text: calendar.say(text), next: step, tells: [] },
+    entry: { account, member, people, on, channel, text: calendar.say(text), next: step, tells: [], learned },
   }
 }
 

@@ -207,4 +207,4 @@ const STAND_INS: Readonly<Record<string, string>> = {
 
 /** The sample's two custom fields. */
 export const COATING_FIELD = { name: '涂装方式', choices: ['喷涂', '辊涂', '静电喷粉', '不涂装'] } as const
-export const CHANNEL_FIELD = { name: '常用联系方式', choices: ['微信', '电话', '邮件', '面谈'] } as const
+export const TALK_FIELD = { name: '常用联系方式', choices: ['微信', '电话', '邮件', '面谈'] } as const

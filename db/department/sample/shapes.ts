@@ -1,7 +1,7 @@
-import type { AccountField } from '../../accounts/rules/accountFields.ts'
 import type { Channel } from '../../accounts/log/rules/channels.ts'
 import type { Attitude, DecisionRole, Depth, Gender, Relation } from '../../accounts/people/rules/fields.ts'
 import type { PromiseSide, PromiseState } from '../../accounts/promises/rules/states.ts'
+import type { AccountField } from '../../accounts/rules/accountFields.ts'
 
 /** What somebody at a customer does, as far as the talk of a contact depends on it. */
 export type Post = 'boss' | 'buying' | 'making' | 'money' | 'quality'

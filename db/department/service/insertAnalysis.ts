@@ -1,5 +1,12 @@
-import type { AccountId, CompetitorId, EntryId, MemberId, PersonId, ProductId } from '../../kernel/ids.ts'
-import { CompetitorId as CompetitorIds, ProductId as ProductIds } from '../../kernel/ids.ts'
+import { derivedId } from '../../kernel/derivedId.ts'
+import {
+  type AccountId,
+  CompetitorId,
+  type EntryId,
+  type MemberId,
+  type PersonId,
+  ProductId,
+} from '../../kernel/ids.ts'
 import { orderKeysAfter } from '../../kernel/orderKey.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import type { SampleAnalysis } from '../sample/analysis/shapes.ts'
@@ -8,6 +15,7 @@ import { COMPETITOR_NOTES } from '../sample/competitors.ts'
 import type { SampleEntry } from '../sample/shapes.ts'
 import { SAMPLE_PRODUCTS } from '../sample/trades.ts'
 import { found } from './found.ts'
+import { FEN_A_WAN } from './money.ts'
 import { type NewRow, rowInserter } from './rowInserter.ts'
 
 /** The rows that the analyses' names stand for. */
@@ -17,9 +25,6 @@ export interface AnalysisIds {
   readonly people: ReadonlyMap<string, PersonId>
   readonly entries: ReadonlyMap<SampleEntry, EntryId>
 }
-
-/** Fen to the 万元 in which the sample tells sums. */
-export const FEN_A_WAN = 1_000_000
 
 /** Inserts products, competitors and all analyses of the sample inside a command. */
 export function insertAnalysis(tx: Tx, analysis: SampleAnalysis, calendar: Calendar, ids: AnalysisIds): void {
@@ -91,12 +96,12 @@ function insertSellers(tx: Tx): Sellers {
   const insert = rowInserter(tx)
   const keys = orderKeysAfter(null, SAMPLE_PRODUCTS.length)
   const products = SAMPLE_PRODUCTS.map((name, at) => {
-    const id = ProductIds.parse(tx.newId())
+    const id = ProductId.parse(tx.newId())
     insert('product', { id, name, order_key: keys[at] })
     return [name, id] as const
   })
   const competitors = Object.entries(COMPETITOR_NOTES).map(([name, note]) => {
-    const id = CompetitorIds.parse(tx.newId())
+    const id = CompetitorId.parse(tx.newId())
     insert('competitor', { id, name, note })
     return [name, id] as const
   })
@@ -109,14 +114,19 @@ interface Adding extends Sellers {
 }
 
 function insertWallet({ wallet }: SampleAnalysis, { add, account, products, competitors }: Adding): void {
-  for (const { product, competitor, year, amount, ...rest } of wallet)
+  for (const { product, competitor, year, amount, ...rest } of wallet) {
+    const accountId = account(rest.account)
+    const productId = found(products, product)
+    const competitorId = competitor && found(competitors, competitor)
     add('wallet', {
-      account_id: account(rest.account),
-      product_id: found(products, product),
-      competitor_id: competitor && found(competitors, competitor),
+      id: derivedId(accountId, productId, competitorId ?? '', String(year)),
+      account_id: accountId,
+      product_id: productId,
+      competitor_id: competitorId,
       year,
       amount: amount * FEN_A_WAN,
     })
+  }
 }
 
 function insertRivals(
@@ -129,13 +139,17 @@ function insertRivals(
     ids,
   }: Adding & { readonly calendar: Calendar; readonly ids: AnalysisIds },
 ): void {
-  for (const { competitor, strengths, weaknesses, ...rest } of rivals)
+  for (const { competitor, strengths, weaknesses, ...rest } of rivals) {
+    const accountId = account(rest.account)
+    const competitorId = found(competitors, competitor)
     add('rival', {
-      account_id: account(rest.account),
-      competitor_id: found(competitors, competitor),
+      id: derivedId(accountId, competitorId),
+      account_id: accountId,
+      competitor_id: competitorId,
       strengths,
       weaknesses,
     })
+  }
   for (const { competitor, ago, text, by, ...rest } of moves) {
     const days = [calendar.day(-ago), calendar.workday(-ago)]
     // learned in a talk of that day that names them

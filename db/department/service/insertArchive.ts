@@ -4,8 +4,11 @@ import { type AccountId, EntryId, type MemberId, PersonId } from '../../kernel/i
 import type { Tx } from '../../kernel/unit.ts'
 import type { SampleArchive } from '../sample/archive.ts'
 import type { Calendar } from '../sample/calendar.ts'
+import { contactOf } from '../sample/contacts.ts'
+import { TALK_FIELD } from '../sample/portraitFields.ts'
 import type { SampleEntry, SamplePerson } from '../sample/shapes.ts'
 import { found } from './found.ts'
+import { insertChoice, tellSources } from './insertAccounts.ts'
 import { insertAnalysis } from './insertAnalysis.ts'
 import { rowInserter } from './rowInserter.ts'
 
@@ -20,9 +23,10 @@ export function insertArchive(tx: Tx, archive: SampleArchive, calendar: Calendar
   const people = new Map(archive.people.map(({ name }) => [name, PersonId.parse(tx.newId())]))
   const entries = new Map(archive.entries.map((entry) => [entry, EntryId.parse(tx.newId())]))
   const writer: Writer = { insert: rowInserter(tx), tx, ...ids, people, entries }
-  insertPeople(writer, archive)
+  insertPeople(writer, archive, calendar)
   insertEntries(writer, archive)
   insertPromises(writer, archive)
+  tellSources(tx, archive, { ...ids, entries })
   insertLines(writer, archive, calendar)
   insertAnalysis(tx, archive.analysis, calendar, { ...ids, people, entries })
 }
@@ -34,12 +38,18 @@ interface Writer extends SampleIds {
   readonly entries: ReadonlyMap<SampleEntry, EntryId>
 }
 
-function insertPeople(writer: Writer, { people, coverage, entries }: SampleArchive): void {
+function insertPeople(
+  writer: Writer,
+  { people, coverage, entries }: SampleArchive,
+  calendar: Calendar,
+): void {
   const { insert, tx, accounts, members } = writer
+  const talk = insertChoice(tx, 'person', TALK_FIELD)
   const sources = personSources(writer, people, entries, coverage)
-  for (const person of people) {
+  for (const [at, person] of people.entries()) {
     const { name, gender, attitude, decisionRole, influence, facts, jobs } = person
     const { nativePlace, tradeSince, brandsView, tags, ...words } = facts
+    const { privatePhone, talk: by, retainUntil, ...reached } = contactOf(person, at, calendar)
     insert('person', {
       id: found(writer.people, name),
       name,
@@ -48,10 +58,14 @@ function insertPeople(writer: Writer, { people, coverage, entries }: SampleArchi
       decision_role: decisionRole,
       influence,
       ...words,
+      ...reached,
+      private_phone: privatePhone,
+      retain_until: retainUntil,
       native_place: nativePlace ?? '',
       trade_since: tradeSince ?? null,
       brands_view: brandsView ?? '',
       tags: JSON.stringify(tags ?? []),
+      custom: JSON.stringify(by === null ? {} : { [talk]: by }),
       sources: found(sources, name),
     })
     for (const { account, ...job } of jobs)
@@ -65,7 +79,7 @@ function insertPeople(writer: Writer, { people, coverage, entries }: SampleArchi
   for (const { person, member, depth, wanted } of coverage) {
     const personId = found(writer.people, person)
     const memberId = found(members, member)
-    const id = derivedId(personId, memberId)
+    const id = derivedId(personId, memberId, 'coverage')
     insert('coverage', { id, person_id: personId, member_id: memberId, depth, wanted })
   }
 }

@@ -1,9 +1,8 @@
-import { dayOf } from '../../accounts/rules/days.ts'
+import { solarToLunar } from '../../accounts/people/lunar.ts'
 import { parseDecimal } from '../../accounts/rules/decimal.ts'
 import { decimalToFigure, type FigureUnit } from '../../accounts/rules/figures.ts'
 import { insertFigure } from '../../accounts/service/bulk.ts'
 import { figureValues } from '../../accounts/service/figureValues.ts'
-import { accountInserter } from '../../accounts/service/write.ts'
 import { fromStripChar } from '../../evaluation/rules/marks.ts'
 import { DEFAULT_BORDERS } from '../../evaluation/rules/tiers.ts'
 import { insertSheet } from '../../evaluation/service/editSheet.ts'
@@ -13,17 +12,17 @@ import { type AccountId, type FigureId, type MemberId, RoundId, type SheetId } f
 import type { Tx } from '../../kernel/unit.ts'
 import { SAMPLE_ACCOUNTS } from '../sample/accounts.ts'
 import { sampleArchive } from '../sample/archive.ts'
-import { SAMPLE_PORTRAITS } from '../sample/portraits.ts'
+import { calendarOf } from '../sample/calendar.ts'
 import {
   SAMPLE_FIGURES,
   SAMPLE_INDICATORS,
   SAMPLE_MEMBERS,
   SAMPLE_NOTES,
-  SAMPLE_REMARKS,
   SAMPLE_SHEET_NAME,
   SAMPLE_USER,
 } from '../sample/story.ts'
 import { found } from './found.ts'
+import { insertAccounts } from './insertAccounts.ts'
 import { insertArchive } from './insertArchive.ts'
 import { insertMember } from './insertMember.ts'
 
@@ -31,38 +30,27 @@ import { insertMember } from './insertMember.ts'
 export function insertSample(tx: Tx, today: string): { user: MemberId } {
   const members = new Map(SAMPLE_MEMBERS.map(([name, role]) => [name, insertMember(tx, name, role)]))
   const figures = insertFigures(tx)
-  const accounts = insertAccounts(tx, members)
+  const calendar = calendarOf(today)
+  const archive = sampleArchive(calendar, lunarDate(calendar.day(5)))
+  const accounts = insertAccounts(tx, archive, calendar, members)
   fillFigures(tx, accounts, figures)
   const sheetId = insertSampleSheet(tx, figures)
   const indicators = indicatorsOf(tx.db, sheetId)
   const roundId = insertRound(tx, sheetId, `${today.slice(0, 4)} 下半年评级`)
   insertMarks(tx, { roundId, accounts, indicators })
   insertNotes(tx, { roundId, accounts, indicators })
-  insertArchive(tx, sampleArchive(today, '10-21'), { members, accounts })
+  insertArchive(tx, archive, calendar, { members, accounts })
   return { user: found(members, SAMPLE_USER) }
+}
+
+/** The lunar month and day of a day, MM-DD; a leap month counts as the ordinary one, in which the birthday is kept. */
+function lunarDate(on: string): string {
+  const { month, day } = solarToLunar(on)
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 const insertFigures = (tx: Tx): ReadonlyMap<string, FigureId> =>
   new Map(SAMPLE_FIGURES.map(({ name, unit }) => [name, insertFigure(tx, name, unit)]))
-
-function insertAccounts(tx: Tx, members: ReadonlyMap<string, MemberId>): ReadonlyMap<string, AccountId> {
-  const insert = accountInserter(tx, {
-    on: dayOf(Date.parse(tx.now)),
-    by: found(members, SAMPLE_USER),
-    entry: null,
-  })
-  const portraits = new Map(SAMPLE_PORTRAITS.map((portrait) => [portrait[0], portrait]))
-  return new Map(
-    SAMPLE_ACCOUNTS.map(([name, owner], at) => {
-      const [, kind, cycle, industry, region, phone] = found(portraits, name)
-      const code = `KH-${String(at + 1).padStart(3, '0')}`
-      const note = SAMPLE_REMARKS[name] ?? ''
-      const ownerId = found(members, owner)
-      const fields = { code, name, ownerId, kind, cycle, industry, region, phone, note }
-      return [name, insert({ fields, figures: new Map(), custom: new Map() })]
-    }),
-  )
-}
 
 function fillFigures(
   tx: Tx,

@@ -1,5 +1,5 @@
-import type { AccountField } from '../../../accounts/rules/accountFields.ts'
 import type { Channel } from '../../../accounts/log/rules/channels.ts'
+import type { AccountField } from '../../../accounts/rules/accountFields.ts'
 
 /** A contact that the story tells by hand; its texts hold the calendar's slots. */
 export interface StoryEntry {
