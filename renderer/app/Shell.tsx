@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate } from 'react-router'
 import { useConnection } from '../client/useConnection.ts'
+import { QuickEntry } from '../features/accounts/log/QuickEntry.tsx'
+import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
 import { type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
 import { onAppKeys } from './keys.ts'
 import { Palette } from './Palette.tsx'
@@ -25,6 +27,7 @@ export function Shell() {
         go: (to) => void navigate(to),
         step: (by) => void navigate(by),
         palette: () => paletteStore.set(true),
+        log: openQuickEntry,
       }),
     [navigate],
   )
@@ -43,6 +46,7 @@ export function Shell() {
       </main>
       <StatusBar itemsRef={setStatusItems} keysRef={setStatusKeys} />
       <Palette />
+      <QuickEntry />
     </div>
   )
 }

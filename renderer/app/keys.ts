@@ -6,6 +6,8 @@ export interface AppActions {
   go(to: string): void
   step(by: -1 | 1): void
   palette(): void
+  /** writes an entry of the work log */
+  log(): void
 }
 
 /** Listens for the keys that work everywhere, until the returned function is called. */
@@ -30,6 +32,7 @@ function actionOf(event: KeyboardEvent, actions: AppActions): (() => void) | und
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
   const key = event.key.toLowerCase()
   if (key === 'k' && !event.shiftKey) return actions.palette
+  if (key === 'l' && !event.shiftKey) return actions.log
   const room = event.shiftKey ? undefined : ROOMS.find((one) => one.key === key)
   if (room) return () => actions.go(room.path)
   if (isTyping(event.target)) return undefined

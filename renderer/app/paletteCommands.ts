@@ -5,6 +5,7 @@ import { redo, undo } from '../client/history.ts'
 import { toProblem } from '../client/problem.ts'
 import { queryClient } from '../client/queryClient.ts'
 import { changeSettings } from '../client/settings.ts'
+import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
 import { spokenLanguage } from '../i18n/i18n.ts'
 import { formatBytes } from '../ui/format.ts'
 import { showProblem, showToast } from '../ui/toast.ts'
@@ -38,6 +39,8 @@ export function paletteCommands(
   })
   return [
     ...ROOMS.map(({ name, path, key }) => place(name, t(`app.go.${name}`), `Ctrl ${key}`, path)),
+    { id: 'writeEntry', label: t('app.go.writeEntry'), remark: 'Ctrl L', run: openQuickEntry },
+    place('log', t('app.go.log'), accounts, '/log'),
     place('newAccount', t('app.go.newAccount'), accounts, '/accounts?new=account'),
     place('importAccounts', t('app.go.importAccounts'), accounts, '/accounts/import'),
     place('newRound', t('app.go.newRound'), evaluation, '/evaluation?new=round'),

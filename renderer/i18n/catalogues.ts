@@ -5,6 +5,7 @@ import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { log as logEn } from './en/log.ts'
 import { people as peopleEn } from './en/people.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
@@ -15,6 +16,7 @@ import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
 import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
+import { log } from './zh/log.ts'
 import { people } from './zh/people.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
@@ -28,6 +30,7 @@ export const zh = {
   error,
   grid,
   importing,
+  log,
   people,
   scoring,
   sheets,
@@ -42,6 +45,7 @@ export const en = {
   error: errorEn,
   grid: gridEn,
   importing: importingEn,
+  log: logEn,
   people: peopleEn,
   scoring: scoringEn,
   sheets: sheetsEn,

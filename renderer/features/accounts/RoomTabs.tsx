@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { TabLinks } from '../../ui/TabLinks.tsx'
 
 /** The lists of the customer archive, in their order; each has an address. */
-const LISTS = [{ name: 'accounts', to: '/accounts' }] as const
+const LISTS = [
+  { name: 'accounts', to: '/accounts' },
+  { name: 'log', to: '/log' },
+] as const
 
 /** The tabs between the archive's lists, for the header of each of them. */
 export function RoomTabs() {

@@ -13,8 +13,8 @@ import type { accounts as zh } from '../zh/accounts.ts'
 /** Words of the accounts room. */
 export const accounts = {
   title: 'Accounts',
-  list: { accounts: 'Accounts' },
-  tab: { portrait: 'Portrait', details: 'Details', standings: 'Standings' },
+  list: { accounts: 'Accounts', log: 'Log' },
+  tab: { portrait: 'Portrait', log: 'Log', files: 'Files', details: 'Details', standings: 'Standings' },
   count: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
   countShown: '{{shown, number}} of {{count, number}} accounts',
   empty: 'empty',

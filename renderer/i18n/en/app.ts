@@ -113,6 +113,8 @@ export const app = {
     accounts: 'Go to Accounts',
     evaluation: 'Go to Evaluation',
     department: 'Go to Department',
+    writeEntry: 'Write a log entry',
+    log: 'Work log',
     newAccount: 'New account',
     importAccounts: 'Import accounts',
     newRound: 'New round',

@@ -111,6 +111,8 @@ export const app = {
     accounts: '去客户',
     evaluation: '去评级',
     department: '去部门',
+    writeEntry: '记日志',
+    log: '工作日志',
     newAccount: '新增客户',
     importAccounts: '导入客户',
     newRound: '新建评级',

@@ -24,6 +24,7 @@ import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../accounts.module.css'
+import { RoomTabs } from '../RoomTabs.tsx'
 import { accountColumns } from './accountColumns.ts'
 import { FiguresButton } from './FiguresButton.tsx'
 import { allWritten, PasteNotice, type Unwritten } from './PasteNotice.tsx'
@@ -63,7 +64,10 @@ export function AccountsPage() {
       busy={isPending || commands.busy}
       fixed
       remarks={
-        <span className={styles.count}>{isPending ? '' : t('accounts.count', { count: rows.length })}</span>
+        <>
+          <RoomTabs />
+          <span className={styles.count}>{isPending ? '' : t('accounts.count', { count: rows.length })}</span>
+        </>
       }
       actions={
         <>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -72,7 +73,7 @@ export function Who({ entry: { member, people } }: { readonly entry: Pick<EntryR
 function marksOf(
   { promises, files, corrections, next, nextDoneOn }: EntryRow,
   today: string,
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
 ): string[] {
   const marks: string[] = []
   if (promises > 0) marks.push(t('log.mark.promises', { count: promises }))

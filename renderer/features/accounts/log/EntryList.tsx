@@ -50,7 +50,11 @@ export function EntryList({
         </ol>
       )}
       {hasNextPage && (
-        <Button className={styles.more ?? ''} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          className={styles.more ?? ''}
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
           {filter.open === true ? t('log.moreOpen') : t('log.more')}
         </Button>
       )}

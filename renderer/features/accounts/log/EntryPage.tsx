@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -16,10 +17,10 @@ import { Page } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { CorrectForm } from './CorrectForm.tsx'
 import { dayText } from './dayText.ts'
-import styles from './entry.module.css'
 import { EntryFiles } from './EntryFiles.tsx'
 import { Who } from './EntryLine.tsx'
 import { EntryText } from './EntryText.tsx'
+import styles from './entry.module.css'
 import { FormerTexts } from './FormerTexts.tsx'
 import { LiftPart } from './LiftPart.tsx'
 import { NextStepPart } from './NextStepPart.tsx'
@@ -29,7 +30,10 @@ export function EntryPage() {
   const { t } = useTranslation()
   const { entryId = '' } = useParams()
   const { data, error } = useQuery(api.log.get.queryOptions({ input: { entryId } }))
-  const crumbs = [{ label: t('accounts.title'), to: '/accounts' }, { label: t('log.title'), to: '/log' }]
+  const crumbs = [
+    { label: t('accounts.title'), to: '/accounts' },
+    { label: t('log.title'), to: '/log' },
+  ]
   if (error)
     return (
       <Page title={t('log.title')} crumbs={crumbs}>
@@ -132,5 +136,5 @@ function EntrySheet({
   )
 }
 
-const recorded = ({ recordedAt }: Entry, t: ReturnType<typeof useTranslation>['t']): string =>
+const recorded = ({ recordedAt }: Entry, t: TFunction): string =>
   t('log.entry.recorded', { when: formatMoment(recordedAt, spokenLanguage(), t('app.status.today')) })

@@ -7,8 +7,8 @@ import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
 import styles from './entry.module.css'
-import { useFieldName } from './LiftPart.tsx'
 import { ACCOUNT_TEXTS, liftedText, PERSON_TEXTS, usePersonLift } from './lift.ts'
+import { useFieldName } from './useFieldName.ts'
 
 /** Puts words into the portrait of the entry's account or of one of its people. */
 export function LiftForm({

@@ -12,7 +12,8 @@ import { Section } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import styles from './entry.module.css'
 import { LiftForm } from './LiftForm.tsx'
-import { liftedText, type PersonText, usePersonLift } from './lift.ts'
+import { liftedText, usePersonLift } from './lift.ts'
+import { useFieldName } from './useFieldName.ts'
 
 /** What the portraits have from an entry, what they may lack, and a form for words that are selected in it. */
 export function LiftPart({ entry }: { readonly entry: Entry }) {
@@ -33,7 +34,9 @@ export function LiftPart({ entry }: { readonly entry: Entry }) {
         )
       }
     >
-      {entry.facts.length === 0 && words === null && <p className={styles.quiet}>{t('log.entry.factsNone')}</p>}
+      {entry.facts.length === 0 && words === null && (
+        <p className={styles.quiet}>{t('log.entry.factsNone')}</p>
+      )}
       <ul className={styles.lines}>
         {entry.facts.map((fact) => (
           <FactLine key={`${fact.subjectId}${fact.field}`} fact={fact} />
@@ -61,7 +64,11 @@ function onSelectedWords(tell: (words: string) => void): () => void {
   }
 }
 
-function FactLine({ fact: { subject, subjectId, name, field, label, value } }: { readonly fact: LiftedFact }) {
+function FactLine({
+  fact: { subject, subjectId, name, field, label, value },
+}: {
+  readonly fact: LiftedFact
+}) {
   const { t } = useTranslation()
   const fieldName = useFieldName()
   return (
@@ -103,7 +110,7 @@ function Proposals({ entry }: { readonly entry: Entry }) {
             key={field}
             icon={<PlusOutlined />}
             aria-label={`${t('log.entry.lift')} ${t('log.entry.chip', { name: person.name, field: fieldName('person', field), value })}`}
-            onClick={() => void lift.run(person, field satisfies PersonText, value)}
+            onClick={() => void lift.run(person, field, value)}
           >
             {t('log.entry.chip', { name: person.name, field: fieldName('person', field), value })}
           </Button>
@@ -111,10 +118,4 @@ function Proposals({ entry }: { readonly entry: Entry }) {
       </div>
     </>
   )
-}
-
-/** The name of a portrait's field. */
-export function useFieldName(): (subject: LiftedFact['subject'], field: string) => string {
-  const { t } = useTranslation()
-  return (subject, field) => t(`${subject === 'person' ? 'people' : 'accounts'}.field.${field}` as 'people.field.name')
 }

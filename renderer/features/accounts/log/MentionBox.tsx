@@ -71,7 +71,11 @@ export function MentionBox({
         onChange={(text) => onChange((before) => ({ ...before, text }))}
         onBlur={() => onChange((before) => ({ ...before, mentions: mentionsLeft(before) }))}
       />
-      <p className={tooLong ? styles.problem : styles.count} id={`${id}-count`} {...(tooLong && { role: 'alert' })}>
+      <p
+        className={tooLong ? styles.problem : styles.count}
+        id={`${id}-count`}
+        {...(tooLong && { role: 'alert' })}
+      >
         {tooLong
           ? t('log.form.tooLong', { length, max: LOG_LIMITS.text })
           : t('log.form.count', { length, max: LOG_LIMITS.text })}
@@ -93,38 +97,52 @@ function useOffers(
   accountId: string | null,
   mentions: readonly TypedMention[],
 ): readonly Offer[] {
-  const words = asked?.words ?? ''
-  const people = useQuery({
-    ...api.people.pick.queryOptions({
-      input: {
-        text: words.slice(0, 100),
-        limit: OFFERED,
-        ...(words === '' && accountId !== null ? { accountId } : {}),
-      },
-    }),
+  const words = (asked?.words ?? '').slice(0, 100)
+  const wanted = {
     enabled: asked?.sign === '@',
-    placeholderData: (before) => before,
+    placeholderData: <Data,>(before: Data | undefined) => before,
+  }
+  const own = useQuery({
+    ...api.people.pick.queryOptions({ input: { text: words, limit: OFFERED, accountId: accountId ?? '' } }),
+    ...wanted,
+    enabled: wanted.enabled && accountId !== null,
+  })
+  const all = useQuery({
+    ...api.people.pick.queryOptions({ input: { text: words, limit: OFFERED } }),
+    ...wanted,
   })
   const accounts = useQuery({
-    ...api.accounts.search.queryOptions({ input: { text: words.slice(0, 100), limit: OFFERED } }),
+    ...api.accounts.search.queryOptions({ input: { text: words, limit: OFFERED } }),
     enabled: asked?.sign === '#',
     placeholderData: (before) => before,
   })
   const found =
     asked?.sign === '@'
-      ? (people.data ?? [])
-          .toSorted((a, b) => Number(b.accountId === accountId) - Number(a.accountId === accountId))
+      ? // those of this account first
+        [...(accountId === null ? [] : (own.data ?? [])), ...(all.data ?? [])]
+          .filter(({ id }, at, found) => found.findIndex((one) => one.id === id) === at)
+          .slice(0, OFFERED)
           .map(({ id, name, title, accountName }) => ({
             kind: 'person' as const,
             id,
             name,
             remark: [title, accountName].filter((part) => part !== '').join(' · '),
           }))
-      : (accounts.data ?? []).map(({ id, name, code }) => ({ kind: 'account' as const, id, name, remark: code }))
+      : (accounts.data ?? []).map(({ id, name, code }) => ({
+          kind: 'account' as const,
+          id,
+          name,
+          remark: code,
+        }))
   const labelled: Offer[] = []
   for (const { kind, id, name, remark } of found) {
     const known = mentions.find((one) => one.kind === kind && one.id === id)
-    labelled.push({ kind, id, remark, label: known?.label ?? freeLabel([...mentions, ...labelled], kind, name) })
+    labelled.push({
+      kind,
+      id,
+      remark,
+      label: known?.label ?? freeLabel([...mentions, ...labelled], kind, name),
+    })
   }
   return labelled
 }

@@ -1,4 +1,4 @@
-import { Button, Input, Segmented } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { CloseOutlined } from '../../../ui/icons.tsx'
 import { PersonPicker } from '../pick/PersonPicker.tsx'
@@ -23,14 +23,15 @@ export function PromiseLines({
     change({ promises: promises.map((line) => (line.key === key ? { ...line, ...changes } : line)) })
   return promises.map((line, at) => (
     <div key={line.key} className={styles.promise}>
-      <Segmented<'ours' | 'theirs'>
+      <Radio.Group
+        optionType="button"
         aria-label={t('log.form.promise.side')}
         value={line.side}
         options={[
           { value: 'ours', label: t('log.form.promise.ours') },
           { value: 'theirs', label: t('log.form.promise.theirs') },
         ]}
-        onChange={(side) => changeLine(line.key, { side })}
+        onChange={({ target }) => changeLine(line.key, { side: target.value })}
       />
       <Input
         aria-label={t('log.form.promise.what')}

@@ -91,12 +91,7 @@ function DraftDialog({
           <Button disabled={!isWorthKeeping(draft)} onClick={() => clear(empty)}>
             {t('log.form.discard')}
           </Button>
-          <Button
-            type="primary"
-            loading={add.pending}
-            disabled={busy !== null}
-            onClick={() => void submit()}
-          >
+          <Button type="primary" loading={add.pending} disabled={busy !== null} onClick={() => void submit()}>
             {t('log.form.save')}
             <ButtonKey>Ctrl Enter</ButtonKey>
           </Button>

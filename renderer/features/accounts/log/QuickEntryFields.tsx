@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { CHANNELS } from '../../../../db/accounts/log/rules/channels.ts'
 import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
 import type { Settings } from '../../../../db/department/contract.ts'
-import { CloseOutlined, PlusOutlined } from '../../../ui/icons.tsx'
 import { formatBytes } from '../../../ui/format.ts'
+import { CloseOutlined, PlusOutlined } from '../../../ui/icons.tsx'
 import { AccountPicker } from '../pick/AccountPicker.tsx'
 import { MemberPicker } from '../pick/MemberPicker.tsx'
 import { PeoplePicker } from '../pick/PersonPicker.tsx'
@@ -132,7 +132,13 @@ export function QuickEntryFields({
             icon={<PlusOutlined />}
             onClick={() => {
               const key = crypto.randomUUID()
-              const line = { key, what: '', side: 'ours', personId: draft.people[0] ?? null, due: '' } as const
+              const line = {
+                key,
+                what: '',
+                side: 'ours',
+                personId: draft.people[0] ?? null,
+                due: '',
+              } as const
               change({ promises: [...draft.promises, line] })
             }}
           >

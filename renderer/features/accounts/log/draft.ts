@@ -1,6 +1,6 @@
 import type { Channel } from '../../../../db/accounts/log/rules/channels.ts'
-import { type TypedText, storedText } from '../../../../db/accounts/log/rules/typedMentions.ts'
 import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
+import { storedText, type TypedText } from '../../../../db/accounts/log/rules/typedMentions.ts'
 import type { PickedPerson } from '../../../../db/accounts/people/contract.ts'
 import { addDays } from '../../../../db/accounts/rules/days.ts'
 import type { Member } from '../../../../db/department/contract.ts'
@@ -51,7 +51,10 @@ export const EMPTY_DRAFT: Draft = {
 
 /** Whether anything was typed or added that would be missed. */
 export const isWorthKeeping = ({ typed, step, promises, files }: Draft): boolean =>
-  typed.text.trim() !== '' || step.trim() !== '' || files.length > 0 || promises.some(({ what }) => what !== '')
+  typed.text.trim() !== '' ||
+  step.trim() !== '' ||
+  files.length > 0 ||
+  promises.some(({ what }) => what !== '')
 
 /** A next step without a day is due in a week. */
 const STEP_DAYS = 7
@@ -92,7 +95,8 @@ export function entryOf(draft: Draft, today: string, me: Member['id'] | null) {
     memberId,
     people,
     channel,
-    happenedOn: days.when,
+    // a blank is the engine's own today
+    ...(draft.when.trim() === '' ? {} : { happenedOn: days.when }),
     text: storedText(draft.typed),
     next,
     files: draft.files.map(({ sha256, name }) => ({ sha256, name })),

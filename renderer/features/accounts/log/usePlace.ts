@@ -16,7 +16,8 @@ export function useEmptyDraft(): Draft | undefined {
     api.log.get.queryOptions({ input: { entryId: id }, enabled: room === 'log', retry: false }),
   )
   if (room === 'accounts') return { ...EMPTY_DRAFT, accountId: id }
-  if (room === 'log') return entry.isPending ? undefined : { ...EMPTY_DRAFT, accountId: entry.data?.accountId ?? null }
+  if (room === 'log')
+    return entry.isPending ? undefined : { ...EMPTY_DRAFT, accountId: entry.data?.accountId ?? null }
   if (room !== 'people') return EMPTY_DRAFT
   if (person.isPending) return undefined
   const [found] = person.data ?? []

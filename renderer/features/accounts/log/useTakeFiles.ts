@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
 import { cleanFileName } from '../../../../db/accounts/log/rules/fileNames.ts'
+import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
 import { engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import type { Problem } from '../../../i18n/problemText.ts'

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
+import { ButtonKey } from '../../../ui/bits.tsx'
+import { EditOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { TabLinks } from '../../../ui/TabLinks.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../accounts.module.css'
+import { openQuickEntry } from '../log/quickEntryStore.ts'
+import { useLogKey } from '../log/useLogKey.ts'
 import { AccountStrip } from './AccountStrip.tsx'
 import { ACCOUNT_TABS } from './accountTabs.ts'
 
@@ -15,6 +20,7 @@ import { ACCOUNT_TABS } from './accountTabs.ts'
 export function AccountPage() {
   const { t } = useTranslation()
   const { accountId = '' } = useParams()
+  useLogKey()
   const { data, error, isPending } = useQuery(api.accounts.get.queryOptions({ input: { accountId } }))
   const room = { label: t('accounts.title'), to: '/accounts' }
   if (error)
@@ -35,6 +41,12 @@ export function AccountPage() {
     <Page
       title={<span className={styles.accountName}>{name}</span>}
       crumbs={crumbs}
+      actions={
+        <Button icon={<EditOutlined />} onClick={openQuickEntry}>
+          {t('log.write')}
+          <ButtonKey>L</ButtonKey>
+        </Button>
+      }
       remarks={<TierTag standing={data.account.tier} />}
       below={
         <>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useOutletContext } from 'react-router'
 import { Ring, Section } from '../../../ui/bits.tsx'
 import styles from '../accounts.module.css'
+import { LatestLog } from '../log/LatestLog.tsx'
 import type { AccountData } from './AccountPage.tsx'
 import { completeness } from './completeness.ts'
 import columns from './portrait.module.css'
@@ -12,7 +13,9 @@ export function PortraitTab() {
   return (
     <div className={columns.portrait}>
       <div className={columns.people} />
-      <div className={columns.middle} />
+      <div className={columns.middle}>
+        <LatestLog accountId={account.id} />
+      </div>
       <aside className={columns.side}>
         <CompletenessSection account={account} />
       </aside>
