@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { api } from '../client/engine.ts'
 import { useSettings } from '../client/settings.ts'
 import { Avatar } from '../ui/bits.tsx'
 import { SettingOutlined } from '../ui/icons.tsx'
-import { ROOMS } from './rooms.ts'
+import { ROOMS, roomOf } from './rooms.ts'
 import styles from './shell.module.css'
 
 /** The rooms that exist; settings and the person at the foot. */
 export function Rail() {
   const { t } = useTranslation()
+  const here = roomOf(useLocation().pathname)
   return (
     <nav className={styles.rail} aria-label={t('app.rooms')}>
       <ul className={styles.rooms}>
         {ROOMS.map(({ name, path, key, Icon }) => (
           <li key={name}>
-            <NavLink className={styles.room ?? ''} to={path} title={`Ctrl ${key}`}>
+            <Link
+              className={styles.room ?? ''}
+              to={path}
+              title={`Ctrl ${key}`}
+              {...(name === here ? { 'aria-current': 'page' as const } : {})}
+            >
               <Icon />
               {t(`app.room.${name}`)}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

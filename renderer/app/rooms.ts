@@ -8,3 +8,7 @@ export const ROOMS = [
 ] as const
 
 export type RoomName = (typeof ROOMS)[number]['name']
+
+/** The room that an address belongs to: the archive has lists of its own beside the accounts, such as /people and /log. */
+export const roomOf = (path: string): RoomName =>
+  ROOMS.find((room) => path === room.path || path.startsWith(`${room.path}/`))?.name ?? 'accounts'

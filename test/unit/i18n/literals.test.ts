@@ -19,7 +19,7 @@ const SPOKEN = new Set([
 ])
 
 /** Names of keys and signs are the same in every language. */
-const UNIVERSAL = /^(?:(?:Ctrl|Alt) \w|Tab|Esc|[^\p{L}]*|[^\p{L}]*F\d+)$/u
+const UNIVERSAL = /^(?:(?:Ctrl|Alt) (?:\w|Enter)|[A-Z]|Tab|Esc|[^\p{L}]*|[^\p{L}]*F\d+)$/u
 
 type Node = Readonly<Record<string, unknown>>
 const isNode = (value: unknown): value is Node =>
