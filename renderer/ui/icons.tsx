@@ -21,12 +21,14 @@ import {
   EnterOutlined as EnterOutlinedSign,
   ExclamationCircleFilled as ExclamationCircleFilledSign,
   ExportOutlined as ExportOutlinedSign,
+  EyeOutlined as EyeOutlinedSign,
   FileExcelOutlined as FileExcelOutlinedSign,
   FileExclamationOutlined as FileExclamationOutlinedSign,
   FilePdfOutlined as FilePdfOutlinedSign,
   FilterOutlined as FilterOutlinedSign,
   FormOutlined as FormOutlinedSign,
   HistoryOutlined as HistoryOutlinedSign,
+  GiftOutlined as GiftOutlinedSign,
   ImportOutlined as ImportOutlinedSign,
   InfoCircleOutlined as InfoCircleOutlinedSign,
   InsertRowAboveOutlined as InsertRowAboveOutlinedSign,
@@ -89,10 +91,12 @@ export const EllipsisOutlined = silent(EllipsisOutlinedSign)
 export const EnterOutlined = silent(EnterOutlinedSign)
 export const ExclamationCircleFilled = silent(ExclamationCircleFilledSign)
 export const ExportOutlined = silent(ExportOutlinedSign)
+export const EyeOutlined = silent(EyeOutlinedSign)
 export const FileExcelOutlined = silent(FileExcelOutlinedSign)
 export const FileExclamationOutlined = silent(FileExclamationOutlinedSign)
 export const FilePdfOutlined = silent(FilePdfOutlinedSign)
 export const FilterOutlined = silent(FilterOutlinedSign)
+export const GiftOutlined = silent(GiftOutlinedSign)
 export const ImportOutlined = silent(ImportOutlinedSign)
 export const InfoCircleOutlined = silent(InfoCircleOutlinedSign)
 export const InsertRowAboveOutlined = silent(InsertRowAboveOutlinedSign)

@@ -1,7 +1,16 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
-import { AccountId, EmploymentId, EntryId, MemberId, PersonId, RowId } from '../../kernel/ids.ts'
+import {
+  AccountId,
+  CustomFieldId,
+  EmploymentId,
+  EntryId,
+  MemberId,
+  PersonId,
+  RowId,
+} from '../../kernel/ids.ts'
+import { CustomValueShape } from '../custom/contract.ts'
 import { isDay, isPartialDay } from '../rules/days.ts'
 import { MOVE_KINDS } from './rules/employments.ts'
 import {
@@ -178,8 +187,8 @@ export const PersonPage = PersonRow.extend({
   warnings: z.int(),
   /** newest first, at most 50 */
   reveals: z.array(Reveal),
-  /** JSON values of custom fields by their ids */
-  custom: z.record(z.string(), z.unknown()),
+  /** values of custom fields by their ids, without those that are empty */
+  custom: z.record(z.string(), CustomValueShape),
   erasedAt: z.string().nullable(),
 })
 export type PersonPage = z.infer<typeof PersonPage>
@@ -203,6 +212,15 @@ export const PersonEdit = z.object({
   after: PersonValue,
 })
 export type PersonEdit = z.infer<typeof PersonEdit>
+
+/** The same for a custom field of people (custom/rules/values.ts). */
+export const PersonCustomEdit = z.object({
+  personId: PersonId,
+  fieldId: CustomFieldId,
+  before: CustomValueShape,
+  after: CustomValueShape,
+})
+export type PersonCustomEdit = z.infer<typeof PersonCustomEdit>
 
 /** A company with a role and dates, for adding. */
 const NewEmployment = z.object({
@@ -288,7 +306,10 @@ export const people = {
           .array(
             PersonFields.partial()
               .required({ name: true })
-              .extend({ employments: z.array(NewEmployment).max(20).default([]) }),
+              .extend({
+                employments: z.array(NewEmployment).max(20).default([]),
+                custom: z.array(z.object({ fieldId: CustomFieldId, value: CustomValueShape })).default([]),
+              }),
           )
           .min(1)
           .max(10_000),
@@ -306,7 +327,8 @@ export const people = {
   edit: oc
     .input(
       CommandInput.extend({
-        fields: z.array(PersonEdit).min(1).max(100_000),
+        fields: z.array(PersonEdit).max(100_000),
+        custom: z.array(PersonCustomEdit).max(100_000).default([]),
         /** the entry of the work log that the values were lifted from */
         entryId: EntryId.nullable().default(null),
       }),
@@ -318,7 +340,8 @@ export const people = {
     .input(
       CommandInput.extend({
         personId: PersonId,
-        fields: z.array(PersonFields.keyof()).min(1),
+        /** built-in fields by their names, custom ones by their ids */
+        fields: z.array(z.string().max(64)).min(1).max(100),
         entryId: EntryId.nullable().default(null),
       }),
     )

@@ -8,6 +8,7 @@ import { type CustomShape, type CustomValue, customValue, withCustom } from '../
 import { fieldName, listCustomFields } from '../custom/service/fields.ts'
 import { emptyValue, FIELD_NAMES } from '../rules/accountFields.ts'
 import { type CodeHolder, takenCode } from '../rules/codes.ts'
+import type { CustomSubject } from '../rules/fields.ts'
 import { type Source, sourcesJson } from '../rules/sources.ts'
 import { type FieldChanges, storedValue } from './bulk.ts'
 import { COLUMN_OF } from './columns.ts'
@@ -86,10 +87,11 @@ export function accountInserter(tx: Tx, source: Source): (account: NewAccount) =
  */
 export function customAccepter(
   tx: Tx,
+  subject: CustomSubject = 'account',
 ): (name: string, fieldId: CustomFieldId, value: CustomValue) => CustomValue {
   const isMember = memberTest(tx)
   const fields = new Map<string, CustomShape>(
-    listCustomFields(tx.db, 'account').map((field) => [field.id, field]),
+    listCustomFields(tx.db, subject).map((field) => [field.id, field]),
   )
   return (name, fieldId, value) => {
     const field = fields.get(fieldId)

@@ -18,7 +18,7 @@ import { AccountId, EntryId, PersonId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { command, newKernel, refusal } from '../newKernel.ts'
 
-type Added = Parameters<typeof addPeople>[1]['people'][number]
+type Added = Omit<Parameters<typeof addPeople>[1]['people'][number], 'custom'>
 type Field = keyof typeof PersonFields.shape
 
 const NOW = new Date(2026, 10, 24, 10).getTime()
@@ -37,7 +37,11 @@ const add = (person: Omit<Added, 'employments'>, title = '总监'): PersonId =>
     commandId: command(),
     entryId: null,
     people: [
-      { ...person, employments: [{ accountId: here, title, department: '', since: null, until: null }] },
+      {
+        ...person,
+        custom: [],
+        employments: [{ accountId: here, title, department: '', since: null, until: null }],
+      },
     ],
   }).personIds[0] ?? nobody
 
@@ -47,7 +51,13 @@ const edit = (
   before: Parameters<typeof editPeople>[1]['fields'][number]['before'],
   after: typeof before,
   entryId: EntryId | null = null,
-) => editPeople(kernel, { commandId: command(), entryId, fields: [{ personId, field, before, after }] })
+) =>
+  editPeople(kernel, {
+    commandId: command(),
+    entryId,
+    custom: [],
+    fields: [{ personId, field, before, after }],
+  })
 
 const page = (id: PersonId) => getPerson(kernel, id)
 
@@ -121,8 +131,8 @@ describe('adding and editing people', () => {
   it('is all or none for many', () => {
     const commandId = command()
     const people = [
-      { name: '甲', employments: [] },
-      { name: '乙', birthday: '2月30日', employments: [] },
+      { name: '甲', employments: [], custom: [] },
+      { name: '乙', birthday: '2月30日', employments: [], custom: [] },
     ]
     expect(() => addPeople(kernel, { commandId, people, entryId: null })).toThrow(
       expect.objectContaining({ code: 'VALUE_REFUSED' }),
@@ -151,6 +161,7 @@ describe('lists', () => {
       people: [
         {
           name: '老赵',
+          custom: [],
           influence: 5,
           employments: [{ accountId: here, title: '厂长', department: '', since: null, until: '2020' }],
         },

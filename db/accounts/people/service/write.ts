@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { readSettings } from '../../../department/settings.ts'
 import { Refusal } from '../../../kernel/errors.ts'
-import { type CommandId, type EntryId, PersonId } from '../../../kernel/ids.ts'
+import { type CommandId, type CustomFieldId, PersonId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
-import { dayOf } from '../../rules/days.ts'
+import { type CustomValue, readCustom, withCustom } from '../../custom/rules/values.ts'
 import { type Source, sourcesJson, withSources } from '../../rules/sources.ts'
+import { sourceNow } from '../../service/source.ts'
+import { customAccepter } from '../../service/write.ts'
 import type { PersonFields, PersonValue, people } from '../contract.ts'
 import { MASKED_FIELDS } from '../rules/fields.ts'
 import { PERSON_COLUMNS, PERSON_FIELDS, type StoredPerson } from './columns.ts'
@@ -22,13 +23,6 @@ export type NewPerson = { readonly [Field in keyof PersonFields]?: PersonFields[
   readonly name: string
 }
 
-/** Where what the laptop's user types today comes from. */
-export const sourceNow = (kernel: Kernel, entry: EntryId | null): Source => ({
-  on: dayOf(kernel.now()),
-  by: readSettings(kernel.db).me,
-  entry,
-})
-
 /**
  * Adds people with where they work, all or none.
  * @throws Refusal ACCOUNT_NOT_FOUND, VALUE_REFUSED
@@ -42,8 +36,12 @@ export function addPeople(
   return kernel.write({ commandId, label }, (tx) => {
     const insert = personInserter(tx, source)
     const employ = employmentInserter(tx)
-    const personIds = added.map(({ employments, ...person }) => {
-      const id = insert(person)
+    const accept = customAccepter(tx, 'person')
+    const personIds = added.map(({ employments, custom, ...person }) => {
+      const values = custom.map(
+        ({ fieldId, value }) => [fieldId, accept(person.name, fieldId, value)] as const,
+      )
+      const id = insert(person, new Map(values))
       for (const employment of employments) employ(id, person.name, employment)
       tx.breathe()
       return id
@@ -56,18 +54,21 @@ export function addPeople(
  * Inserts people inside a command; importing uses it too. What isn't given is empty.
  * @throws Refusal VALUE_REFUSED from the returned function
  */
-export function personInserter(tx: Tx, source: Source): (person: NewPerson) => PersonId {
+export function personInserter(
+  tx: Tx,
+  source: Source,
+): (person: NewPerson, custom?: ReadonlyMap<CustomFieldId, CustomValue>) => PersonId {
   const insert = tx.db.prepare(
-    `INSERT INTO person (id, sources, ${PERSON_FIELDS.map((field) => PERSON_COLUMNS[field]).join(', ')})
-     VALUES (?, ?, ${PERSON_FIELDS.map(() => '?').join(', ')})`,
+    `INSERT INTO person (id, sources, custom, ${PERSON_FIELDS.map((field) => PERSON_COLUMNS[field]).join(', ')})
+     VALUES (?, ?, ?, ${PERSON_FIELDS.map(() => '?').join(', ')})`,
   )
   const sources = sourcesJson(source)
-  return (person) => {
+  return (person, custom = new Map()) => {
     const id = PersonId.parse(tx.newId())
     const values = PERSON_FIELDS.map((field) =>
       acceptedValue(person.name, field, person[field] ?? null, source.on),
     )
-    insert.run(id, sources, ...values)
+    insert.run(id, sources, withCustom('{}', custom), ...values)
     return id
   }
 }
@@ -87,10 +88,17 @@ function acceptedValue(
 
 const shown = (value: PersonValue): string => (Array.isArray(value) ? value.join(' ') : String(value ?? ''))
 
+/** A cell that holds neither the value before nor the one after. */
+interface Conflict {
+  readonly name: string
+  readonly current: string | null
+}
+
 /** A person whose fields are being changed. */
 interface Draft {
   readonly stored: StoredPerson
   readonly wanted: Map<keyof PersonFields, StoredValue>
+  readonly custom: Map<CustomFieldId, CustomValue>
 }
 
 /**
@@ -98,19 +106,27 @@ interface Draft {
  * if it had been written.
  * @throws Refusal PERSON_NOT_FOUND, VALUE_REFUSED, CELLS_CHANGED
  */
-export function editPeople(kernel: Kernel, { commandId, fields, entryId }: EditInput): Outcome<object> {
-  const [first] = fields
+export function editPeople(
+  kernel: Kernel,
+  { commandId, fields, custom, entryId }: EditInput,
+): Outcome<object> {
+  const edits = [...fields, ...custom]
+  const [first] = edits
   const name = (first && personReader(kernel.db)(first.personId)?.name) ?? ''
-  const label = { command: 'editPeople', params: { count: fields.length, name } }
+  const label = { command: 'editPeople', params: { count: edits.length, name } }
   const source = sourceNow(kernel, entryId)
   return kernel.write({ commandId, label }, (tx) => {
     const draftOf = drafts(tx)
-    const conflicts = fields.flatMap((edit) => draftField(draftOf(edit.personId), edit, source.on))
+    const accept = customAccepter(tx, 'person')
+    const conflicts = [
+      ...fields.flatMap((edit) => draftField(draftOf(edit.personId), edit, source.on)),
+      ...custom.flatMap((edit) => draftCustom(draftOf(edit.personId), edit, accept)),
+    ]
     const [conflict] = conflicts
     if (conflict) throw new Refusal('CELLS_CHANGED', { ...conflict, cells: conflicts.length })
     const update = personUpdater(tx)
-    for (const { stored, wanted } of new Set(fields.map(({ personId }) => draftOf(personId)))) {
-      update(stored, wanted, source)
+    for (const draft of new Set(edits.map(({ personId }) => draftOf(personId)))) {
+      update(draft, source)
       tx.breathe()
     }
     return {}
@@ -126,7 +142,7 @@ function drafts(tx: Tx): (id: PersonId) => Draft {
     if (before) return before
     const stored = read(id)
     if (!stored) throw new Refusal('PERSON_NOT_FOUND')
-    const draft = { stored, wanted: new Map() }
+    const draft = { stored, wanted: new Map(), custom: new Map() }
     known.set(id, draft)
     return draft
   }
@@ -137,7 +153,7 @@ function draftField(
   { stored, wanted }: Draft,
   { field, before, after }: EditInput['fields'][number],
   today: string,
-): { name: string; current: string | null }[] {
+): Conflict[] {
   const value = acceptedValue(stored.name, field, after, today)
   const held = wanted.get(field) ?? stored[field]
   if (value === held || sameValue(field, held, before)) {
@@ -149,19 +165,35 @@ function draftField(
   return [{ name: stored.name, current: masked ? '···' : held === null ? null : String(held) }]
 }
 
-/** Writes fields of a person with their source, in one update. */
-export function personUpdater(
-  tx: Tx,
-): (person: StoredPerson, values: ReadonlyMap<keyof PersonFields, StoredValue>, source: Source) => void {
+/** The same for a custom field. */
+function draftCustom(
+  { stored, custom }: Draft,
+  { fieldId, before, after }: EditInput['custom'][number],
+  accept: ReturnType<typeof customAccepter>,
+): Conflict[] {
+  const value = accept(stored.name, fieldId, after)
+  const drafted = custom.get(fieldId)
+  const held = drafted === undefined ? (readCustom(stored.custom)[fieldId] ?? null) : drafted
+  if (value === held || (held ?? '') === (before ?? '')) {
+    custom.set(fieldId, value)
+    return []
+  }
+  return [{ name: stored.name, current: held === null ? null : String(held) }]
+}
+
+/** Writes what is drafted of people with its source, each in one update. */
+function personUpdater(tx: Tx): (draft: Draft, source: Source) => void {
   const statements = new Map<string, ReturnType<typeof tx.db.prepare>>()
-  return (person, values, source) => {
-    if (values.size === 0) return
-    const fields = [...values.keys()]
-    const assignments = [...fields.map((field) => `${PERSON_COLUMNS[field]} = ?`), 'sources = ?'].join(', ')
+  return ({ stored, wanted, custom }, source) => {
+    const fields = [...wanted.keys()]
+    const assignments = [...fields.map((field) => PERSON_COLUMNS[field]), 'custom', 'sources']
+      .map((column) => `${column} = ?`)
+      .join(', ')
     const update =
       statements.get(assignments) ?? tx.db.prepare(`UPDATE person SET ${assignments} WHERE id = ?`)
     statements.set(assignments, update)
-    update.run(...values.values(), withSources(person.sources, fields, source), person.id)
+    const sources = withSources(stored.sources, [...fields, ...custom.keys()], source)
+    update.run(...wanted.values(), withCustom(stored.custom, custom), sources, stored.id)
   }
 }
 
