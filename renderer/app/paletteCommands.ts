@@ -42,6 +42,7 @@ export function paletteCommands(
     { id: 'writeEntry', label: t('app.go.writeEntry'), remark: 'Ctrl L', run: openQuickEntry },
     place('log', t('app.go.log'), accounts, '/log'),
     place('newAccount', t('app.go.newAccount'), accounts, '/accounts?new=account'),
+    place('people', t('app.go.people'), accounts, '/people'),
     place('importAccounts', t('app.go.importAccounts'), accounts, '/accounts/import'),
     place('newRound', t('app.go.newRound'), evaluation, '/evaluation?new=round'),
     place('newSheet', t('app.go.newSheet'), evaluation, '/evaluation?new=sheet'),

@@ -11,6 +11,7 @@ import {
   RowId,
 } from '../../kernel/ids.ts'
 import { CustomValueShape } from '../custom/contract.ts'
+import { PERSON_FACT_NAMES } from '../portrait/rules/personFacts.ts'
 import { isDay, isPartialDay } from '../rules/days.ts'
 import { MOVE_KINDS } from './rules/employments.ts'
 import {
@@ -138,7 +139,7 @@ export const PersonCard = PersonRow.extend({
   /** how many of ours know them */
   knownBy: z.int(),
   /** fields still missing, most useful first */
-  missing: z.array(z.string()),
+  missing: z.array(z.enum(PERSON_FACT_NAMES)),
   /** number of warning signs; what they say is sensitive */
   warnings: z.int(),
 })
@@ -179,7 +180,7 @@ export type Reveal = z.infer<typeof Reveal>
 export const PersonPage = PersonRow.extend({
   sources: z.record(z.string(), Source),
   /** fields still missing, most useful first */
-  missing: z.array(z.string()),
+  missing: z.array(z.enum(PERSON_FACT_NAMES)),
   /** all, current ones first, then newest first */
   allEmployments: z.array(Employment),
   coverage: z.array(Coverage),

@@ -116,6 +116,7 @@ export const app = {
     writeEntry: 'Write a log entry',
     log: 'Work log',
     newAccount: 'New account',
+    people: 'People',
     importAccounts: 'Import accounts',
     newRound: 'New round',
     newSheet: 'New sheet',

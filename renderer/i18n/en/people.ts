@@ -5,7 +5,7 @@ import type { people as zh } from '../zh/people.ts'
 export const people = {
   title: 'People',
   key: 'Key people',
-  byInfluence: 'by influence',
+  byInfluence: '{{count}}, by influence',
   count: '{{count, number}} {{count, plural(one: person; other: people)}}',
   field: {
     name: 'Name',

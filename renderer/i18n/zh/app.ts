@@ -114,6 +114,7 @@ export const app = {
     writeEntry: '记日志',
     log: '工作日志',
     newAccount: '新增客户',
+    people: '联系人列表',
     importAccounts: '导入客户',
     newRound: '新建评级',
     newSheet: '新建评分表',

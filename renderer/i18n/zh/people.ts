@@ -2,7 +2,7 @@
 export const people = {
   title: '联系人',
   key: '关键人',
-  byInfluence: '按影响力排序',
+  byInfluence: '{{count}} 位，按影响力排序',
   count: '{{count, number}} 人',
   field: {
     name: '姓名',

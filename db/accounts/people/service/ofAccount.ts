@@ -3,12 +3,13 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { AccountId, PersonId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { byPinyin } from '../../pinyin.ts'
+import type { personCompleteness } from '../../portrait/rules/personFacts.ts'
+import { peopleCompleteness } from '../../portrait/service/person.ts'
 import { dayOf } from '../../rules/days.ts'
 import type { Employment, JobMove, PersonCard } from '../contract.ts'
 import { moveKind } from '../rules/employments.ts'
-import { portraitShare } from '../rules/wanted.ts'
 import { STORED_PERSON, type StoredPerson } from './columns.ts'
-import { employmentsOf, toPersonRow } from './read.ts'
+import { employmentsOf, missingFacts, toPersonRow } from './read.ts'
 
 const MOST_CARDS = 200
 
@@ -42,9 +43,10 @@ export function peopleOfAccount(
   const ids = people.map(({ id }) => id)
   const employments = employmentsOf(db, ids, today)
   const known = knownPeople(db, ids)
+  const portraits = peopleCompleteness(db, ids, today)
   const cards = people.flatMap((person) => {
     const all = employments.get(person.id) ?? []
-    const card = toCard(person, all, accountId, known.get(person.id), today)
+    const card = toCard(person, all, accountId, known.get(person.id), portraits.get(person.id), today)
     return card ? [card] : []
   })
   const moves = people.flatMap((person) => {
@@ -59,12 +61,13 @@ function toCard(
   employments: readonly Employment[],
   accountId: AccountId,
   known: Known | undefined,
+  portrait: ReturnType<typeof personCompleteness> | undefined,
   today: string,
 ): PersonCard | undefined {
   const here = employments.find((employment) => employment.accountId === accountId)
   if (!here) return undefined
   return {
-    ...toPersonRow(person, employments, today),
+    ...toPersonRow(person, employments, portrait?.percent ?? 0, today),
     employmentId: here.id,
     title: here.title,
     department: here.department,
@@ -72,7 +75,7 @@ function toCard(
     depth: known?.depth ?? 0,
     wanted: known?.wanted ?? null,
     knownBy: known?.knownBy ?? 0,
-    missing: [...portraitShare(person).missing],
+    missing: missingFacts(portrait),
     warnings: known?.warnings ?? 0,
   }
 }

@@ -3,6 +3,8 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { AccountId, PersonId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { personPinyin } from '../../pinyin.ts'
+import type { PersonFact } from '../../portrait/rules/personFacts.ts'
+import { peopleCompleteness } from '../../portrait/service/person.ts'
 import { dayOf } from '../../rules/days.ts'
 import { readSources } from '../../rules/sources.ts'
 import type { BirthdayShown, Coverage, Employment, PersonPage, PersonRow, Reveal } from '../contract.ts'
@@ -10,7 +12,6 @@ import { ageOn, nextBirthday } from '../lunar.ts'
 import { readBirthday } from '../rules/birthday.ts'
 import { isCurrent } from '../rules/employments.ts'
 import { MASKED_FIELDS, type SensitiveField } from '../rules/fields.ts'
-import { portraitShare } from '../rules/wanted.ts'
 import { STORED_PERSON, type StoredPerson } from './columns.ts'
 
 /** Reads single people; undefined where one doesn't exist, is deleted or was merged. */
@@ -57,6 +58,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export function toPersonRow(
   person: StoredPerson,
   employments: readonly Employment[],
+  completeness: number,
   today: string,
 ): PersonRow {
   const { privatePhone, family, health, idNumber, custom, sources, erasedAt, tags, ...open } = person
@@ -68,7 +70,7 @@ export function toPersonRow(
     employments: employments
       .filter(({ current }) => current)
       .map(({ id, accountId, accountName, title }) => ({ id, accountId, accountName, title })),
-    completeness: portraitShare(person).percent,
+    completeness,
   }
 }
 
@@ -86,13 +88,14 @@ export function getPerson(kernel: Kernel, personId: PersonId): PersonPage {
   const person = personReader(db)(personId)
   if (!person) throw new Refusal('PERSON_NOT_FOUND')
   const employments = employmentsOf(db, [personId], today).get(personId) ?? []
+  const portrait = peopleCompleteness(db, [personId], today).get(personId)
   const warnings = warningCount(db, personId)
   const filled: SensitiveField[] = MASKED_FIELDS.filter((field) => person[field] !== '')
   if (warnings > 0) filled.push('warningSigns')
   return {
-    ...toPersonRow(person, employments, today),
+    ...toPersonRow(person, employments, portrait?.percent ?? 0, today),
     sources: readSources(person.sources),
-    missing: [...portraitShare(person).missing],
+    missing: missingFacts(portrait),
     allEmployments: employments,
     coverage: coverageOf(db, personId),
     filled,
@@ -102,6 +105,11 @@ export function getPerson(kernel: Kernel, personId: PersonId): PersonPage {
     erasedAt: person.erasedAt,
   }
 }
+
+/** What a portrait lacks altogether, most useful first; what is merely stale says so itself, where it stands. */
+export const missingFacts = (
+  portrait: { readonly gaps: readonly { readonly fact: PersonFact; readonly stale: boolean }[] } | undefined,
+): PersonFact[] => portrait?.gaps.flatMap(({ fact, stale }) => (stale ? [] : [fact])) ?? []
 
 const warningCount = (db: Database.Database, personId: PersonId): number =>
   db
@@ -161,13 +169,14 @@ export function listPeople(
     )
     .all({ ...filter, after, limit: limit + 1 })
   const shown = found.slice(0, limit)
-  const employments = employmentsOf(
-    db,
-    shown.map(({ id }) => id),
-    today,
-  )
+  const ids = shown.map(({ id }) => id)
+  const employments = employmentsOf(db, ids, today)
+  const portraits = peopleCompleteness(db, ids, today)
   return {
-    rows: shown.map((person) => toPersonRow(person, employments.get(person.id) ?? [], today)),
+    rows: shown.map((person) => {
+      const { id } = person
+      return toPersonRow(person, employments.get(id) ?? [], portraits.get(id)?.percent ?? 0, today)
+    }),
     count: count ?? 0,
     more: found.length > limit,
   }

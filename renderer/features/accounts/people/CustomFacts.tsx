@@ -34,12 +34,7 @@ export function CustomFacts({ person }: { readonly person: PersonPage }) {
     <Section title={t('people.page.custom')}>
       <div className={styles.form}>
         {fields.map((field) => (
-          <CustomFact
-            key={field.id}
-            field={field}
-            person={person}
-            save={(after) => save(field.id, after)}
-          />
+          <CustomFact key={field.id} field={field} person={person} save={(after) => save(field.id, after)} />
         ))}
       </div>
     </Section>

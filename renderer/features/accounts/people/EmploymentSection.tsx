@@ -45,11 +45,7 @@ export function EmploymentSection({ person }: { readonly person: PersonPage }) {
       <ol className={styles.jobs}>
         {person.allEmployments.map((job) => (
           <li key={job.id} data-current={job.current}>
-            <Job
-              job={job}
-              open={open === job.id}
-              toggle={() => setOpen(open === job.id ? null : job.id)}
-            />
+            <Job job={job} open={open === job.id} toggle={() => setOpen(open === job.id ? null : job.id)} />
           </li>
         ))}
       </ol>

@@ -15,7 +15,6 @@ export function FactFrame({
   source,
   problem = null,
   remark,
-  wide = false,
   children,
 }: {
   readonly id: string
@@ -25,13 +24,13 @@ export function FactFrame({
   readonly problem?: Problem | string | null
   /** what the value means, in words */
   readonly remark?: ReactNode
-  readonly wide?: boolean
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
-  const wrong = problem === null ? null : typeof problem === 'string' ? problem : whatAndWhy(problemText(problem, t))
+  const wrong =
+    problem === null ? null : typeof problem === 'string' ? problem : whatAndWhy(problemText(problem, t))
   return (
-    <div className={wide ? styles.wideFact : styles.fact}>
+    <div className={styles.fact}>
       <div className={styles.factHead}>
         <label htmlFor={id}>{label}</label>
         {source}
@@ -62,7 +61,7 @@ export function FactSource({
   const { t } = useTranslation()
   const source = sourceOf(sources, field)
   if (!source) return null
-  const stale = isStale(source.on)
+  const stale = isStale(field, source.on)
   return (
     <span className={styles.source}>
       <span title={source.on} className={stale ? styles.stale : undefined}>

@@ -63,7 +63,6 @@ export function FactText({
       id={id}
       label={label}
       problem={problem}
-      wide={lines !== undefined}
       source={value === '' ? null : source}
       {...(remark === undefined ? {} : { remark })}
     >

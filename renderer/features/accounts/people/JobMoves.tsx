@@ -13,7 +13,8 @@ export function JobMoves({ moves }: { readonly moves: readonly JobMove[] }) {
         {moves.map((move) => (
           <li key={move.personId}>
             <span className={styles.moveKind} data-kind={move.kind}>
-              <span aria-hidden="true">{move.kind === 'risk' ? '▼' : '▲'}</span> {t(`people.moves.${move.kind}`)}
+              <span aria-hidden="true">{move.kind === 'risk' ? '▼' : '▲'}</span>{' '}
+              {t(`people.moves.${move.kind}`)}
             </span>
             <span>
               <Link to={`/people/${move.personId}`}>{move.name}</Link>{' '}

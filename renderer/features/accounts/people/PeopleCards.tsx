@@ -27,7 +27,7 @@ export function PeopleCards({ accountId }: { readonly accountId: string }) {
     <>
       <Section
         title={t('people.key')}
-        remark={isPending ? '' : `${here.length}  ${here.length > 1 ? t('people.byInfluence') : ''}`}
+        remark={here.length > 1 ? t('people.byInfluence', { count: here.length }) : ''}
         action={
           <Button type="link" size="small" className={styles.link ?? ''} onClick={() => setAdding(!adding)}>
             {t('people.add')}
@@ -117,7 +117,9 @@ function LifeLine({ card }: { readonly card: PersonCard }) {
   const parts = [
     birthdayShown && birthdayShown.age !== null ? t('people.age', { count: birthdayShown.age }) : '',
     card.nativePlace,
-    birthdayShown ? t('people.birthdayOn', { day: birthdayWords(birthdayShown.stored, { year: false }) }) : '',
+    birthdayShown
+      ? t('people.birthdayOn', { day: birthdayWords(birthdayShown.stored, { year: false }) })
+      : '',
     !card.current && place ? t('people.nowAt', { account: place.accountName, title: place.title }) : '',
   ].filter((part) => part !== '')
   if (parts.length === 0) return null
@@ -144,4 +146,3 @@ function ViewLine({ card }: { readonly card: PersonCard }) {
     </p>
   )
 }
-

@@ -192,7 +192,11 @@ function PeopleGrid({
       {people.hasNextPage && (
         <div className={own.more}>
           <span>{t('people.shownOf', { shown: people.rows.length, count: people.count })}</span>
-          <Button size="small" loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
+          <Button
+            size="small"
+            loading={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
+          >
             {t('people.loadMore')}
           </Button>
         </div>

@@ -63,7 +63,11 @@ function Portrait({ person }: { readonly person: Person }) {
       crumbs={[{ label: t('accounts.title'), to: '/accounts' }, ...account, { label: person.name }]}
       remarks={
         <>
-          <span>{person.employments.map((one) => [one.title, one.accountName].filter(Boolean).join(' · ')).join('；')}</span>
+          <span>
+            {person.employments
+              .map((one) => [one.title, one.accountName].filter(Boolean).join(' · '))
+              .join('；')}
+          </span>
           <AttitudeTag attitude={person.attitude} />
           {soon !== null && (
             <span className={styles.gift}>

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonPage } from '../../../../db/accounts/people/contract.ts'
 import { ATTITUDES, DECISION_ROLES, GENDERS } from '../../../../db/accounts/people/rules/fields.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { formatDay } from '../../../ui/format.ts'
-import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { ATTITUDE_SIGNS } from './AttitudeTag.tsx'
 import { FactChoice, FactTags } from './FactChoice.tsx'
 import { FactSource } from './FactFrame.tsx'
@@ -73,9 +73,9 @@ export function PortraitForm({ person }: { readonly person: PersonPage }) {
             source={source('influence')}
             save={(after) => facts.save('influence', person.influence, after)}
           />
-          {text('brandsView', 2)}
-          {text('preconditions', 2)}
-          {text('greeting', 2)}
+          {text('brandsView', 1)}
+          {text('preconditions', 1)}
+          {text('greeting', 1)}
         </div>
       </Section>
       <Section title={t('people.page.contact')}>
@@ -98,10 +98,10 @@ export function PortraitForm({ person }: { readonly person: PersonPage }) {
             save={(after) => facts.save('gender', person.gender, after)}
           />
           <TradeFact person={person} source={source('tradeSince')} save={facts.save} />
-          {text('rhythm', 2)}
-          {text('interests', 2)}
-          {text('career', 2)}
-          {text('note', 2)}
+          {text('rhythm', 1)}
+          {text('interests', 1)}
+          {text('career', 1)}
+          {text('note', 1)}
           <FactTags
             label={t('people.field.tags')}
             value={person.tags}
@@ -148,9 +148,7 @@ function TradeFact({ person, source, save }: FactProps) {
       label={t('people.field.tradeSince')}
       value={tradeSince === null ? '' : String(tradeSince)}
       source={source}
-      remark={
-        tradeSince !== null && t('people.tradeYears', { count: new Date().getFullYear() - tradeSince })
-      }
+      remark={tradeSince !== null && t('people.tradeYears', { count: new Date().getFullYear() - tradeSince })}
       save={async (after) => {
         if (after !== '' && !/^(19|20|21)\d\d$/.test(after)) return t('people.problem.year', { text: after })
         return save('tradeSince', tradeSince, after === '' ? null : Number(after))

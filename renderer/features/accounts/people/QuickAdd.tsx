@@ -9,13 +9,7 @@ import styles from './cards.module.css'
 const NOTHING = { name: '', title: '', phone: '' }
 
 /** A person of an account in one line: name, title, phone; Enter adds and waits for the next, Esc closes. */
-export function QuickAdd({
-  accountId,
-  close,
-}: {
-  readonly accountId: string
-  readonly close: () => void
-}) {
+export function QuickAdd({ accountId, close }: { readonly accountId: string; readonly close: () => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(NOTHING)
   const add = useCommand(engine.people.add, { tellProblem: false })

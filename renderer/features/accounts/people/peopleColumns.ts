@@ -121,8 +121,7 @@ function attitudeColumn(t: TFunction): GridColumn<PersonRow> {
     choices: ATTITUDES.map((value) => ({ value, label: words[value] ?? value })),
     read: ({ attitude }) => attitude,
     format: (value) => words[String(value)] ?? '',
-    parse: (text) =>
-      parseWord(text, words, (choices) => t('people.problem.notOneOf', { choices })),
+    parse: (text) => parseWord(text, words, (choices) => t('people.problem.notOneOf', { choices })),
     compare: (_a, _b, one, other) => order(ATTITUDES, one.attitude) - order(ATTITUDES, other.attitude),
     draw: ({ row: { attitude }, text }, into) => {
       if (attitude !== null) into.append(attitudeElement(attitude, text))
@@ -140,8 +139,7 @@ function roleColumn(t: TFunction): GridColumn<PersonRow> {
     choices: DECISION_ROLES.map((value) => ({ value, label: words[value] ?? value })),
     read: ({ decisionRole }) => decisionRole,
     format: (value) => words[String(value)] ?? '',
-    parse: (text) =>
-      parseWord(text, words, (choices) => t('people.problem.notOneOf', { choices })),
+    parse: (text) => parseWord(text, words, (choices) => t('people.problem.notOneOf', { choices })),
     compare: (_a, _b, one, other) =>
       order(DECISION_ROLES, one.decisionRole) - order(DECISION_ROLES, other.decisionRole),
   }

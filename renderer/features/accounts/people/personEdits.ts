@@ -49,6 +49,9 @@ export function applyPersonEdits(rows: readonly PersonRow[], edits: readonly Per
     const changes = byPerson.get(row.id)
     if (!changes) return row
     // the grid's parsers let through only what each field takes, and the engine checks it again
-    return { ...row, ...(Object.fromEntries(changes.map(({ field, after }) => [field, after])) as Partial<PersonRow>) }
+    return {
+      ...row,
+      ...(Object.fromEntries(changes.map(({ field, after }) => [field, after])) as Partial<PersonRow>),
+    }
   })
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { BirthdayShown } from '../../../../db/accounts/people/contract.ts'
 import { birthdayText, readBirthday } from '../../../../db/accounts/people/rules/birthday.ts'
+import { PERSON_FACTS } from '../../../../db/accounts/portrait/rules/personFacts.ts'
 import { dayOf, daysBetween } from '../../../../db/accounts/rules/days.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { formatDay } from '../../../ui/format.ts'
@@ -37,11 +38,13 @@ export function agoText(on: string, t: TFunction): string {
   return t('people.ago.years', { count: Math.floor(days / 365.25) || 1 })
 }
 
-/** Facts older than this many days are worth asking about again. */
-export const STALE_DAYS = 180
+const SHELF_DAYS: Readonly<Record<string, { readonly shelfDays: number | null } | undefined>> = PERSON_FACTS
 
-/** Whether a fact learned on a day is worth asking about again. */
-export const isStale = (on: string): boolean => daysBetween(on, today()) > STALE_DAYS
+/** Whether a fact learned on a day is past its shelf life, and worth asking about again. */
+export function isStale(field: string, on: string): boolean {
+  const shelf = SHELF_DAYS[field]?.shelfDays ?? null
+  return shelf !== null && daysBetween(on, today()) > shelf
+}
 
 /** A time at a company: `2019 – `, `2015 – 2019`; nothing where neither end is known. */
 export function spanText(
