@@ -8,15 +8,12 @@ export const screens = {
   accountPortrait: async () => (await import('../features/accounts/page/PortraitTab.tsx')).PortraitTab,
   accountDetails: async () => (await import('../features/accounts/page/DetailsTab.tsx')).DetailsTab,
   accountStandings: async () => (await import('../features/accounts/page/StandingsTab.tsx')).StandingsTab,
-<<<<<<< HEAD
   accountLog: async () => (await import('../features/accounts/log/LogTab.tsx')).LogTab,
   accountFiles: async () => (await import('../features/accounts/log/FilesTab.tsx')).FilesTab,
   log: async () => (await import('../features/accounts/log/LogPage.tsx')).LogPage,
   entry: async () => (await import('../features/accounts/log/EntryPage.tsx')).EntryPage,
-=======
   people: async () => (await import('../features/accounts/people/PeoplePage.tsx')).PeoplePage,
   person: async () => (await import('../features/accounts/people/PersonPage.tsx')).PersonPage,
->>>>>>> 6cfd139 (Show the people of an account, a person's page and the grid of all people; the rail knows the archive's other addresses)
   evaluation: async () => (await import('../features/evaluation/rounds/EvaluationHome.tsx')).EvaluationHome,
   sheet: async () => (await import('../features/evaluation/sheets/SheetPage.tsx')).SheetPage,
   round: async () => (await import('../features/evaluation/scoring/ScoringPage.tsx')).ScoringPage,

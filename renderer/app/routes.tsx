@@ -40,13 +40,10 @@ export const routes: RouteObject[] = [
               { path: 'standings', lazy: screen(screens.accountStandings) },
             ],
           },
-<<<<<<< HEAD
           { path: 'log', lazy: screen(screens.log) },
           { path: 'log/:entryId', lazy: screen(screens.entry) },
-=======
           { path: 'people', lazy: screen(screens.people) },
           { path: 'people/:personId', lazy: screen(screens.person) },
->>>>>>> 6cfd139 (Show the people of an account, a person's page and the grid of all people; the rail knows the archive's other addresses)
           { path: 'evaluation', lazy: screen(screens.evaluation) },
           { path: 'evaluation/sheets/:sheetId', lazy: screen(screens.sheet) },
           { path: 'evaluation/rounds/:roundId', lazy: screen(screens.round) },

@@ -4,11 +4,8 @@ import { TabLinks } from '../../ui/TabLinks.tsx'
 /** The lists of the customer archive, in their order; each has an address. */
 const LISTS = [
   { name: 'accounts', to: '/accounts' },
-<<<<<<< HEAD
-  { name: 'log', to: '/log' },
-=======
   { name: 'people', to: '/people' },
->>>>>>> 6cfd139 (Show the people of an account, a person's page and the grid of all people; the rail knows the archive's other addresses)
+  { name: 'log', to: '/log' },
 ] as const
 
 /** The tabs between the archive's lists, for the header of each of them. */

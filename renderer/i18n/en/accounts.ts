@@ -13,13 +13,8 @@ import type { accounts as zh } from '../zh/accounts.ts'
 /** Words of the accounts room. */
 export const accounts = {
   title: 'Accounts',
-<<<<<<< HEAD
-  list: { accounts: 'Accounts', log: 'Log' },
+  list: { accounts: 'Accounts', people: 'People', log: 'Log' },
   tab: { portrait: 'Portrait', log: 'Log', files: 'Files', details: 'Details', standings: 'Standings' },
-=======
-  list: { accounts: 'Accounts', people: 'People' },
-  tab: { portrait: 'Portrait', details: 'Details', standings: 'Standings' },
->>>>>>> 6cfd139 (Show the people of an account, a person's page and the grid of all people; the rail knows the archive's other addresses)
   count: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
   countShown: '{{shown, number}} of {{count, number}} accounts',
   empty: 'empty',

@@ -11,13 +11,8 @@ import {
 /** Words of the accounts room 客户. */
 export const accounts = {
   title: '客户',
-<<<<<<< HEAD
-  list: { accounts: '客户', log: '日志' },
+  list: { accounts: '客户', people: '联系人', log: '日志' },
   tab: { portrait: '画像', log: '日志', files: '文件', details: '资料', standings: '评级记录' },
-=======
-  list: { accounts: '客户', people: '联系人' },
-  tab: { portrait: '画像', details: '资料', standings: '评级记录' },
->>>>>>> 6cfd139 (Show the people of an account, a person's page and the grid of all people; the rail knows the archive's other addresses)
   count: '{{count, number}} 户',
   countShown: '{{shown, number}} / {{count, number}} 户',
   empty: '空',

@@ -2,11 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useOutletContext } from 'react-router'
 import { Ring, Section } from '../../../ui/bits.tsx'
 import styles from '../accounts.module.css'
-<<<<<<< HEAD
 import { LatestLog } from '../log/LatestLog.tsx'
-=======
 import { PeopleCards } from '../people/PeopleCards.tsx'
->>>>>>> 6cfd139 (Show the people of an account, a person's page and the grid of all people; the rail knows the archive's other addresses)
 import type { AccountData } from './AccountPage.tsx'
 import { completeness } from './completeness.ts'
 import columns from './portrait.module.css'
@@ -16,17 +13,12 @@ export function PortraitTab() {
   const { account } = useOutletContext<AccountData>()
   return (
     <div className={columns.portrait}>
-<<<<<<< HEAD
-      <div className={columns.people} />
-      <div className={columns.middle}>
-        <LatestLog accountId={account.id} />
-      </div>
-=======
       <div className={columns.people}>
         <PeopleCards accountId={account.id} />
       </div>
-      <div className={columns.middle} />
->>>>>>> 6cfd139 (Show the people of an account, a person's page and the grid of all people; the rail knows the archive's other addresses)
+      <div className={columns.middle}>
+        <LatestLog accountId={account.id} />
+      </div>
       <aside className={columns.side}>
         <CompletenessSection account={account} />
       </aside>
