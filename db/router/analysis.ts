@@ -8,6 +8,7 @@ import {
   renameProduct,
 } from '../accounts/analysis/service/catalogue.ts'
 import { compareAccounts } from '../accounts/analysis/service/compare.ts'
+import { exportTable } from '../accounts/analysis/service/exportTable.ts'
 import {
   addAction,
   addSwitchingCost,
@@ -67,5 +68,6 @@ export const analysisRouter = {
   decide: analysis.decide.handler(({ context, input }) => decide(context.kernel, input)),
   remove: analysis.remove.handler(({ context, input }) => removeRow(context.kernel, input)),
   whiteSpace: analysis.whiteSpace.handler(({ context, input }) => whiteSpace(context.kernel, input)),
+  exportTable: analysis.exportTable.handler(({ context, input }) => exportTable(context, input)),
   compare: analysis.compare.handler(({ context, input }) => compareAccounts(context.kernel, input)),
 }

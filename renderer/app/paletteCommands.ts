@@ -44,6 +44,8 @@ export function paletteCommands(
     place('newAccount', t('app.go.newAccount'), accounts, '/accounts?new=account'),
     place('people', t('app.go.people'), accounts, '/people'),
     place('importAccounts', t('app.go.importAccounts'), accounts, '/accounts/import'),
+    place('compare', t('analysis.compare.title'), accounts, '/accounts/compare'),
+    place('whiteSpace', t('analysis.whiteSpace.title'), accounts, '/whitespace'),
     place('newRound', t('app.go.newRound'), evaluation, '/evaluation?new=round'),
     place('newSheet', t('app.go.newSheet'), evaluation, '/evaluation?new=sheet'),
     { id: 'undo', label: t('app.go.undo'), remark: 'Ctrl Z', run: () => void undo() },

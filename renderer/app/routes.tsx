@@ -28,6 +28,8 @@ export const routes: RouteObject[] = [
         errorElement: <Broken />,
         children: [
           { path: 'accounts', lazy: accounts },
+          { path: 'accounts/compare', lazy: screen(screens.compare) },
+          { path: 'whitespace', lazy: screen(screens.whiteSpace) },
           { path: 'accounts/import', lazy: screen(screens.importing) },
           {
             path: 'accounts/:accountId',
@@ -37,6 +39,7 @@ export const routes: RouteObject[] = [
               { path: 'log', lazy: screen(screens.accountLog) },
               { path: 'files', lazy: screen(screens.accountFiles) },
               { path: 'details', lazy: screen(screens.accountDetails) },
+              { path: 'analysis', lazy: screen(screens.accountAnalysis) },
               { path: 'standings', lazy: screen(screens.accountStandings) },
             ],
           },

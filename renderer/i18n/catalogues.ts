@@ -1,4 +1,5 @@
 import { accounts as accountsEn } from './en/accounts.ts'
+import { analysis as analysisEn } from './en/analysis.ts'
 import { app as appEn } from './en/app.ts'
 import { command as commandEn } from './en/commands.ts'
 import { department as departmentEn } from './en/department.ts'
@@ -10,6 +11,7 @@ import { people as peopleEn } from './en/people.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
 import { accounts } from './zh/accounts.ts'
+import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
 import { command } from './zh/commands.ts'
 import { department } from './zh/department.ts'
@@ -24,6 +26,7 @@ import { sheets } from './zh/sheets.ts'
 /** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
 export const zh = {
   app,
+  analysis,
   accounts,
   department,
   command,
@@ -39,6 +42,7 @@ export const zh = {
 /** The same in English: each area is checked against the shape of its Chinese file. */
 export const en = {
   app: appEn,
+  analysis: analysisEn,
   accounts: accountsEn,
   department: departmentEn,
   command: commandEn,

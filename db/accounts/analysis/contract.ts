@@ -260,6 +260,26 @@ export const WhiteSpaceRow = z.object({
 })
 export type WhiteSpaceRow = z.infer<typeof WhiteSpaceRow>
 
+/** A table as it stands on the screen; texts as shown, numbers in shown units. */
+export const ShownTable = z.object({
+  title: z.string().min(1).max(200),
+  /** a sentence above a printed table */
+  finding: z.string().max(1_000),
+  columns: z
+    .array(
+      z.object({
+        header: z.string().max(300),
+        kind: z.enum(['text', 'number']),
+        /** in characters */
+        width: z.int().min(4).max(80),
+      }),
+    )
+    .min(1)
+    .max(200),
+  rows: z.array(z.array(z.union([z.string().max(10_000), z.number()]).nullable())).max(200_000),
+})
+export type ShownTable = z.infer<typeof ShownTable>
+
 export const analysis = {
   /** Everything that was analysed of one account. */
   get: oc
@@ -424,6 +444,14 @@ export const analysis = {
       rows: z.array(WhiteSpaceRow),
     }),
   ),
+
+  /** A shown table as a workbook with typed columns, CSV (UTF-8 with BOM) or a printed page. */
+  exportTable: oc
+    .input(
+      z.object({ table: ShownTable, format: z.enum(['xlsx', 'csv', 'pdf']), language: z.enum(['zh', 'en']) }),
+    )
+    .output(z.file())
+    .errors({ NO_PRINTER: { status: 501 } }),
 
   /** Two to six accounts side by side, in the given order (E3). */
   compare: oc

@@ -6,6 +6,7 @@ const LISTS = [
   { name: 'accounts', to: '/accounts' },
   { name: 'people', to: '/people' },
   { name: 'log', to: '/log' },
+  { name: 'whiteSpace', to: '/whitespace' },
 ] as const
 
 /** The tabs between the archive's lists, for the header of each of them. */

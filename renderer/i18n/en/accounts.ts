@@ -13,8 +13,15 @@ import type { accounts as zh } from '../zh/accounts.ts'
 /** Words of the accounts room. */
 export const accounts = {
   title: 'Accounts',
-  list: { accounts: 'Accounts', people: 'People', log: 'Log' },
-  tab: { portrait: 'Portrait', log: 'Log', files: 'Files', details: 'Details', standings: 'Standings' },
+  list: { accounts: 'Accounts', whiteSpace: 'White space', people: 'People', log: 'Log' },
+  tab: {
+    portrait: 'Portrait',
+    log: 'Log',
+    files: 'Files',
+    details: 'Details',
+    analysis: 'Analysis',
+    standings: 'Standings',
+  },
   count: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
   countShown: '{{shown, number}} of {{count, number}} accounts',
   empty: 'empty',

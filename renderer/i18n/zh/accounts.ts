@@ -11,8 +11,15 @@ import {
 /** Words of the accounts room 客户. */
 export const accounts = {
   title: '客户',
-  list: { accounts: '客户', people: '联系人', log: '日志' },
-  tab: { portrait: '画像', log: '日志', files: '文件', details: '资料', standings: '评级记录' },
+  list: { accounts: '客户', whiteSpace: '产品空白', people: '联系人', log: '日志' },
+  tab: {
+    portrait: '画像',
+    log: '日志',
+    files: '文件',
+    details: '资料',
+    analysis: '分析',
+    standings: '评级记录',
+  },
   count: '{{count, number}} 户',
   countShown: '{{shown, number}} / {{count, number}} 户',
   empty: '空',

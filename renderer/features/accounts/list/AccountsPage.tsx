@@ -24,6 +24,7 @@ import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../accounts.module.css'
+import { comparePlace } from '../analysis/comparePlace.ts'
 import { RoomTabs } from '../RoomTabs.tsx'
 import { accountColumns } from './accountColumns.ts'
 import { FiguresButton } from './FiguresButton.tsx'
@@ -87,6 +88,12 @@ export function AccountsPage() {
           </Button>
           <Button icon={<ExportOutlined />} disabled={none} onClick={() => void commands.exportAll()}>
             {t('accounts.export')}
+          </Button>
+          <Button
+            disabled={none}
+            onClick={() => void navigate(comparePlace(grid.current?.selectedRows() ?? []))}
+          >
+            {t('analysis.compare.start')}
           </Button>
           <Button icon={<DeleteOutlined />} disabled={none} onClick={() => void commands.removeSelected()}>
             {t('accounts.remove')}

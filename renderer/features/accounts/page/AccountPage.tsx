@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useParams } from 'react-router'
+import { Outlet, useNavigate, useParams } from 'react-router'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { ButtonKey } from '../../../ui/bits.tsx'
@@ -11,6 +11,8 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import { TabLinks } from '../../../ui/TabLinks.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../accounts.module.css'
+import { comparePlace } from '../analysis/comparePlace.ts'
+import { DecisionTag } from '../analysis/DecisionTag.tsx'
 import { openQuickEntry } from '../log/quickEntryStore.ts'
 import { useLogKey } from '../log/useLogKey.ts'
 import { AccountStrip } from './AccountStrip.tsx'
@@ -21,6 +23,7 @@ export function AccountPage() {
   const { t } = useTranslation()
   const { accountId = '' } = useParams()
   useLogKey()
+  const navigate = useNavigate()
   const { data, error, isPending } = useQuery(api.accounts.get.queryOptions({ input: { accountId } }))
   const room = { label: t('accounts.title'), to: '/accounts' }
   if (error)
@@ -41,13 +44,23 @@ export function AccountPage() {
     <Page
       title={<span className={styles.accountName}>{name}</span>}
       crumbs={crumbs}
-      actions={
-        <Button icon={<EditOutlined />} onClick={openQuickEntry}>
-          {t('log.write')}
-          <ButtonKey>L</ButtonKey>
-        </Button>
+      remarks={
+        <>
+          <TierTag standing={data.account.tier} />
+          <DecisionTag accountId={accountId} />
+        </>
       }
-      remarks={<TierTag standing={data.account.tier} />}
+      actions={
+        <>
+          <Button icon={<EditOutlined />} onClick={openQuickEntry}>
+            {t('log.write')}
+            <ButtonKey>L</ButtonKey>
+          </Button>
+          <Button onClick={() => void navigate(comparePlace([data.account]))}>
+            {t('analysis.compare.start')}
+          </Button>
+        </>
+      }
       below={
         <>
           <AccountStrip account={data.account} rank={data.standings[0]?.rank ?? null} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useOutletContext } from 'react-router'
 import { Ring, Section } from '../../../ui/bits.tsx'
 import styles from '../accounts.module.css'
+import { BlankSection } from '../analysis/BlankSection.tsx'
 import { LatestLog } from '../log/LatestLog.tsx'
 import { PeopleCards } from '../people/PeopleCards.tsx'
 import type { AccountData } from './AccountPage.tsx'
@@ -21,6 +22,7 @@ export function PortraitTab() {
       </div>
       <aside className={columns.side}>
         <CompletenessSection account={account} />
+        <BlankSection accountId={account.id} />
       </aside>
     </div>
   )
