@@ -84,7 +84,7 @@ const hengyue = ({ year, day }: Calendar, lunarBirthday: string): SamplePerson[]
       gender: 'male',
       attitude: 'champion',
       decisionRole: 'uses',
-      influence: 4,
+      influence: 3,
       jobs: [at('生产副总', '生产中心', '2014-08')],
       facts: {
         birthday: `lunar:${year - 52}-04-08`,
@@ -106,7 +106,7 @@ const hengyue = ({ year, day }: Calendar, lunarBirthday: string): SamplePerson[]
       gender: 'female',
       attitude: 'cool',
       decisionRole: 'approves',
-      influence: 3,
+      influence: 2,
       jobs: [at('财务总监', '财务中心', `${year - 1}-09`)],
       facts: { career: '去年 9 月到任，来自上市公司', note: '44 岁；在压账期' },
     },
