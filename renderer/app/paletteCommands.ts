@@ -46,6 +46,8 @@ export function paletteCommands(
     place('importAccounts', t('app.go.importAccounts'), accounts, '/accounts/import'),
     place('compare', t('analysis.compare.title'), accounts, '/accounts/compare'),
     place('whiteSpace', t('analysis.whiteSpace.title'), accounts, '/whitespace'),
+    place('newPromise', t('app.go.newPromise'), accounts, '/promises?new=promise'),
+    place('promises', t('app.go.promises'), accounts, '/promises'),
     place('newRound', t('app.go.newRound'), evaluation, '/evaluation?new=round'),
     place('newSheet', t('app.go.newSheet'), evaluation, '/evaluation?new=sheet'),
     { id: 'undo', label: t('app.go.undo'), remark: 'Ctrl Z', run: () => void undo() },

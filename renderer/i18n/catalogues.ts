@@ -8,6 +8,8 @@ import { grid as gridEn } from './en/grid.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { log as logEn } from './en/log.ts'
 import { people as peopleEn } from './en/people.ts'
+import { portrait as portraitEn } from './en/portrait.ts'
+import { promises as promisesEn } from './en/promises.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
 import { accounts } from './zh/accounts.ts'
@@ -20,6 +22,8 @@ import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
 import { log } from './zh/log.ts'
 import { people } from './zh/people.ts'
+import { portrait } from './zh/portrait.ts'
+import { promises } from './zh/promises.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
 
@@ -35,6 +39,8 @@ export const zh = {
   importing,
   log,
   people,
+  portrait,
+  promises,
   scoring,
   sheets,
 } as const
@@ -51,6 +57,8 @@ export const en = {
   importing: importingEn,
   log: logEn,
   people: peopleEn,
+  portrait: portraitEn,
+  promises: promisesEn,
   scoring: scoringEn,
   sheets: sheetsEn,
 } as const

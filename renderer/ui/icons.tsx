@@ -10,6 +10,7 @@ import {
   CheckCircleOutlined as CheckCircleOutlinedSign,
   CheckOutlined as CheckOutlinedSign,
   CheckSquareOutlined as CheckSquareOutlinedSign,
+  ClockCircleFilled as ClockCircleFilledSign,
   CloseCircleFilled as CloseCircleFilledSign,
   CloseOutlined as CloseOutlinedSign,
   CopyOutlined as CopyOutlinedSign,
@@ -22,6 +23,7 @@ import {
   ExclamationCircleFilled as ExclamationCircleFilledSign,
   ExportOutlined as ExportOutlinedSign,
   EyeOutlined as EyeOutlinedSign,
+  FileDoneOutlined as FileDoneOutlinedSign,
   FileExcelOutlined as FileExcelOutlinedSign,
   FileExclamationOutlined as FileExclamationOutlinedSign,
   FilePdfOutlined as FilePdfOutlinedSign,
@@ -80,6 +82,7 @@ export const BranchesOutlined = silent(BranchesOutlinedSign)
 export const CheckCircleFilled = silent(CheckCircleFilledSign)
 export const CheckCircleOutlined = silent(CheckCircleOutlinedSign)
 export const CheckOutlined = silent(CheckOutlinedSign)
+export const ClockCircleFilled = silent(ClockCircleFilledSign)
 export const CloseCircleFilled = silent(CloseCircleFilledSign)
 export const CloseOutlined = silent(CloseOutlinedSign)
 export const CopyOutlined = silent(CopyOutlinedSign)
@@ -92,6 +95,7 @@ export const EnterOutlined = silent(EnterOutlinedSign)
 export const ExclamationCircleFilled = silent(ExclamationCircleFilledSign)
 export const ExportOutlined = silent(ExportOutlinedSign)
 export const EyeOutlined = silent(EyeOutlinedSign)
+export const FileDoneOutlined = silent(FileDoneOutlinedSign)
 export const FileExcelOutlined = silent(FileExcelOutlinedSign)
 export const FileExclamationOutlined = silent(FileExclamationOutlinedSign)
 export const FilePdfOutlined = silent(FilePdfOutlinedSign)

@@ -23,6 +23,8 @@ export const AccountGap = z.discriminatedUnion('of', [
     personId: PersonId,
     name: z.string(),
     parts: z.array(z.enum(PERSON_PARTS)),
+    /** all of them are known, but past their shelf life */
+    stale: z.boolean(),
     points: z.int(),
   }),
 ])

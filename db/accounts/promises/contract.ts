@@ -106,7 +106,7 @@ export const promises = {
         show: z.enum(['all', 'open', 'late', 'settled']).default('all'),
         side: z.enum(PROMISE_SIDES).optional(),
         offset: z.int().min(0).default(0),
-        limit: z.int().min(1).max(2_000).default(500),
+        limit: z.int().min(1).max(20_000).default(500),
       }),
     )
     .output(z.object({ today: z.string(), total: z.int(), rows: z.array(PromiseLine) })),

@@ -7,6 +7,7 @@ const LISTS = [
   { name: 'people', to: '/people' },
   { name: 'log', to: '/log' },
   { name: 'whiteSpace', to: '/whitespace' },
+  { name: 'promises', to: '/promises' },
 ] as const
 
 /** The tabs between the archive's lists, for the header of each of them. */

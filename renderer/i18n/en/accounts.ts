@@ -13,10 +13,17 @@ import type { accounts as zh } from '../zh/accounts.ts'
 /** Words of the accounts room. */
 export const accounts = {
   title: 'Accounts',
-  list: { accounts: 'Accounts', whiteSpace: 'White space', people: 'People', log: 'Log' },
+  list: {
+    accounts: 'Accounts',
+    whiteSpace: 'White space',
+    people: 'People',
+    log: 'Log',
+    promises: 'Promises',
+  },
   tab: {
     portrait: 'Portrait',
     log: 'Log',
+    promises: 'Promises',
     files: 'Files',
     details: 'Details',
     analysis: 'Analysis',
@@ -98,9 +105,6 @@ export const accounts = {
     rank: 'Rank {{rank}}',
     code: 'Code',
     saved: 'Changes are saved as you go; Ctrl Z undoes',
-    completeness: 'Completeness',
-    missing: 'Missing: {{fields}}',
-    complete: 'Everything that matters is filled in',
     separator: ', ',
   },
   sample: {

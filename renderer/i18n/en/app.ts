@@ -118,6 +118,8 @@ export const app = {
     newAccount: 'New account',
     people: 'People',
     importAccounts: 'Import accounts',
+    newPromise: 'New promise',
+    promises: 'Promise ledger',
     newRound: 'New round',
     newSheet: 'New sheet',
     safety: 'Data safety and backups',

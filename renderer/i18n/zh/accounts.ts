@@ -11,10 +11,11 @@ import {
 /** Words of the accounts room 客户. */
 export const accounts = {
   title: '客户',
-  list: { accounts: '客户', whiteSpace: '产品空白', people: '联系人', log: '日志' },
+  list: { accounts: '客户', whiteSpace: '产品空白', people: '联系人', log: '日志', promises: '承诺' },
   tab: {
     portrait: '画像',
     log: '日志',
+    promises: '承诺',
     files: '文件',
     details: '资料',
     analysis: '分析',
@@ -92,9 +93,6 @@ export const accounts = {
     rank: '第 {{rank}} 名',
     code: '编号',
     saved: '改动随时保存，Ctrl Z 撤销',
-    completeness: '档案完整度',
-    missing: '还缺：{{fields}}',
-    complete: '该填的都填了',
     separator: '、',
   },
   sample: {

@@ -116,6 +116,8 @@ export const app = {
     newAccount: '新增客户',
     people: '联系人列表',
     importAccounts: '导入客户',
+    newPromise: '新承诺',
+    promises: '承诺台账',
     newRound: '新建评级',
     newSheet: '新建评分表',
     safety: '数据安全与备份',

@@ -51,6 +51,8 @@ export type Gap =
       readonly of: 'person'
       readonly personId: PersonId
       readonly parts: readonly PersonPart[]
+      /** all of them are known, but past their shelf life */
+      readonly stale: boolean
       readonly points: number
     }
 
@@ -105,7 +107,17 @@ const personGaps = (
     const brings = bringing(person, room, tier)
     const parts = brings.map(({ part }) => part)
     const points = brings.reduce((sum, one) => sum + one.points, 0)
-    return parts.length === 0 ? [] : [{ of: 'person', personId: person.personId, parts, points }]
+    return parts.length === 0
+      ? []
+      : [
+          {
+            of: 'person',
+            personId: person.personId,
+            parts,
+            stale: parts.every((part) => person.parts[part] === 'stale'),
+            points,
+          },
+        ]
   })
 
 /** What each part that a person lacks would bring, within the room that is left. */

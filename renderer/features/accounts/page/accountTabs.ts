@@ -1,3 +1,11 @@
 /** The tabs of an account's page, in their order; each is a path below the account's own but the first, which is it. */
-export const ACCOUNT_TABS = ['portrait', 'log', 'analysis', 'details', 'files', 'standings'] as const
+export const ACCOUNT_TABS = [
+  'portrait',
+  'log',
+  'promises',
+  'analysis',
+  'details',
+  'files',
+  'standings',
+] as const
 export type AccountTab = (typeof ACCOUNT_TABS)[number]
