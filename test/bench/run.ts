@@ -1,3 +1,4 @@
+import { archiveBench } from './archive.ts'
 import { launchBrowser, startWorkstation } from './browser.ts'
 import { engineBench } from './engine.ts'
 import { importBench } from './importing.ts'
@@ -10,7 +11,7 @@ import { openingBench, startingBench } from './starting.ts'
 /**
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
  * parts in the built renderer (`npm run build`) over the real browser host. `npm run bench -- import scrolling` runs
- * only those parts. How each is measured is told where it is.
+ * only those parts; `archive` makes a department of 100,000 accounts first and is run only when named. How each is measured is told where it is.
  */
 const wanted = process.argv.slice(2)
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
@@ -19,6 +20,11 @@ const facts: string[] = []
 
 if (isWanted('engine')) lines.push(...(await engineBench()))
 if (isWanted('import')) lines.push(...(await importBench()))
+if (wanted.includes('archive')) {
+  const archive = await archiveBench()
+  lines.push(...archive.lines)
+  facts.push(...archive.facts)
+}
 if (['marking', 'scrolling', 'opening', 'starting'].some(isWanted)) await inBrowser()
 process.stdout.write(`${report(lines)}\n${machine(...facts)}\n`)
 

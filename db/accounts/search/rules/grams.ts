@@ -3,8 +3,12 @@ export const fold = (text: string): string => text.normalize('NFKC').toLowerCase
 
 const HAN = /\p{Script=Han}/u
 
-/** Whether a character is Chinese. */
-export const isHan = (char: string): boolean => HAN.test(char)
+/** Whether a character is Chinese; the usual ones are told by their number, which is much faster than by a pattern. */
+export function isHan(char: string): boolean {
+  const point = char.codePointAt(0) ?? 0
+  if (point >= 0x4e00 && point <= 0x9fff) return true
+  return point > 0x2e7f && HAN.test(char)
+}
 
 /** Runs of Chinese characters, and words of letters and digits, as they stand in a folded text. */
 export const RUNS = /\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu
@@ -13,7 +17,7 @@ export const RUNS = /\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu
 export function textGrams(folded: string): string[] {
   const grams = new Set<string>()
   for (const [run] of folded.matchAll(RUNS)) {
-    if (!HAN.test(run)) {
+    if (!isHan(run)) {
       grams.add(run)
       continue
     }
@@ -32,8 +36,13 @@ export const initialsGram = (first: string, second: string): string => `.${first
 /** A gram of a syllable. */
 export const syllableGram = (syllable: string): string => `_${syllable}`
 
+const LETTER = /^[\p{L}\p{N}]/u
+
 /** Letters and digits are spoken, signs and blanks are not. */
-export const SPOKEN = /^[\p{L}\p{N}]/u
+export function isSpoken(piece: string): boolean {
+  const point = piece.codePointAt(0) ?? 0
+  return (point >= 0x61 && point <= 0x7a) || LETTER.test(piece)
+}
 
 /**
  * What a name is found by where it doesn't begin with what was typed: Chinese characters, pairs of them, syllables,
@@ -52,7 +61,7 @@ export function nameGrams(folded: string, spoken: readonly string[]): string[] {
       grams.add(syllableGram(reading))
     }
     han = chinese ? char : ''
-    if (!SPOKEN.test(reading)) continue
+    if (!isSpoken(reading)) continue
     const [first = ''] = reading
     if (initial !== '') grams.add(initialsGram(initial, first))
     initial = first

@@ -1,4 +1,4 @@
-import { SPOKEN } from './grams.ts'
+import { isSpoken } from './grams.ts'
 
 /** How a name or text was found, best first. */
 export const HOWS = [
@@ -69,7 +69,7 @@ interface Step {
 
 function spokenFit(word: string, chars: readonly string[], spoken: readonly string[]): Fit | null {
   for (let start = 0; start < chars.length; start += 1) {
-    if (!SPOKEN.test(chars[start] ?? '')) continue
+    if (!isSpoken(chars[start] ?? '')) continue
     const steps = stepsFrom(word, chars, spoken, start)
     if (!steps) continue
     const at = steps.map((step) => step.at)
@@ -78,7 +78,7 @@ function spokenFit(word: string, chars: readonly string[], spoken: readonly stri
   return null
 }
 
-const firstSpoken = (chars: readonly string[]): number => chars.findIndex((char) => SPOKEN.test(char))
+const firstSpoken = (chars: readonly string[]): number => chars.findIndex(isSpoken)
 
 function howOf(steps: readonly Step[], chars: readonly string[], spoken: readonly string[]): How {
   // a letter or digit of the name says nothing about how the rest was typed
@@ -102,7 +102,7 @@ function stepsFrom(
     const char = chars[at]
     if (char === undefined || dead.has(`${at} ${from}`)) return null
     const reading = spoken[at] ?? char
-    if (!SPOKEN.test(char) && !word.startsWith(char, from)) return walk(at + 1, from)
+    if (!isSpoken(char) && !word.startsWith(char, from)) return walk(at + 1, from)
     for (const [length, kind] of waysOf(word, from, char, reading)) {
       const rest = walk(at + 1, from + length)
       if (rest) return [{ at, kind }, ...rest]

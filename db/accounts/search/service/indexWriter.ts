@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { personSyllables, syllablesOf } from '../../pinyin.ts'
-import { fold, nameGrams, reversed, SPOKEN, textGrams } from '../rules/grams.ts'
+import { fold, isSpoken, nameGrams, reversed, textGrams } from '../rules/grams.ts'
 import { NAME_KINDS, type NameKind, TAIL_KINDS } from '../rules/kinds.ts'
 import { type Indexed, type IndexedName, TEXT_PARTS } from './indexed.ts'
 
@@ -44,7 +44,7 @@ export class IndexWriter {
         rowId,
         reversed(digits),
       )
-    this.#addText(tbl, rowId, texts.join('\n'))
+    this.#addText(tbl, rowId, texts.filter(Boolean).join('\n'))
     this.#addText('next_step', rowId, nextStep)
   }
 
@@ -71,6 +71,7 @@ export class IndexWriter {
   }
 
   #addText(part: string, rowId: string, text: string): void {
+    if (text === '') return
     const grams = textGrams(fold(text))
     if (grams.length === 0) return
     const id = this.#nextId('search_text', textIds(part))
@@ -87,7 +88,7 @@ export class IndexWriter {
       return
     }
     const spoken = spokenName(kind, folded)
-    const heard = spoken.filter((piece) => SPOKEN.test(piece))
+    const heard = spoken.filter(isSpoken)
     const initials = heard.map((piece) => String.fromCodePoint(piece.codePointAt(0) ?? 32)).join('')
     this.#statements.addName.run(id, kind, rowId, folded, heard.join(''), initials)
     const grams = nameGrams(folded, spoken)

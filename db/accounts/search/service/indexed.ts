@@ -33,6 +33,7 @@ const textOf = (row: SourceRow, column: string): string => {
 
 /** Texts of a JSON list, or of a JSON object's values. */
 function textsIn(json: string): string[] {
+  if (json === '[]' || json === '{}') return []
   const held: unknown = JSON.parse(json)
   if (typeof held !== 'object' || held === null) return []
   return Object.values(held).filter((value) => typeof value === 'string')
