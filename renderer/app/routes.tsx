@@ -49,6 +49,8 @@ export const routes: RouteObject[] = [
           { path: 'people', lazy: screen(screens.people) },
           { path: 'people/:personId', lazy: screen(screens.person) },
           { path: 'promises', lazy: screen(screens.promises) },
+          { path: 'duplicates', lazy: screen(screens.duplicates) },
+          { path: 'merge/:subject/:keepId/:goneId', lazy: screen(screens.merge) },
           { path: 'evaluation', lazy: screen(screens.evaluation) },
           { path: 'evaluation/sheets/:sheetId', lazy: screen(screens.sheet) },
           { path: 'evaluation/rounds/:roundId', lazy: screen(screens.round) },

@@ -7,6 +7,7 @@ import { error as errorEn } from './en/errors.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { log as logEn } from './en/log.ts'
+import { merging as mergingEn } from './en/merging.ts'
 import { people as peopleEn } from './en/people.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
 import { promises as promisesEn } from './en/promises.ts'
@@ -21,6 +22,7 @@ import { error } from './zh/errors.ts'
 import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
 import { log } from './zh/log.ts'
+import { merging } from './zh/merging.ts'
 import { people } from './zh/people.ts'
 import { portrait } from './zh/portrait.ts'
 import { promises } from './zh/promises.ts'
@@ -41,6 +43,7 @@ export const zh = {
   people,
   portrait,
   promises,
+  merging,
   scoring,
   sheets,
 } as const
@@ -59,6 +62,7 @@ export const en = {
   people: peopleEn,
   portrait: portraitEn,
   promises: promisesEn,
+  merging: mergingEn,
   scoring: scoringEn,
   sheets: sheetsEn,
 } as const

@@ -52,6 +52,7 @@ import {
   SettingOutlined as SettingOutlinedSign,
   ShopOutlined as ShopOutlinedSign,
   SortDescendingOutlined as SortDescendingOutlinedSign,
+  SwapOutlined as SwapOutlinedSign,
   SyncOutlined as SyncOutlinedSign,
   TableOutlined as TableOutlinedSign,
   TagOutlined as TagOutlinedSign,
@@ -122,6 +123,7 @@ export const SettingOutlined = silent(SettingOutlinedSign)
 export const ShopOutlined = silent(ShopOutlinedSign)
 export const SortDescendingOutlined = silent(SortDescendingOutlinedSign)
 export const SyncOutlined = silent(SyncOutlinedSign)
+export const SwapOutlined = silent(SwapOutlinedSign)
 export const TableOutlined = silent(TableOutlinedSign)
 export const UndoOutlined = silent(UndoOutlinedSign)
 export const UnlockOutlined = silent(UnlockOutlinedSign)

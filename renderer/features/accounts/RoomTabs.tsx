@@ -8,6 +8,7 @@ const LISTS = [
   { name: 'log', to: '/log' },
   { name: 'whiteSpace', to: '/whitespace' },
   { name: 'promises', to: '/promises' },
+  { name: 'duplicates', to: '/duplicates' },
 ] as const
 
 /** The tabs between the archive's lists, for the header of each of them. */

@@ -14,11 +14,13 @@ import type { accounts as zh } from '../zh/accounts.ts'
 export const accounts = {
   title: 'Accounts',
   list: {
-    accounts: 'Accounts',
+    accounts: 'List',
     whiteSpace: 'White space',
     people: 'People',
     log: 'Log',
     promises: 'Promises',
+    accounts: 'List',
+    duplicates: 'Duplicates',
   },
   tab: {
     portrait: 'Portrait',

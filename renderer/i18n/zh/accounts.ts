@@ -11,7 +11,14 @@ import {
 /** Words of the accounts room 客户. */
 export const accounts = {
   title: '客户',
-  list: { accounts: '客户', whiteSpace: '产品空白', people: '联系人', log: '日志', promises: '承诺' },
+  list: {
+    accounts: '名单',
+    whiteSpace: '产品空白',
+    people: '联系人',
+    log: '日志',
+    promises: '承诺',
+    duplicates: '查重',
+  },
   tab: {
     portrait: '画像',
     log: '日志',

@@ -1,0 +1,55 @@
+import type { Words } from '../words.ts'
+import type { merging as zh } from '../zh/merging.ts'
+
+/** Words for duplicates and merging. */
+export const merging = {
+  title: 'Duplicates',
+  subject: { account: 'Accounts', person: 'People' },
+  subjects: { account: 'accounts', person: 'people' },
+  finding:
+    '{{count, number}} {{count, plural(one: pair; other: pairs)}} of {{subject}} may be the same, likeliest first.',
+  more: 'Only the first {{count, number}} are listed; deal with some of them to see the rest.',
+  none: 'No {{subject}} look like duplicates. What shares a name, sound, phone, e-mail or WeChat is listed here.',
+  likeness: {
+    email: 'same e-mail',
+    wechat: 'same WeChat',
+    phone: 'same phone',
+    name: 'same name',
+    pinyin: 'same sound',
+  },
+  merge: 'Merge…',
+  apart: 'Not the same',
+  apartOf: '“{{first}}” and “{{second}}” are not the same',
+  mergeOf: 'Merge “{{first}}” and “{{second}}”',
+  compare: {
+    title: 'Merge “{{gone}}” into “{{keep}}”',
+    line: 'The left one stays, the right one goes into it. Where they differ, choose which to keep; what is empty on the left is taken from the right.',
+    field: 'Field',
+    keep: 'Stays: {{name}}',
+    gone: 'Goes: {{name}}',
+    swap: 'Swap sides',
+    same: 'They differ in nothing and can be merged as they are.',
+    sensitive: 'sensitive, masked',
+    empty: 'empty',
+    moves: 'Comes along: {{moves}}.',
+    nothingMoves: 'Nothing else comes along.',
+    after: 'Ctrl Z undoes the merge. Published results stay as they are.',
+    confirm: 'Merge',
+    take: 'Take {{field}} of “{{name}}”',
+    back: 'Back to the duplicates',
+  },
+  table: {
+    group_seat: '{{count}} in the working group',
+    employment: '{{count}} {{count, plural(one: employment; other: employments)}}',
+    coverage: '{{count}} of our contacts',
+    relation: '{{count}} {{count, plural(one: relation; other: relations)}}',
+    log_entry: '{{count}} {{count, plural(one: log entry; other: log entries)}}',
+    log_person: 'part in {{count}} {{count, plural(one: log entry; other: log entries)}}',
+    promise: '{{count}} {{count, plural(one: promise; other: promises)}}',
+    attachment: '{{count}} {{count, plural(one: file; other: files)}}',
+    warning_sign: '{{count}} {{count, plural(one: warning sign; other: warning signs)}}',
+    account: '{{count}} {{count, plural(one: subsidiary; other: subsidiaries)}}',
+    referral: '{{count}} {{count, plural(one: referral; other: referrals)}}',
+    other: '{{count}} other {{count, plural(one: record; other: records)}}',
+  },
+} as const satisfies Words<typeof zh>

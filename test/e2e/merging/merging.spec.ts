@@ -1,0 +1,48 @@
+import { findings } from '../axe.ts'
+import { expect, type Page, test } from '../fixtures.ts'
+import { cell, loadSample, toast } from '../shell/steps.ts'
+
+/** Gives an account of the list another name. */
+async function rename(app: Page, from: string, to: string): Promise<void> {
+  await app.getByLabel('筛选：名称、编号、拼音').fill(from)
+  await cell(app, from).click()
+  await app.keyboard.type(to)
+  await app.keyboard.press('Enter')
+  await app.getByLabel('筛选：名称、编号、拼音').fill(to)
+  await expect(cell(app, to)).toBeVisible()
+}
+
+const goTo = (app: Page, place: string) => app.evaluate((hash) => window.location.replace(hash), `#${place}`)
+
+test('two accounts that are one are found, compared, merged with the chosen values, and told apart again by undo', async ({
+  app,
+}) => {
+  await loadSample(app)
+  await rename(app, '唐山曹妃甸钢构', '南浔木业有限公司')
+  await goTo(app, '/duplicates')
+  await expect(app.getByText('发现 1 对可能重复的客户')).toBeVisible()
+  expect(await findings(app)).toEqual([])
+  await app.getByRole('button', { name: '合并“南浔木业”和“南浔木业有限公司”' }).click()
+  await app.getByRole('radio', { name: '用“南浔木业有限公司”的地区' }).check()
+  expect(await findings(app)).toEqual([])
+  await app.getByRole('button', { name: '合并', exact: true }).click()
+  await expect(toast(app)).toContainText('已把客户“南浔木业有限公司”并入“南浔木业”')
+  await app.getByRole('link', { name: '资料' }).click()
+  await expect(app.getByLabel('地区')).toHaveValue('河北唐山')
+  await expect(app.getByLabel('客户编号')).toHaveValue('KH-003')
+  await goTo(app, '/duplicates')
+  await expect(app.getByText('没有发现可能重复的客户', { exact: false })).toBeVisible()
+  await app.keyboard.press('Control+z')
+  await expect(app.getByText('发现 1 对可能重复的客户')).toBeVisible()
+})
+
+test('two that are not the same rest, also after a restart of the window', async ({ app }) => {
+  await loadSample(app)
+  await rename(app, '唐山曹妃甸钢构', '南寻木业')
+  await goTo(app, '/duplicates')
+  await expect(app.getByText('读音相同')).toBeVisible()
+  await app.getByRole('button', { name: /不是同一个/ }).click()
+  await expect(app.getByText('没有发现可能重复的客户', { exact: false })).toBeVisible()
+  await app.reload()
+  await expect(app.getByText('没有发现可能重复的客户', { exact: false })).toBeVisible()
+})
