@@ -6,8 +6,8 @@ const LISTS = [
   { name: 'accounts', to: '/accounts' },
   { name: 'people', to: '/people' },
   { name: 'log', to: '/log' },
-  { name: 'whiteSpace', to: '/whitespace' },
   { name: 'promises', to: '/promises' },
+  { name: 'whiteSpace', to: '/whitespace' },
   { name: 'duplicates', to: '/duplicates' },
 ] as const
 

@@ -19,7 +19,6 @@ export const accounts = {
     people: 'People',
     log: 'Log',
     promises: 'Promises',
-    accounts: 'List',
     duplicates: 'Duplicates',
   },
   tab: {
