@@ -4,6 +4,7 @@ import { inProcessClient } from '../db/host/inProcess.ts'
 import {
   type AccountId,
   CommandId,
+  type PersonId,
   type PublicationId,
   type RoundId,
   type SheetId,
@@ -11,11 +12,13 @@ import {
 
 /** The Sunday of the pictures; the page's clock stands still at this moment too. */
 export const SCREENS_NOW = new Date('2026-11-22T10:24:00+08:00')
-const LAST_SUMMER = new Date('2026-07-03T16:40:00+08:00')
 
 /** What the pictures show: addresses are made of these. */
 export interface ScreenData {
   readonly account: AccountId
+  /** another one, to stand beside it */
+  readonly rivalled: AccountId
+  readonly person: PersonId
   readonly sheet: SheetId
   /** the sample's round, half marked */
   readonly marking: RoundId
@@ -58,10 +61,10 @@ async function publishEarlier(client: Client, sample: RoundId): Promise<ScreenDa
   return { round: roundId, publication: publicationId }
 }
 
-/** The sample department in a new data folder, with one published round of last summer. */
+/** The sample department in a new data folder, with one published round. */
 export async function makeScreenData(dataFolder: string, appVersion: string): Promise<ScreenData> {
-  let now = LAST_SUMMER
-  const engine = await openEngine({ dataFolder, appVersion, now: () => now.getTime() })
+  // the story ends on the day of the pictures, so its earlier round is published on it too
+  const engine = await openEngine({ dataFolder, appVersion, now: () => SCREENS_NOW.getTime() })
   const client = inProcessClient({
     kernel: engine.kernel,
     printPdf: null,
@@ -72,9 +75,18 @@ export async function makeScreenData(dataFolder: string, appVersion: string): Pr
   await client.department.loadSample(command())
   const [marking] = await client.rounds.list()
   const [account] = await client.accounts.search({ text: '恒岳家居集团' })
-  if (marking === undefined || account === undefined) throw new Error('the sample has changed')
+  const [rivalled] = await client.accounts.search({ text: '佛山美颂家具' })
+  const { rows } = await client.people.list({ limit: 500 })
+  const person = rows.find(({ name }) => name === '吴国梁')
+  if (!marking || !account || !rivalled || !person) throw new Error('the sample has changed')
   const published = await publishEarlier(client, marking.id)
-  now = SCREENS_NOW
   await engine.close()
-  return { account: account.id, sheet: marking.sheetId, marking: marking.id, published }
+  return {
+    account: account.id,
+    rivalled: rivalled.id,
+    person: person.id,
+    sheet: marking.sheetId,
+    marking: marking.id,
+    published,
+  }
 }

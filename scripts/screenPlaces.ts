@@ -50,11 +50,26 @@ async function tryBorder(page: Page): Promise<void> {
 }
 
 /** All screens of a department that has data. */
-export function placesOf({ account, sheet, marking, published }: ScreenData): readonly Place[] {
+export function placesOf({
+  account,
+  rivalled,
+  person,
+  sheet,
+  marking,
+  published,
+}: ScreenData): readonly Place[] {
   const round = (id: string) => `/evaluation/rounds/${id}`
   return [
     { name: 'accounts', route: '/accounts', arrive: shown('.ag-cell') },
     { name: 'account', route: `/accounts/${account}`, arrive: shown('h1') },
+    { name: 'account-log', route: `/accounts/${account}/log`, arrive: shown('h1') },
+    { name: 'account-analysis', route: `/accounts/${account}/analysis`, arrive: shown('h1') },
+    { name: 'account-details', route: `/accounts/${account}/details`, arrive: shown('h1') },
+    { name: 'compare', route: `/accounts/compare?ids=${account},${rivalled}`, arrive: shown('h1') },
+    { name: 'whitespace', route: '/whitespace', arrive: shown('h1') },
+    { name: 'people', route: '/people', arrive: shown('.ag-cell') },
+    { name: 'person', route: `/people/${person}`, arrive: shown('h1') },
+    { name: 'log', route: '/log', arrive: shown('h1') },
     { name: 'import-preview', route: '/accounts/import', arrive: previewImport },
     { name: 'evaluation', route: '/evaluation', arrive: shown('table, .ag-cell') },
     { name: 'sheet', route: `/evaluation/sheets/${sheet}`, arrive: shown('.ag-cell') },

@@ -128,7 +128,7 @@ function makeDraft(firm: SampleFirm, ago: number, scene: Scene): Draft | undefin
     if (member === undefined) continue
     const channel = chance.pick(topic.channels)
     const talk: Talk = { firm, person, chance, calendar, on }
-    const text = fillSlots(`${chance.pick(topic.says)}。${chance.pick(topic.ends)}`, talk)
+    const text = fillSlots(sentenceOf(topic, firm, chance), talk)
     if (used.has(text)) continue
     used.add(text)
     const told =
@@ -146,6 +146,13 @@ function makeDraft(firm: SampleFirm, ago: number, scene: Scene): Draft | undefin
     }
   }
   return undefined
+}
+
+/** One sentence of a topic with one of its endings; who is never overdue never asks to pay later. */
+function sentenceOf({ says }: Topic, { overdue }: SampleFirm, chance: Chance): string {
+  const fitting = says.filter((line) => overdue > 0 || !line.includes('资金紧'))
+  const [start = '', ...ends] = chance.pick(fitting).split('|')
+  return `${start}。${chance.pick(ends)}`
 }
 
 const worksAt = ({ jobs }: SamplePerson, account: string, on: string): boolean =>

@@ -133,6 +133,7 @@ it('keeps the owner of a user’s account, and the account where a user’s pers
       people: [
         {
           name: '自建的人',
+          custom: [],
           employments: [{ accountId, title: '', department: '', since: null, until: null }],
         },
       ],

@@ -40,12 +40,14 @@ export function fillSlots(text: string, { firm, person, chance, on }: Talk): str
     他: person.gender === 'female' ? '她' : '他',
   }
   let named = false
-  return text.replace(/\{(.{1,2}?)\}/g, (whole, slot: string) => {
+  const filled = text.replace(/\{(.{1,2}?)\}/g, (whole, slot: string) => {
     if (slot !== '人') return slots[slot] ?? whole
     const again = named
     named = true
     return again ? (slots.他 ?? called) : called
   })
+  // Latin letters stand apart from Chinese ones
+  return filled.replace(/(\p{Script=Han})(?=[A-Z])/gu, '$1 ')
 }
 
 /** How somebody is called in an entry: 唐总, 姚厂长, 陆主管. */
