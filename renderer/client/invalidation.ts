@@ -61,7 +61,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   swot_item: analyses,
   wallet: analyses,
   rival: analyses,
-  rival_move: analyses,
+  rival_move: [...analyses, ...log],
   stickiness: analyses,
   switching_cost: analyses,
   delivered_value: analyses,

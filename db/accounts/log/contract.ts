@@ -97,7 +97,7 @@ export const LiftedFact = z.object({
   subjectId: z.string(),
   name: z.string(),
   field: z.string(),
-  /** the name of a custom field */
+  /** the name of a custom field; of the competitor, where `field` is `rivalMove` */
   label: z.string().nullable(),
   value: z.string().nullable(),
 })

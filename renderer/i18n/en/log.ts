@@ -112,6 +112,8 @@ export const log = {
     subject: 'Of whom',
     field: 'Field',
     value: 'Value',
+    rivalMove: 'Competitor’s move',
+    competitor: 'Which competitor',
     chip: '{{name}} · {{field}}: {{value}}',
     fact: '{{name}} · {{field}}',
     wholePerson: 'new contact',

@@ -94,6 +94,8 @@ export const log = {
     subject: '记给谁',
     field: '哪一项',
     value: '内容',
+    rivalMove: '竞品动作',
+    competitor: '哪家竞品',
     chip: '{{name}} · {{field}}：{{value}}',
     fact: '{{name}} · {{field}}',
     wholePerson: '新的联系人',

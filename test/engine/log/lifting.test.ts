@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { addCompetitor } from '../../../db/accounts/analysis/service/catalogue.ts'
+import { addMove } from '../../../db/accounts/analysis/service/rivals.ts'
 import { getEntry } from '../../../db/accounts/log/service/read.ts'
 import { people } from '../../../db/accounts/people/contract.ts'
 import { editPeople } from '../../../db/accounts/people/service/write.ts'
@@ -40,3 +42,22 @@ it('a fact lifted from an entry names it as its source, shows on it, and is gone
 const never = (): never => {
   throw new Error('people.edit takes no input')
 }
+
+it('a competitor’s move lifted from an entry shows on it with the competitor', () => {
+  const kernel = newKernel(noon)
+  const accountId = account(kernel, '恒岳家居集团')
+  const { entryId } = write(kernel, { accountId, text: 'D 牌来报价，低我们 3%。' })
+  const { competitorId } = addCompetitor(kernel, { commandId: command(), name: 'D 牌' })
+  const move = { accountId, competitorId, happenedOn: TODAY, text: '报价低 3%', entryId }
+  addMove(kernel, { commandId: command(), ...move })
+  expect(getEntry(kernel, { entryId }).facts).toEqual([
+    {
+      subject: 'account',
+      subjectId: accountId,
+      name: '恒岳家居集团',
+      field: 'rivalMove',
+      label: 'D 牌',
+      value: '报价低 3%',
+    },
+  ])
+})

@@ -40,8 +40,26 @@ export function factsOf({ db }: Kernel, entryId: EntryId, accountId: string | nu
         label: label.get(field) ?? null,
         value: valueIn(row, field),
       }))
-  return [...people.flatMap(facts('person')), ...accounts.flatMap(facts('account'))]
+  return [
+    ...people.flatMap(facts('person')),
+    ...accounts.flatMap(facts('account')),
+    ...movesOf(db, entryId, accountId),
+  ]
 }
+
+/** What competitors did, as the account's analysis has it from an entry. */
+const movesOf = (db: Kernel['db'], entryId: EntryId, accountId: string | null): LiftedFact[] =>
+  db
+    .prepare<[string | null, string], { id: string; name: string; label: string; value: string }>(
+      `SELECT a.id, a.name, c.name AS label, r.text AS value
+       FROM rival_move r JOIN account a ON a.id = r.account_id JOIN competitor c ON c.id = r.competitor_id
+       WHERE r.account_id = ? AND r.entry_id = ? AND r.deleted = 0 ORDER BY r.id`,
+    )
+    .all(accountId, entryId)
+    .map(({ id, ...move }) => ({ subject: 'account', subjectId: id, field: RIVAL_MOVE, ...move }))
+
+/** Stands for a field where a fact is a row of its own: a competitor's move. */
+const RIVAL_MOVE = 'rivalMove'
 
 /** What a field holds now, as text; null for a sensitive or empty one. */
 function valueIn(row: Row, field: string): string | null {

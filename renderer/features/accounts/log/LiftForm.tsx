@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
+import { AutoComplete, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../db/accounts/log/contract.ts'
@@ -9,6 +9,7 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import styles from './entry.module.css'
 import { ACCOUNT_TEXTS, liftedText, PERSON_TEXTS, usePersonLift } from './lift.ts'
 import { useFieldName } from './useFieldName.ts'
+import { RIVAL_MOVE, useRivalMove } from './useRivalMove.ts'
 
 /** Puts words into the portrait of the entry's account or of one of its people. */
 export function LiftForm({
@@ -36,7 +37,7 @@ export function LiftForm({
   const [value, setValue] = useState(words)
   const subject = chosen ?? subjects[0]?.value ?? null
   const isAccount = subject !== null && subject === entry.accountId
-  const fields: readonly string[] = isAccount ? ACCOUNT_TEXTS : PERSON_TEXTS
+  const fields: readonly string[] = isAccount ? [RIVAL_MOVE, ...ACCOUNT_TEXTS] : PERSON_TEXTS
   const person = useQuery({
     ...api.people.get.queryOptions({ input: { personId: subject ?? '' } }),
     enabled: subject !== null && !isAccount,
@@ -45,6 +46,7 @@ export function LiftForm({
     ...api.accounts.get.queryOptions({ input: { accountId: entry.accountId ?? '' } }),
     enabled: isAccount,
   })
+  const move = useRivalMove(entry)
   const lift = usePersonLift(entry.id)
   const edit = useCommand(engine.accounts.edit, { tellProblem: false })
   const save = async (): Promise<void> => {
@@ -52,6 +54,10 @@ export function LiftForm({
     const personField = PERSON_TEXTS.find((one) => one === field)
     const accountField = ACCOUNT_TEXTS.find((one) => one === field)
     if (text === '') return
+    if (isAccount && field === RIVAL_MOVE) {
+      if (await move.save(text)) close()
+      return
+    }
     if (isAccount && account.data && accountField) {
       const before = account.data.account[accountField]
       const after = liftedText(accountField, before, text) ?? before
@@ -92,6 +98,15 @@ export function LiftForm({
         onChange={(event) => setValue(event.target.value)}
         onPressEnter={(event) => event.nativeEvent.isComposing && event.preventDefault()}
       />
+      {isAccount && field === RIVAL_MOVE && (
+        <AutoComplete
+          aria-label={t('log.entry.competitor')}
+          placeholder={t('log.entry.competitor')}
+          value={move.name}
+          options={move.names.map((name) => ({ value: name }))}
+          onChange={move.setName}
+        />
+      )}
       {edit.problem && <ErrorNote problem={edit.problem} />}
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" disabled={subject === null || value.trim() === ''}>

@@ -14,6 +14,7 @@ import styles from './entry.module.css'
 import { LiftForm } from './LiftForm.tsx'
 import { liftedText, usePersonLift } from './lift.ts'
 import { useFieldName } from './useFieldName.ts'
+import { RIVAL_MOVE } from './useRivalMove.ts'
 
 /** What the portraits have from an entry, what they may lack, and a form for words that are selected in it. */
 export function LiftPart({ entry }: { readonly entry: Entry }) {
@@ -39,7 +40,7 @@ export function LiftPart({ entry }: { readonly entry: Entry }) {
       )}
       <ul className={styles.lines}>
         {entry.facts.map((fact) => (
-          <FactLine key={`${fact.subjectId}${fact.field}`} fact={fact} />
+          <FactLine key={`${fact.subjectId}${fact.field}${fact.label}${fact.value}`} fact={fact} />
         ))}
       </ul>
       <Proposals entry={entry} />
@@ -76,7 +77,8 @@ function FactLine({
       <Link to={`${subject === 'person' ? '/people' : '/accounts'}/${subjectId}`}>
         {t('log.entry.fact', {
           name,
-          field: field === '*' ? t('log.entry.wholePerson') : (label ?? fieldName(subject, field)),
+          field:
+            field === '*' ? t('log.entry.wholePerson') : factName(fieldName(subject, field), field, label),
         })}
       </Link>
       <span>{field === '*' ? '' : (value ?? t('log.entry.masked'))}</span>
@@ -119,3 +121,7 @@ function Proposals({ entry }: { readonly entry: Entry }) {
     </>
   )
 }
+
+/** A custom field by its own name; a competitor's move with the competitor's. */
+const factName = (name: string, field: string, label: string | null): string =>
+  field === RIVAL_MOVE ? `${name} ${label}` : (label ?? name)

@@ -6,5 +6,7 @@ import { lookUp } from '../../../i18n/look.ts'
 export function useFieldName(): (subject: LiftedFact['subject'], field: string) => string {
   const { t } = useTranslation()
   return (subject, field) =>
-    lookUp(t, `${subject === 'person' ? 'people' : 'accounts'}.field.${field}`) ?? field
+    field === 'rivalMove'
+      ? t('log.entry.rivalMove')
+      : (lookUp(t, `${subject === 'person' ? 'people' : 'accounts'}.field.${field}`) ?? field)
 }
