@@ -43,7 +43,7 @@ export const searchTail = sqliteTable(
 export const searchText = sqliteTable(
   'search_text',
   {
-    /** the part's number × 2^40 + a counter: newer texts have larger ids within their part */
+    /** the class's number × 2^40 + a counter: newer texts have larger ids within their class */
     id: integer().primaryKey(),
     /** the table that has the text, or `next_step` for those of log entries */
     part: text().notNull(),

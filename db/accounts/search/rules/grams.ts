@@ -13,18 +13,21 @@ export function isHan(char: string): boolean {
 /** Runs of Chinese characters, and words of letters and digits, as they stand in a folded text. */
 export const RUNS = /\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu
 
-/** What a text is found by in the full-text index: Chinese characters, pairs of them, other words. No repeats. */
-export function textGrams(folded: string): string[] {
+/**
+ * What a text is found by in the full-text index: Chinese characters, pairs of them, other words. No repeats. `mark` goes
+ * before each: texts with another mark are not even looked at, however many of them hold the words.
+ */
+export function textGrams(folded: string, mark: string): string[] {
   const grams = new Set<string>()
   for (const [run] of folded.matchAll(RUNS)) {
     if (!isHan(run)) {
-      grams.add(run)
+      grams.add(mark + run)
       continue
     }
     let before = ''
     for (const char of run) {
-      grams.add(char)
-      if (before !== '') grams.add(before + char)
+      grams.add(mark + char)
+      if (before !== '') grams.add(mark + before + char)
       before = char
     }
   }

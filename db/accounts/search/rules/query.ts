@@ -38,13 +38,13 @@ function hanGrams(run: string): string[] {
 
 /**
  * What the full-text index of texts is asked for; null where there is nothing to ask. Words that are not Chinese are
- * taken whole, or with `openEnd` as beginnings of words.
+ * taken whole, or with `openEnd` as beginnings of words. `mark` is that of the texts, see textGrams.
  */
-export function textExpression(words: readonly string[], openEnd: boolean): string | null {
+export function textExpression(words: readonly string[], mark: string, openEnd: boolean): string | null {
   const parts = words.flatMap((word) =>
     [...word.matchAll(RUNS)].map(([run]) => {
-      if (isHan(run)) return all(hanGrams(run))
-      return openEnd && run.length > 1 ? `${quoted(run)}*` : quoted(run)
+      if (isHan(run)) return all(hanGrams(run).map((gram) => mark + gram))
+      return openEnd && run.length > 1 ? `${quoted(mark + run)}*` : quoted(mark + run)
     }),
   )
   return parts.length === 0 ? null : parts.map((part) => `(${part})`).join(' AND ')

@@ -15,25 +15,23 @@ interface State {
   readonly seen: string
 }
 
-/** How far the search index is: rows in it of rows to be read; null once it is whole. */
+/**
+ * How far the search index is: rows in it of rows to be read; null once it is whole. Told by the rows' numbers instead of
+ * counting a million of them for each key that is typed meanwhile.
+ */
 export function indexingProgress(db: Database.Database): { done: number; of: number } | null {
   const state = readState(db)
   if (!state || state.tbl === null) return null
-  let done = 0
-  let of = 0
   const at = SOURCE_TABLES.indexOf(state.tbl)
-  for (const [place, tbl] of SOURCE_TABLES.entries()) {
-    const rows = db.prepare<[], number>(`SELECT count(*) FROM "${tbl}"`).pluck().get() ?? 0
-    of += rows
-    if (place < at) done += rows
-    if (place === at)
-      done +=
-        db
-          .prepare<[string], number>(`SELECT count(*) FROM "${tbl}" WHERE id <= ?`)
-          .pluck()
-          .get(state.after) ?? 0
-  }
-  return { done, of }
+  const number = (sql: string, ...given: readonly string[]): number =>
+    db
+      .prepare<string[], number | null>(sql)
+      .pluck()
+      .get(...given) ?? 0
+  const rows = SOURCE_TABLES.map((tbl) => number(`SELECT max(rowid) FROM "${tbl}"`))
+  const sum = (list: readonly number[]): number => list.reduce((total, count) => total + count, 0)
+  const here = number(`SELECT rowid FROM "${state.tbl}" WHERE id = ?`, state.after)
+  return { done: sum(rows.slice(0, at)) + here, of: sum(rows) }
 }
 
 /** Builds the whole index now. For tests and the command line; the engine uses {@link startIndexing}. */

@@ -12,20 +12,6 @@ import { findTexts, type TextHit } from './texts.ts'
 /** The names of an account. */
 export const ACCOUNT_KINDS = ['account', 'accountShort', 'accountCode'] as const
 
-/** Texts that belong to an account, by the column that says which. */
-const TEXTS_OF_ACCOUNTS: readonly (readonly [part: string, column: string])[] = [
-  ['account', 'id'],
-  ['swot_item', 'account_id'],
-  ['rival', 'account_id'],
-  ['rival_move', 'account_id'],
-  ['value_action', 'account_id'],
-  ['stickiness', 'account_id'],
-  ['switching_cost', 'account_id'],
-  ['delivered_value', 'account_id'],
-  ['account_decision', 'account_id'],
-  ['referral', 'from_id'],
-]
-
 /** An account that was found, before what is shown of it is read. */
 interface Candidate {
   readonly accountId: string
@@ -36,22 +22,20 @@ interface Candidate {
 
 /** The ids of accounts that a query finds by name, short name, code or telephone, best first: for pickers. */
 export const findAccountsNamed = (db: Database.Database, query: Query, limit: number): string[] =>
-  weighed(db, named(db, query, limit))
+  weighed(db, named(db, query, limit), limit)
     .slice(0, limit)
     .map(({ candidate }) => candidate.accountId)
 
 /** Accounts that a query finds, best first: by name, code, short name, telephone, or a text of their page. */
 export function findAccounts(db: Database.Database, query: Query, limit: number): FoundAccount[] {
   const candidates = named(db, query, limit)
-  if (candidates.size < limit) {
-    for (const [part, column] of TEXTS_OF_ACCOUNTS)
-      for (const text of findTexts(db, part, query.words, limit)) {
-        const accountId = column === 'id' ? text.rowId : ownerOf(db, part, column, text.rowId)
-        if (accountId !== undefined && !candidates.has(accountId))
-          candidates.set(accountId, { accountId, how: 'text', text })
-      }
-  }
-  return weighed(db, candidates)
+  if (candidates.size < limit)
+    for (const text of findTexts(db, 'account', query.words, limit)) {
+      const accountId = accountIn(db, text)
+      if (accountId !== undefined && !candidates.has(accountId))
+        candidates.set(accountId, { accountId, how: 'text', text })
+    }
+  return weighed(db, candidates, limit)
     .flatMap(({ candidate, standing }) => shown(db, candidate, query, standing) ?? [])
     .slice(0, limit)
 }
@@ -66,17 +50,27 @@ function named(db: Database.Database, query: Query, limit: number): Map<string, 
   return candidates
 }
 
-/** Best first, with where they stand. */
+/** The best ones, best first, with where they stand. */
 function weighed(
   db: Database.Database,
   candidates: ReadonlyMap<string, Candidate>,
+  limit: number,
 ): { candidate: Candidate; standing: StandingIn | undefined }[] {
+  const best = atLeast([...candidates.values()], limit)
   const standing = standingReader(db)
-  const standings = new Map([...candidates.keys()].map((id) => [id, standing(id)]))
+  const standings = new Map(best.map(({ accountId }) => [accountId, standing(accountId)]))
   const weigh = byWeight(standings)
-  return [...candidates.values()]
+  return best
     .sort((a, b) => rankOf(a.how) - rankOf(b.how) || weigh(a.accountId, b.accountId))
     .map((candidate) => ({ candidate, standing: standings.get(candidate.accountId) }))
+}
+
+/** The best ways of finding that give enough between them, with all that was found in these ways. */
+export function atLeast<T extends { readonly how: How }>(candidates: readonly T[], enough: number): T[] {
+  const ranks = candidates.map(({ how }) => rankOf(how)).sort((a, b) => a - b)
+  // some more than are shown: one may turn out to be gone
+  const last = ranks[Math.min(ranks.length - 1, enough * 2)] ?? 0
+  return candidates.filter(({ how }) => rankOf(how) <= last)
 }
 
 /** Key accounts first, then the newer ones. */
@@ -85,8 +79,12 @@ export const byWeight =
   (a: string, b: string): number =>
     Number(standings.get(b)?.tier === 'key') - Number(standings.get(a)?.tier === 'key') || (a < b ? 1 : -1)
 
-const ownerOf = (db: Database.Database, part: string, column: string, rowId: string): string | undefined =>
-  db.prepare<[string], string>(`SELECT ${column} FROM "${part}" WHERE id = ?`).pluck().get(rowId)
+/** The account that a text belongs to. */
+function accountIn(db: Database.Database, { part, rowId }: TextHit): string | undefined {
+  if (part === 'account') return rowId
+  const column = part === 'referral' ? 'from_id' : 'account_id'
+  return db.prepare<[string], string>(`SELECT ${column} FROM "${part}" WHERE id = ?`).pluck().get(rowId)
+}
 
 interface AccountLine {
   readonly name: string

@@ -4,7 +4,7 @@ import type { FoundPerson, Marked } from '../contract.ts'
 import { fold } from '../rules/grams.ts'
 import { type How, rankOf } from '../rules/match.ts'
 import type { Query } from '../rules/query.ts'
-import { ACCOUNT_KINDS, byWeight, tailIn } from './foundAccounts.ts'
+import { ACCOUNT_KINDS, atLeast, byWeight, tailIn } from './foundAccounts.ts'
 import { findNames, findTails, fitAll } from './names.ts'
 import { shownName, snippet } from './show.ts'
 import { findTexts, type TextHit } from './texts.ts'
@@ -18,7 +18,7 @@ interface Candidate {
 
 /** The ids of people whom a query finds by name, company or telephone, best first: for pickers. */
 export function findPeopleNamed(db: Database.Database, query: Query, limit: number): string[] {
-  return weighed(db, [...named(db, query, limit).values()])
+  return weighed(db, atLeast([...named(db, query, limit).values()], limit))
     .slice(0, limit)
     .map(({ line }) => line.id)
 }
@@ -29,15 +29,13 @@ export function findPeopleNamed(db: Database.Database, query: Query, limit: numb
  */
 export function findPeople(db: Database.Database, query: Query, limit: number): FoundPerson[] {
   const candidates = named(db, query, limit)
-  if (candidates.size < limit) {
-    for (const part of ['person', 'employment'])
-      for (const text of findTexts(db, part, query.words, limit)) {
-        const personId = part === 'person' ? text.rowId : personIn(db, text.rowId)
-        if (personId !== undefined && !candidates.has(personId))
-          candidates.set(personId, { personId, how: 'text', byName: false, text })
-      }
-  }
-  return weighed(db, [...candidates.values()])
+  if (candidates.size < limit)
+    for (const text of findTexts(db, 'person', query.words, limit)) {
+      const personId = text.part === 'person' ? text.rowId : personIn(db, text.rowId)
+      if (personId !== undefined && !candidates.has(personId))
+        candidates.set(personId, { personId, how: 'text', byName: false, text })
+    }
+  return weighed(db, atLeast([...candidates.values()], limit))
     .flatMap(({ line, candidate }) => shown(line, candidate, query))
     .slice(0, limit)
 }

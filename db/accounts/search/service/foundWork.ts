@@ -41,14 +41,14 @@ const NEXT_STEP_LINE = `SELECT e.id, e.id AS entryId, a.id AS accountId, a.name 
 /** Promises and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
 export function findPromises(db: Database.Database, asked: TextWords, limit: number): FoundPromise[] {
   const standing = standingReader(db)
-  const of = (kind: FoundPromise['kind'], part: string, sql: string) => {
-    const read = db.prepare<[string], PromiseLine>(sql)
-    return findTexts(db, part, asked.words, WEIGHED).flatMap((hit) => {
-      const line = read.get(hit.rowId)
+  const promises = db.prepare<[string], PromiseLine>(PROMISE_LINE)
+  const nextSteps = db.prepare<[string], PromiseLine>(NEXT_STEP_LINE)
+  return findTexts(db, 'step', asked.words, WEIGHED)
+    .flatMap((hit) => {
+      const kind: FoundPromise['kind'] = hit.part === 'promise' ? 'promise' : 'nextStep'
+      const line = (kind === 'promise' ? promises : nextSteps).get(hit.rowId)
       return line ? [{ kind, hit, line, key: isKey(standing, line.accountId) }] : []
     })
-  }
-  return [...of('promise', 'promise', PROMISE_LINE), ...of('nextStep', 'next_step', NEXT_STEP_LINE)]
     .sort(
       (a, b) =>
         a.line.done - b.line.done ||
@@ -81,7 +81,7 @@ export function findEntries(db: Database.Database, asked: TextWords, limit: numb
      FROM log_entry e LEFT JOIN account a ON a.id = e.account_id
      WHERE e.id = ? AND coalesce(a.deleted, 0) = 0`,
   )
-  return findTexts(db, 'log_entry', asked.words, WEIGHED)
+  return findTexts(db, 'entry', asked.words, WEIGHED)
     .flatMap((hit) => {
       const line = read.get(hit.rowId)
       return line ? [{ hit, line, key: isKey(standing, line.accountId) }] : []

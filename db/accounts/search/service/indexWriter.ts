@@ -2,15 +2,15 @@ import type Database from 'better-sqlite3'
 import { personSyllables, syllablesOf } from '../../pinyin.ts'
 import { fold, isSpoken, nameGrams, reversed, textGrams } from '../rules/grams.ts'
 import { NAME_KINDS, type NameKind, TAIL_KINDS } from '../rules/kinds.ts'
-import { type Indexed, type IndexedName, TEXT_PARTS } from './indexed.ts'
+import { classOf, type Indexed, type IndexedName, TEXT_CLASSES, type TextClass } from './indexed.ts'
 
 /** Ids of a kind or table lie in a range of their own, so that the full-text index can be asked for one of them. */
 const RANGE = 2 ** 40
 
 /** The ids of the names of a kind: from, to. */
 export const nameIds = (kind: NameKind): readonly [number, number] => rangeOf(NAME_KINDS.indexOf(kind))
-/** The ids of the texts of a part (see TEXT_PARTS): from, to. */
-export const textIds = (part: string): readonly [number, number] => rangeOf(TEXT_PARTS.indexOf(part))
+/** What stands before the grams of a class of texts. */
+export const markOf = (of: TextClass): string => String(TEXT_CLASSES.indexOf(of))
 
 const rangeOf = (at: number): readonly [number, number] => [(at + 1) * RANGE, (at + 2) * RANGE - 1]
 
@@ -72,9 +72,10 @@ export class IndexWriter {
 
   #addText(part: string, rowId: string, text: string): void {
     if (text === '') return
-    const grams = textGrams(fold(text))
+    const of = classOf(part)
+    const grams = textGrams(fold(text), markOf(of))
     if (grams.length === 0) return
-    const id = this.#nextId('search_text', textIds(part))
+    const id = this.#nextId('search_text', rangeOf(TEXT_CLASSES.indexOf(of)))
     this.#statements.addText.run(id, part, rowId)
     this.#statements.addTextGrams.run(id, grams.join(' '))
   }

@@ -44,13 +44,9 @@ const texts = (...columns: readonly string[]): Source => ({
   indexed: (row) => ({ names: [], tails: [], texts: columns.map((column) => textOf(row, column)) }),
 })
 
-const named = (kind: NameKind, ...more: readonly string[]): Source => ({
-  columns: ['name', ...more],
-  indexed: (row) => ({
-    names: [{ kind, name: textOf(row, 'name') }],
-    tails: [],
-    texts: more.map((column) => textOf(row, column)),
-  }),
+const named = (kind: NameKind): Source => ({
+  columns: ['name'],
+  indexed: (row) => ({ names: [{ kind, name: textOf(row, 'name') }], tails: [], texts: [] }),
 })
 
 const ACCOUNT_TEXTS = [
@@ -109,7 +105,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   },
   member: named('member'),
   product: named('product'),
-  competitor: named('competitor', 'note'),
+  competitor: named('competitor'),
   attachment: named('file'),
   employment: texts('title', 'department'),
   promise: texts('what'),
@@ -136,8 +132,16 @@ export const SOURCES: Readonly<Record<string, Source>> = {
 /** The tables that are searched. */
 export const SOURCE_TABLES: readonly string[] = Object.keys(SOURCES)
 
-/** Texts that are found apart from each other: a table's, or the next steps of its entries. */
-export const TEXT_PARTS: readonly string[] = [...SOURCE_TABLES, 'next_step']
+/** Whose texts are found apart from each other. The order numbers the index's ids. */
+export const TEXT_CLASSES = ['account', 'person', 'step', 'entry'] as const
+export type TextClass = (typeof TEXT_CLASSES)[number]
+
+/** Which class the texts of a part belong to: a table's, or the next steps of log entries. */
+export function classOf(part: string): TextClass {
+  if (part === 'person' || part === 'employment') return 'person'
+  if (part === 'promise' || part === 'next_step') return 'step'
+  return part === 'log_entry' ? 'entry' : 'account'
+}
 
 /** The table whose rows have a part's texts. */
 export const tableOf = (part: string): string => (part === 'next_step' ? 'log_entry' : part)

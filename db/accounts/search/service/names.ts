@@ -23,9 +23,9 @@ interface NameRow {
 }
 
 /** Of very many names that fit equally well this many are weighed against each other. */
-const MOST_WEIGHED = 200
+const MOST_WEIGHED = 100
 /** Names that the full-text index offers and that are looked at one by one. */
-const MOST_READ = 600
+const MOST_READ = 300
 const LAST = '\u{10FFFF}'
 
 /** Finds names of some kinds that all words fit, best first within what is weighed; `enough` ends the search. */
@@ -37,10 +37,11 @@ export function findNames(
 ): NameHit[] {
   const hits = new Map<string, NameHit>()
   const take = (row: NameRow): void => {
-    const how = fitAll(row, query)
-    if (how === null) return
     const before = hits.get(row.rowId)
-    if (!before || rankOf(how) < rankOf(before.how)) hits.set(row.rowId, { ...row, how })
+    // what was found by a beginning can't be found better later on
+    if (before && before.id === row.id) return
+    const how = fitAll(row, query)
+    if (how !== null && (!before || rankOf(how) < rankOf(before.how))) hits.set(row.rowId, { ...row, how })
   }
   const { beginning, inside } = statementsOf(db)
   const firsts = query.words.length > 1 ? [query.text, ...query.words] : query.words
@@ -55,7 +56,10 @@ export function findNames(
   if (expression !== null)
     for (const kind of kinds) {
       const [from, to] = nameIds(kind)
-      for (const row of inside.all(expression, from, to, MOST_READ)) take(row)
+      for (const row of inside.all(expression, from, to, MOST_READ)) {
+        if (hits.size >= MOST_WEIGHED) break
+        take(row)
+      }
     }
   return [...hits.values()]
 }

@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3'
 import { fold } from '../rules/grams.ts'
 import { textExpression } from '../rules/query.ts'
-import { SOURCES, tableOf, textsOf } from './indexed.ts'
-import { textIds } from './indexWriter.ts'
+import { SOURCES, type TextClass, tableOf, textsOf } from './indexed.ts'
+import { markOf } from './indexWriter.ts'
 import { upkeepOf } from './upkeep.ts'
 
 /** A row that was found by one of its texts. */
 export interface TextHit {
+  /** the table that has it, or `next_step` */
+  readonly part: string
   readonly rowId: string
   /** the text that fits, as it is written, and where */
   readonly text: string
@@ -16,30 +18,25 @@ export interface TextHit {
 /** Texts that the index offers and that are read to see whether they hold the words. */
 const MOST_READ = 120
 
-/** Finds texts of a part (see TEXT_PARTS) that hold all words, newest first. Words are folded. */
+/** Finds texts of a class that hold all words, newest first. Words are folded. */
 export function findTexts(
   db: Database.Database,
-  part: string,
+  of: TextClass,
   words: readonly string[],
   limit: number,
 ): TextHit[] {
   const found = new Map<string, TextHit>()
   for (const openEnd of [false, true]) {
-    const expression = textExpression(words, openEnd)
+    const expression = textExpression(words, markOf(of), openEnd)
     if (expression === null || found.size >= limit) break
-    for (const rowId of offered(db, part, expression)) {
-      if (found.has(rowId)) continue
+    for (const { part, rowId } of statementOf(db).all(expression, MOST_READ)) {
+      if (found.has(part + rowId)) continue
       const hit = hitIn(db, part, rowId, words)
-      if (hit) found.set(rowId, { rowId, ...hit })
+      if (hit) found.set(part + rowId, { part, rowId, ...hit })
       if (found.size >= limit) break
     }
   }
   return [...found.values()]
-}
-
-function offered(db: Database.Database, part: string, expression: string): string[] {
-  const [from, to] = textIds(part)
-  return statementOf(db).all(expression, from, to, MOST_READ)
 }
 
 /** The text of a row that holds the words; of several words in several texts the first one's. */
@@ -79,11 +76,9 @@ function statementOf(db: Database.Database): ReturnType<typeof statement> {
 }
 
 const statement = (db: Database.Database) =>
-  db
-    .prepare<[string, number, number, number], string>(
-      `SELECT t.row_id
-       FROM (SELECT rowid AS id FROM search_text_gram
-             WHERE search_text_gram MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?) g
-       CROSS JOIN search_text t ON t.id = g.id`,
-    )
-    .pluck()
+  db.prepare<[string, number], { part: string; rowId: string }>(
+    `SELECT t.part, t.row_id AS rowId
+     FROM (SELECT rowid AS id FROM search_text_gram
+           WHERE search_text_gram MATCH ? ORDER BY rowid DESC LIMIT ?) g
+     CROSS JOIN search_text t ON t.id = g.id`,
+  )
