@@ -9,7 +9,7 @@ export const ATTITUDE_WORDS: Words<Attitude> = {
 
 /** What a person does when their firm buys. */
 export const ROLE_WORDS: Words<DecisionRole> = {
-  zh: { decides: '决策', approves: '批准', influences: '影响', uses: '使用', keepsGate: '把关' },
+  zh: { decides: '拍板', approves: '审批', influences: '影响', uses: '使用', keepsGate: '把关' },
   en: {
     decides: 'decides',
     approves: 'approves',
@@ -27,7 +27,7 @@ export const LINE_WORDS: Words<Relation | 'coverage'> = {
 
 /** How well one of ours knows a person. */
 export const DEPTH_WORDS: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
-  zh: ['不认识', '认识', '有往来', '受信任', '很亲近'],
+  zh: ['未接触', '认识', '有往来', '信任', '知交'],
   en: ['not yet', 'knows', 'works with', 'trusted', 'close'],
 }
 
@@ -43,7 +43,6 @@ export const MAP_WORDS = {
     ours: '我方',
     unknown: '未知',
     noAttitude: '态度未知',
-    influence: '影响力 {influence}',
     shapes: '形状表示决策角色',
     colours: '颜色和符号表示态度',
     lines: '线',
@@ -79,7 +78,6 @@ export const MAP_WORDS = {
     ours: 'Our people',
     unknown: 'unknown',
     noAttitude: 'attitude unknown',
-    influence: 'influence {influence}',
     shapes: 'shape: role in the decision',
     colours: 'colour and sign: attitude',
     lines: 'lines',

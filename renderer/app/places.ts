@@ -6,6 +6,7 @@ export const screens = {
   importing: async () => (await import('../features/exchange/ImportPage.tsx')).ImportPage,
   account: async () => (await import('../features/accounts/page/AccountPage.tsx')).AccountPage,
   accountPortrait: async () => (await import('../features/accounts/page/PortraitTab.tsx')).PortraitTab,
+  accountMap: async () => (await import('../features/accounts/map/MapTab.tsx')).MapTab,
   accountDetails: async () => (await import('../features/accounts/page/DetailsTab.tsx')).DetailsTab,
   accountAnalysis: async () => (await import('../features/accounts/analysis/AnalysisTab.tsx')).AnalysisTab,
   compare: async () => (await import('../features/accounts/analysis/ComparePage.tsx')).ComparePage,

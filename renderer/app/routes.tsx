@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
               { index: true, lazy: screen(screens.accountPortrait) },
               { path: 'log', lazy: screen(screens.accountLog) },
               { path: 'files', lazy: screen(screens.accountFiles) },
+              { path: 'map', lazy: screen(screens.accountMap) },
               { path: 'details', lazy: screen(screens.accountDetails) },
               { path: 'analysis', lazy: screen(screens.accountAnalysis) },
               { path: 'promises', lazy: screen(screens.accountPromises) },

@@ -7,6 +7,7 @@ import { error as errorEn } from './en/errors.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { log as logEn } from './en/log.ts'
+import { map as mapEn } from './en/map.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { people as peopleEn } from './en/people.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
@@ -22,6 +23,7 @@ import { error } from './zh/errors.ts'
 import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
 import { log } from './zh/log.ts'
+import { map } from './zh/map.ts'
 import { merging } from './zh/merging.ts'
 import { people } from './zh/people.ts'
 import { portrait } from './zh/portrait.ts'
@@ -44,6 +46,7 @@ export const zh = {
   portrait,
   promises,
   merging,
+  map,
   scoring,
   sheets,
 } as const
@@ -63,6 +66,7 @@ export const en = {
   portrait: portraitEn,
   promises: promisesEn,
   merging: mergingEn,
+  map: mapEn,
   scoring: scoringEn,
   sheets: sheetsEn,
 } as const

@@ -25,6 +25,7 @@ export const accounts = {
     portrait: 'Portrait',
     log: 'Log',
     promises: 'Promises',
+    map: 'Relationships',
     files: 'Files',
     details: 'Details',
     analysis: 'Analysis',

@@ -23,6 +23,7 @@ export const accounts = {
     portrait: '画像',
     log: '日志',
     promises: '承诺',
+    map: '关系图',
     files: '文件',
     details: '资料',
     analysis: '分析',

@@ -46,6 +46,6 @@ describe('the table as CSV', () => {
     })
     const csv = tableCsv(map, 'zh')
     expect(csv.startsWith('\uFEFF从,关系,到')).toBe(true)
-    expect(csv).toContain(`"林,""晓舟""",我方联系,'=cmd|x,受信任,很亲近,`)
+    expect(csv).toContain(`"林,""晓舟""",我方联系,'=cmd|x,信任,知交,`)
   })
 })

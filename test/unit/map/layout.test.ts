@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MapPlace } from '../../../db/accounts/map/contract.ts'
 import { layOut } from '../../../db/accounts/map/rules/layout.ts'
 import { overlap, type Point } from '../../../db/accounts/map/rules/places.ts'
 import { anyMap, covers, mapOf, member, memberId, person, personId, reports } from './maps.ts'
@@ -16,6 +17,8 @@ describe('the automatic layout', () => {
       fc.property(anyMap, (map) => {
         const places = [...layOut({ ...map, places: [] })]
         expect(places).toHaveLength(map.people.length + map.members.length)
+        // what the engine keeps: whole steps
+        for (const [nodeId, place] of places) MapPlace.parse({ nodeId, ...place })
         for (const [at1, [, a]] of places.entries())
           for (const [, b] of places.slice(at1 + 1)) expect(overlap(a, b)).toBe(false)
       }),

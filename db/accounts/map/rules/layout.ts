@@ -44,7 +44,8 @@ function freeFrom(place: Point, placed: ReadonlyMap<string, Point>): Point {
 
 function automaticLayout(map: Laid): ReadonlyMap<string, Point> {
   const people = placePeople(map)
-  return new Map([...people, ...placeMembers(map, people)])
+  const all = [...people, ...placeMembers(map, people)]
+  return new Map(all.map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]))
 }
 
 function placePeople({ people, relations }: Laid): ReadonlyMap<string, Point> {

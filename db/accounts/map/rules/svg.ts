@@ -1,6 +1,5 @@
 import type { Language } from '../../../terms/language.ts'
 import { ATTITUDE_WORDS, LINE_WORDS, MAP_WORDS, ROLE_WORDS } from '../../../terms/map.ts'
-import { fillIn } from '../../../terms/ranking.ts'
 import { ATTITUDES, type Attitude, DECISION_ROLES, type DecisionRole } from '../../people/rules/fields.ts'
 import type { MapMember, MapPerson, RelationshipMap } from '../contract.ts'
 import { ATTITUDE_SIGNS, CARD_PX, cutText, ROLE_SHAPES, toPx } from './drawing.ts'
@@ -70,11 +69,10 @@ function personCard(
 ): string {
   const words = MAP_WORDS[language]
   const attitude = person.attitude ? ATTITUDE_WORDS[language][person.attitude] : words.noAttitude
-  const influence =
-    person.influence === null ? '' : ` · ${fillIn(words.influence, { influence: person.influence })}`
+  const role = person.decisionRole ? ` · ${ROLE_WORDS[language][person.decisionRole]}` : ''
   return card(person.id, places, weak ? LATE : INK.soft, [
     roleGlyph(person.decisionRole, person.attitude, 24, CARD_PX.height / 2),
-    ...cardTexts(person.name, person.title, attitude + influence),
+    ...cardTexts(person.name, person.title, attitude + role),
     weak ? `<circle cx="${CARD_PX.width - 10}" cy="10" r="7" fill="${LATE}"/>` : '',
     weak
       ? text(CARD_PX.width - 10, 14, '!', { fill: '#ffffff', size: 11, bold: true, anchor: 'middle' })

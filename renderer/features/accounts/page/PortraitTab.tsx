@@ -1,6 +1,7 @@
 import { useOutletContext } from 'react-router'
 import { BlankSection } from '../analysis/BlankSection.tsx'
 import { LatestLog } from '../log/LatestLog.tsx'
+import { MapSection } from '../map/MapSection.tsx'
 import { PeopleCards } from '../people/PeopleCards.tsx'
 import { CompletenessSection } from '../portrait/CompletenessSection.tsx'
 import { PromisesSection } from '../promises/PromisesSection.tsx'
@@ -16,6 +17,7 @@ export function PortraitTab() {
         <PeopleCards accountId={account.id} />
       </div>
       <div className={columns.middle}>
+        <MapSection accountId={account.id} />
         <LatestLog accountId={account.id} />
       </div>
       <aside className={columns.side}>

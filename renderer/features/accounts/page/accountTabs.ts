@@ -3,6 +3,7 @@ export const ACCOUNT_TABS = [
   'portrait',
   'log',
   'promises',
+  'map',
   'analysis',
   'details',
   'files',
