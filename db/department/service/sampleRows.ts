@@ -77,25 +77,24 @@ const IN_SAMPLE = 'IN (SELECT id FROM sample)'
 
 /** What the user's rows of the archive point to, by JSON too: custom fields, accounts of a hand-over. */
 const HELD = [
-  ...Object.entries(SAYING).flatMap(([table, columns]) =>
-    columns.map(
-      (column) => `SELECT t.${column} FROM "${table}" t WHERE ${OF_THE_USER} AND t.${column} ${IN_SAMPLE}`,
-    ),
-  ),
+  // each table is read once, and what isn't the sample's is passed over later
+  ...Object.entries(SAYING).map(([table, columns]) => {
+    const ends = columns.map((column) => `t.${column}`).join(', ')
+    return `SELECT j.value FROM "${table}" t JOIN json_each(json_array(${ends})) j
+      WHERE ${OF_THE_USER} AND j.value IS NOT NULL`
+  }),
   ...LINKING.flatMap(([table, one, other]) =>
     [
       [one, other],
       [other, one],
     ].map(
-      ([end, far]) =>
-        `SELECT t.${end} FROM "${table}" t WHERE ${OF_THE_USER} AND t.${end} ${IN_SAMPLE} AND t.${far} NOT ${IN_SAMPLE}`,
+      ([end, far]) => `SELECT t.${end} FROM "${table}" t WHERE ${OF_THE_USER} AND t.${far} NOT ${IN_SAMPLE}`,
     ),
   ),
   ...['account', 'person'].map(
-    (table) =>
-      `SELECT j.key FROM "${table}" t JOIN json_each(t.custom) j WHERE ${OF_THE_USER} AND j.key ${IN_SAMPLE}`,
+    (table) => `SELECT j.key FROM "${table}" t JOIN json_each(t.custom) j WHERE ${OF_THE_USER}`,
   ),
-  `SELECT j.value FROM handover t JOIN json_each(t.account_ids) j WHERE ${OF_THE_USER} AND j.value ${IN_SAMPLE}`,
+  `SELECT j.value FROM handover t JOIN json_each(t.account_ids) j WHERE ${OF_THE_USER}`,
 ].join(' UNION ')
 
 /** What the user's rounds, sheets and accounts need of the sample's sheet and figures. */

@@ -165,4 +165,4 @@ it('can be loaded again beside what stayed', () => {
   expect(() => loadSample(kernel, { commandId: command() })).toThrow('SAMPLE_ALREADY_LOADED')
   remove(kernel)
   expect(left(kernel)).toMatchObject({ accounts: ['恒岳家居集团'], entries: ['自己记的一条'] })
-})
+}, 60_000)
