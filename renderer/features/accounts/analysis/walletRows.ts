@@ -61,7 +61,6 @@ export function walletColumns(
       title: t('analysis.wallet.product'),
       kind: 'text',
       width: 130,
-      pinned: 'left',
       read: ({ product }) => product,
     },
     {
