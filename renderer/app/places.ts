@@ -12,6 +12,7 @@ export const screens = {
   compare: async () => (await import('../features/accounts/analysis/ComparePage.tsx')).ComparePage,
   whiteSpace: async () => (await import('../features/accounts/analysis/WhiteSpacePage.tsx')).WhiteSpacePage,
   accountPromises: async () => (await import('../features/accounts/promises/PromisesTab.tsx')).PromisesTab,
+  held: async () => (await import('../features/accounts/privacy/HeldPage.tsx')).HeldPage,
   promises: async () => (await import('../features/accounts/promises/PromisesPage.tsx')).PromisesPage,
   accountStandings: async () => (await import('../features/accounts/page/StandingsTab.tsx')).StandingsTab,
   accountLog: async () => (await import('../features/accounts/log/LogTab.tsx')).LogTab,

@@ -41,6 +41,7 @@ export const routes: RouteObject[] = [
               { path: 'map', lazy: screen(screens.accountMap) },
               { path: 'details', lazy: screen(screens.accountDetails) },
               { path: 'analysis', lazy: screen(screens.accountAnalysis) },
+              { path: 'people/:personId/held', lazy: screen(screens.held) },
               { path: 'promises', lazy: screen(screens.accountPromises) },
               { path: 'standings', lazy: screen(screens.accountStandings) },
             ],

@@ -11,6 +11,7 @@ import { map as mapEn } from './en/map.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { people as peopleEn } from './en/people.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
+import { privacy as privacyEn } from './en/privacy.ts'
 import { promises as promisesEn } from './en/promises.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
@@ -27,6 +28,7 @@ import { map } from './zh/map.ts'
 import { merging } from './zh/merging.ts'
 import { people } from './zh/people.ts'
 import { portrait } from './zh/portrait.ts'
+import { privacy } from './zh/privacy.ts'
 import { promises } from './zh/promises.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
@@ -44,6 +46,7 @@ export const zh = {
   log,
   people,
   portrait,
+  privacy,
   promises,
   merging,
   map,
@@ -64,6 +67,7 @@ export const en = {
   log: logEn,
   people: peopleEn,
   portrait: portraitEn,
+  privacy: privacyEn,
   promises: promisesEn,
   merging: mergingEn,
   map: mapEn,

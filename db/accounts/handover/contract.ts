@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { PAPER_FORMATS } from '../../exchange/rules/paperFormat.ts'
 import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
 import { AccountId, EntryId, HandoverId, MemberId, PersonId, PromiseId } from '../../kernel/ids.ts'
 import { CHANNELS } from '../log/rules/channels.ts'
@@ -116,7 +117,7 @@ export const Leaving = z.object({
 export type Leaving = z.infer<typeof Leaving>
 
 const notFound = { HANDOVER_NOT_FOUND: { status: 404 } } as const
-const paper = { language: z.enum(['zh', 'en']), format: z.enum(['docx', 'pdf']) }
+const paper = { language: z.enum(['zh', 'en']), format: z.enum(PAPER_FORMATS) }
 
 /** Handing accounts from one manager to another (B4.2), and what would be lost with somebody (B3.1). */
 export const handover = {

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { PAPER_FORMATS } from '../../exchange/rules/paperFormat.ts'
 import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
 import { PersonId } from '../../kernel/ids.ts'
 import { SENSITIVE_FIELDS } from '../people/rules/fields.ts'
@@ -55,7 +56,7 @@ export const privacy = {
       CommandInput.extend({
         personId: PersonId,
         language,
-        format: z.enum(['docx', 'pdf']),
+        format: z.enum(PAPER_FORMATS),
       }),
     )
     .output(z.file())

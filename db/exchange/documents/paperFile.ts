@@ -1,11 +1,9 @@
 import type { EngineContext } from '../../context.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import type { PaperFormat } from '../rules/paperFormat.ts'
 import type { PaperDocument } from './document.ts'
 import { documentHtml } from './documentHtml.ts'
 import { wordFile } from './wordFile.ts'
-
-/** What a document can be handed over as. */
-export type PaperFormat = 'docx' | 'pdf'
 
 /** A document as a file of that format. @throws Refusal NO_PRINTER where PDF can't be made on this machine */
 export async function paperFile(

@@ -5,12 +5,14 @@ import { TabLinks } from '../../ui/TabLinks.tsx'
 import { HelpTab } from './HelpTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { MembersTab } from './MembersTab.tsx'
+import { PrivacyTab } from './PrivacyTab.tsx'
 import { SafetyTab } from './SafetyTab.tsx'
 import { SettingsTab } from './SettingsTab.tsx'
 
 const TABS = {
   members: MembersTab,
   safety: SafetyTab,
+  privacy: PrivacyTab,
   history: HistoryTab,
   settings: SettingsTab,
   help: HelpTab,
@@ -18,6 +20,7 @@ const TABS = {
 const TAB_NAMES = [
   'members',
   'safety',
+  'privacy',
   'history',
   'settings',
   'help',

@@ -7,6 +7,7 @@ export const department = {
   tab: {
     members: 'Members',
     safety: 'Data safety',
+    privacy: 'Privacy',
     history: 'History',
     settings: 'Settings',
     help: 'Help',

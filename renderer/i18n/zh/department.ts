@@ -1,7 +1,14 @@
 /** Words of the department room 部门. */
 export const department = {
   title: '部门',
-  tab: { members: '成员', safety: '数据安全', history: '历史', settings: '设置', help: '帮助' },
+  tab: {
+    members: '成员',
+    safety: '数据安全',
+    privacy: '隐私',
+    history: '历史',
+    settings: '设置',
+    help: '帮助',
+  },
   member: {
     name: '姓名',
     role: '职务',

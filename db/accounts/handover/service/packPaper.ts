@@ -1,6 +1,7 @@
 import type { EngineContext } from '../../../context.ts'
 import type { Block, PaperDocument } from '../../../exchange/documents/document.ts'
-import { type PaperFormat, paperFile } from '../../../exchange/documents/paperFile.ts'
+import { paperFile } from '../../../exchange/documents/paperFile.ts'
+import type { PaperFormat } from '../../../exchange/rules/paperFormat.ts'
 import type { HandoverId } from '../../../kernel/ids.ts'
 import { TIER_SIGNS, TIER_WORDS } from '../../../terms/grading.ts'
 import { CHECK_WORDS, PACK_WORDS, SIDE_WORDS } from '../../../terms/handover.ts'

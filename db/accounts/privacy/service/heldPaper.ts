@@ -1,6 +1,7 @@
 import type { EngineContext } from '../../../context.ts'
 import type { Block, PaperDocument } from '../../../exchange/documents/document.ts'
-import { type PaperFormat, paperFile } from '../../../exchange/documents/paperFile.ts'
+import { paperFile } from '../../../exchange/documents/paperFile.ts'
+import type { PaperFormat } from '../../../exchange/rules/paperFormat.ts'
 import type { CommandId, PersonId } from '../../../kernel/ids.ts'
 import type { Language } from '../../../terms/language.ts'
 import { HELD_WORDS } from '../../../terms/privacy.ts'

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { PersonPage as Person } from '../../../../db/accounts/people/contract.ts'
@@ -7,9 +6,10 @@ import { api, engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { Avatar, Ring, Section } from '../../../ui/bits.tsx'
-import { DeleteOutlined, GiftOutlined } from '../../../ui/icons.tsx'
+import { GiftOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
+import { PersonMenu } from '../privacy/PersonMenu.tsx'
 import { AttitudeTag } from './AttitudeTag.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
 import { CustomFacts } from './CustomFacts.tsx'
@@ -49,9 +49,10 @@ function Portrait({ person }: { readonly person: Person }) {
     ? [{ label: place.accountName, to: `/accounts/${place.accountId}` }]
     : [{ label: t('people.title'), to: '/people' }]
   const soon = person.birthdayShown && birthdaySoon(person.birthdayShown, t)
+  const back = place ? `/accounts/${place.accountId}` : '/people'
   const takeAway = async (): Promise<void> => {
     const outcome = await remove.run({ personIds: [person.id] })
-    if (outcome.ok) void navigate(place ? `/accounts/${place.accountId}` : '/people')
+    if (outcome.ok) void navigate(back)
   }
   return (
     <Page
@@ -77,9 +78,12 @@ function Portrait({ person }: { readonly person: Person }) {
         </>
       }
       actions={
-        <Button icon={<DeleteOutlined />} onClick={() => void takeAway()}>
-          {t('people.remove')}
-        </Button>
+        <PersonMenu
+          personId={person.id}
+          name={person.name}
+          remove={() => void takeAway()}
+          left={() => void navigate(back)}
+        />
       }
       fixed
     >
