@@ -1,6 +1,7 @@
 import { analysis } from './accounts/analysis/contract.ts'
 import { accounts } from './accounts/contract.ts'
 import { custom } from './accounts/custom/contract.ts'
+import { group } from './accounts/group/contract.ts'
 import { handover } from './accounts/handover/contract.ts'
 import { log } from './accounts/log/contract.ts'
 import { map } from './accounts/map/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   map,
   log,
   custom,
+  group,
   people,
   analysis,
   handover,

@@ -4,6 +4,7 @@ import { customRouter } from './router/custom.ts'
 import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
+import { groupRouter } from './router/group.ts'
 import { handoverRouter } from './router/handover.ts'
 import { historyRouter } from './router/history.ts'
 import { logRouter } from './router/log.ts'
@@ -32,6 +33,7 @@ export const router = {
   promises: promisesRouter,
   map: mapRouter,
   custom: customRouter,
+  group: groupRouter,
   sheets: sheetsRouter,
   rounds: roundsRouter,
   exchange: exchangeRouter,

@@ -67,6 +67,8 @@ export const AccountFields = z.object({
 } satisfies Record<AccountField, z.ZodType>)
 export type AccountFields = z.infer<typeof AccountFields>
 
+const fieldValue = z.union([z.string(), z.int(), z.null()])
+
 /** One account in a list; figures and custom values are in the order of the list's `figures` and `custom`. */
 export const AccountRow = AccountFields.extend({
   id: AccountId,
@@ -83,6 +85,22 @@ export const AccountRow = AccountFields.extend({
 })
 export type AccountRow = z.infer<typeof AccountRow>
 
+/**
+ * The list of accounts as the grid takes it: one text a column (rules/strips.ts), sorted by pinyin. Strips are named
+ * `id`, `pinyin`, `tier`, `score`, by field, `figure:<id>` and `custom:<id>`; one without any value is left out.
+ * Tags are JSON lists.
+ */
+export const AccountTable = z.object({
+  figures: z.array(Figure),
+  custom: z.array(CustomField),
+  /** accounts that there are */
+  all: z.int(),
+  /** rows in the strips */
+  count: z.int(),
+  strips: z.record(z.string(), z.string()),
+})
+export type AccountTable = z.infer<typeof AccountTable>
+
 /** Where a field's value comes from, see rules/sources.ts. */
 export const FieldSource = z.object({
   /** YYYY-MM-DD */
@@ -93,8 +111,6 @@ export const FieldSource = z.object({
 })
 
 const notFound = { ...writeErrors, ACCOUNT_NOT_FOUND: { status: 404 } } as const
-
-const fieldValue = z.union([z.string(), z.int(), z.null()])
 
 /** One cell of an account to change: the value before guards against overwriting another window's edit. */
 export const FieldEdit = z.object({
@@ -150,6 +166,10 @@ export const accounts = {
   list: oc.output(
     z.object({ figures: z.array(Figure), custom: z.array(CustomField), rows: z.array(AccountRow) }),
   ),
+  /** The same for the grid of 100,000 accounts: a page of it, in columns. */
+  table: oc
+    .input(z.object({ from: z.int().min(0), limit: z.int().min(1).max(100_000) }))
+    .output(AccountTable),
   /** One account with where it stood in each published round, newest first. */
   get: oc
     .input(z.object({ accountId: AccountId }))
@@ -186,6 +206,8 @@ export const accounts = {
             AccountFields.partial()
               .required({ name: true })
               .extend({
+                /** fields as cells hold them, checked as edit checks them */
+                cells: z.array(z.object({ field: AccountFields.keyof(), value: fieldValue })).optional(),
                 figures: z.array(z.object({ figureId: FigureId, value: z.int() })).optional(),
                 custom: z.array(z.object({ fieldId: CustomFieldId, value: CustomValueShape })).optional(),
               }),

@@ -1,4 +1,5 @@
 import type { OpenRound } from '../../db/evaluation/contract.ts'
+import { accountTableQuery } from './accountTableQuery.ts'
 import { api, engine } from './engine.ts'
 import { queryClient } from './queryClient.ts'
 
@@ -31,11 +32,11 @@ export function takeWatch(): Watch | null {
   return begun
 }
 
-/** Asks for the list of accounts and for the members who own them. */
+/** Asks for the first accounts of the list and for the members who own them. */
 export function askForAccounts(): void {
   // the members first: their names are few, and the grid is made while the list is on its way
   void queryClient.prefetchQuery(api.department.members.queryOptions())
-  void queryClient.prefetchQuery(api.accounts.list.queryOptions())
+  void queryClient.prefetchQuery(accountTableQuery('first'))
 }
 
 /** Asks for a round that is about to be opened. */

@@ -44,7 +44,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   erasure: [api.privacy.key()],
   relation: [...map, api.merging.key()],
   map_place: map,
-  group_seat: [...accounts, ...map],
+  group_seat: [api.group.key(), ...map],
   log_entry: [...log, ...map, ...promises, api.merging.key()],
   log_person: [...log, ...map],
   custom_field: [api.custom.key(), api.accounts.key()],

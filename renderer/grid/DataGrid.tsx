@@ -53,6 +53,8 @@ export interface DataGridProps<Row> {
   readonly layoutKey?: string
   readonly layoutStore?: LayoutStore
   readonly quickFilter?: string
+  /** Takes back the owner's own filters, where these and the grid's together leave no row. */
+  readonly clearFilters?: () => void
   readonly locale: 'zh' | 'en'
   readonly words: GridWords
   readonly markKeys?: MarkKeys
@@ -232,8 +234,15 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       {noMatches && api !== undefined ? (
         <div className="sheet-empty">
           <p>{words.noMatches}</p>
-          {api.isColumnFilterPresent() ? (
-            <Button onClick={() => api.setFilterModel(null)}>{words.clearFilters}</Button>
+          {api.isColumnFilterPresent() || props.clearFilters !== undefined ? (
+            <Button
+              onClick={() => {
+                api.setFilterModel(null)
+                props.clearFilters?.()
+              }}
+            >
+              {words.clearFilters}
+            </Button>
           ) : null}
         </div>
       ) : null}

@@ -38,6 +38,8 @@ const fixedOptions = {
   suppressDragLeaveHidesColumns: true,
   suppressNoRowsOverlay: true,
   suppressScrollOnNewData: true,
+  // what a row is found by is put together once, not with each key
+  cacheQuickFilter: true,
 } satisfies GridOptions
 
 /**

@@ -14,6 +14,9 @@ export function readTags(text: string): string[] {
 /** Tags as a cell shows them and as they travel. */
 export const tagsText = (tags: readonly string[]): string => tags.join(', ')
 
+/** The same of the column `tags`, a JSON list. */
+export const tagsOfJson = (json: string): string => (json === '[]' ? '' : tagsText(JSON.parse(json)))
+
 /** A typed list of tags as {@link tagsText} writes it. */
 export const plainTags = (text: string): string => tagsText(readTags(text))
 

@@ -3,21 +3,16 @@ import { Refusal } from '../../kernel/errors.ts'
 import { AccountId, type CustomFieldId, type FigureId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Tx } from '../../kernel/unit.ts'
-import {
-  AccountFields,
-  type accounts,
-  type CustomEdit,
-  type FieldEdit,
-  type FigureEdit,
-} from '../contract.ts'
+import type { accounts, CustomEdit, FieldEdit, FigureEdit } from '../contract.ts'
 import { type CustomShape, type CustomValue, readCustom } from '../custom/rules/values.ts'
 import { listCustomFields } from '../custom/service/fields.ts'
-import { type AccountField, emptyValue, type FieldValue, shapeOf } from '../rules/accountFields.ts'
+import { type AccountField, type FieldValue, shapeOf } from '../rules/accountFields.ts'
 import type { FigureUnit } from '../rules/figures.ts'
 import { accountUpdater, type FieldChanges } from './bulk.ts'
 import { listFigures } from './figures.ts'
 import { figureValues } from './figureValues.ts'
 import { refuseParents } from './parents.ts'
+import { parseField } from './parseField.ts'
 import { accountReader } from './read.ts'
 import { sourceNow } from './source.ts'
 import { customAccepter, memberTest, refuseTakenCodes } from './write.ts'
@@ -122,12 +117,6 @@ function draftFields(
     else conflicts.push({ name: stored.name, field, ...shown(tx, field, current) })
   }
   return conflicts
-}
-
-/** A new value as its field keeps it; undefined where it doesn't fit. */
-function parseField(field: AccountField, after: FieldValue): FieldValue | undefined {
-  const schema: z.ZodType<FieldValue> = AccountFields.shape[field]
-  return schema.safeParse(after === null || after === '' ? emptyValue(field) : after).data
 }
 
 const same = (a: FieldValue, b: FieldValue): boolean => (a ?? '') === (b ?? '')

@@ -9,7 +9,7 @@ import { listCustomFields } from '../custom/service/fields.ts'
 import { byPinyin, pinyinText } from '../pinyin.ts'
 import { type AccountField, FIELD_NAMES } from '../rules/accountFields.ts'
 import { readSources } from '../rules/sources.ts'
-import { tagsText } from '../rules/tags.ts'
+import { tagsOfJson } from '../rules/tags.ts'
 import { readQuery } from '../search/rules/query.ts'
 import { findAccountsNamed } from '../search/service/foundAccounts.ts'
 import { COLUMN_OF } from './columns.ts'
@@ -83,7 +83,17 @@ function rowMaker(
   }
 }
 
-const tagsOfJson = (json: string): string => (json === '[]' ? '' : tagsText(JSON.parse(json)))
+/** Reads single accounts as rows of the contract; undefined where one doesn't exist or is deleted. */
+export function accountsReader(db: Database.Database): (id: AccountId) => AccountRow | undefined {
+  const toRow = rowMaker(db, (id) => newestStandings(db, [id]).get(id))
+  const byId = db.prepare<[AccountId], SqlAccount>(
+    `SELECT ${COLUMNS} ${FROM} WHERE a.id = ? AND a.deleted = 0`,
+  )
+  return (id) => {
+    const account = byId.get(id)
+    return account && toRow(account)
+  }
+}
 
 /** Reads single accounts; undefined where one doesn't exist or is deleted. Meant for many calls in one command. */
 export function accountReader(

@@ -33,6 +33,10 @@ const publishedRounds = (db: Database.Database): PublishedRound[] =>
     )
     .all()
 
+/** The newest publication of the newest published round; null while nothing is published. */
+export const newestPublication = (db: Database.Database): PublicationId | null =>
+  publishedRounds(db)[0]?.publicationId ?? null
+
 /**
  * Where accounts stand by the newest published round (A7); empty while nothing is published.
  * @param accountIds whom to read; all of them where absent

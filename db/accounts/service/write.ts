@@ -6,7 +6,7 @@ import type { Tx } from '../../kernel/unit.ts'
 import type { accounts } from '../contract.ts'
 import { type CustomShape, type CustomValue, customValue, withCustom } from '../custom/rules/values.ts'
 import { fieldName, listCustomFields } from '../custom/service/fields.ts'
-import { emptyValue, FIELD_NAMES } from '../rules/accountFields.ts'
+import { type AccountField, emptyValue, FIELD_NAMES, type FieldValue } from '../rules/accountFields.ts'
 import { type CodeHolder, takenCode } from '../rules/codes.ts'
 import type { CustomSubject } from '../rules/fields.ts'
 import { type Source, sourcesJson } from '../rules/sources.ts'
@@ -15,6 +15,7 @@ import { COLUMN_OF } from './columns.ts'
 import { listFigures } from './figures.ts'
 import { figuresJson } from './figureValues.ts'
 import { refuseParents } from './parents.ts'
+import { parseField } from './parseField.ts'
 import { accountReader } from './read.ts'
 import { sourceNow } from './source.ts'
 
@@ -41,11 +42,16 @@ export function addAccounts(
     const known = new Set(listFigures(tx.db).map(({ id }) => id))
     const accept = customAccepter(tx)
     const insert = accountInserter(tx, sourceNow(kernel))
-    const accountIds = added.map(({ figures = [], custom = [], ...fields }) => {
+    const wanted = added.map(({ figures = [], custom = [], cells = [], ...fields }) => ({
+      fields: withCells(fields, cells),
+      figures,
+      custom,
+    }))
+    const accountIds = wanted.map(({ fields, figures, custom }) => {
       tx.breathe()
       const { name, ownerId } = fields
-      if (ownerId && !isMember(ownerId))
-        throw new Refusal('VALUE_REFUSED', { name, field: 'ownerId', value: ownerId })
+      if (ownerId && !isMember(String(ownerId)))
+        throw new Refusal('VALUE_REFUSED', { name, field: 'ownerId', value: String(ownerId) })
       if (figures.some(({ figureId }) => !known.has(figureId))) throw new Refusal('FIGURE_NOT_FOUND')
       return insert({
         fields,
@@ -53,17 +59,34 @@ export function addAccounts(
         custom: new Map(custom.map(({ fieldId, value }) => [fieldId, accept(name, fieldId, value)])),
       })
     })
-    const inserted = added.map((account, at) => ({ ...account, id: AccountId.parse(accountIds[at]) }))
+    const inserted = wanted.map(({ fields }, at) => ({ ...fields, id: AccountId.parse(accountIds[at]) }))
     refuseTakenCodes(
       tx,
-      inserted.map(({ id, code = '', name }) => ({ id, code, name })),
+      inserted.map(({ id, code, name }) => ({ id, code: String(code ?? ''), name })),
     )
     refuseParents(
       tx.db,
-      inserted.flatMap(({ id, name, parentId }) => (parentId ? [{ id, name, parentId }] : [])),
+      inserted.flatMap(({ id, name, parentId }) =>
+        parentId ? [{ id, name, parentId: AccountId.parse(parentId) }] : [],
+      ),
     )
     return { accountIds }
   })
+}
+
+/** An account's fields with those that were given as cells. @throws Refusal VALUE_REFUSED */
+function withCells(
+  fields: NewAccount['fields'],
+  cells: readonly { readonly field: AccountField; readonly value: FieldValue }[],
+): NewAccount['fields'] {
+  const values: { [Field in AccountField]?: FieldValue | undefined } = { ...fields }
+  for (const { field, value } of cells) {
+    const accepted = parseField(field, value)
+    if (accepted === undefined)
+      throw new Refusal('VALUE_REFUSED', { name: fields.name, field, value: String(value ?? '') })
+    values[field] = accepted
+  }
+  return { ...values, name: String(values.name) }
 }
 
 /** Inserts accounts inside a command, each with one source for all its fields; importing uses it too. */

@@ -1,32 +1,16 @@
 import type { TFunction } from 'i18next'
 import { type Decimal, parseDecimal, toDecimal } from '../../../db/accounts/rules/decimal.ts'
-import { FIELD_LIMITS } from '../../../db/accounts/rules/fields.ts'
 import { decimalToFigure, type FigureUnit } from '../../../db/accounts/rules/figures.ts'
 import type { Member } from '../../../db/department/contract.ts'
 import { fold } from '../../../db/evaluation/rules/sheet.ts'
 import type { Parsed } from '../../grid/types.ts'
 import type { MoneyUnit } from '../../ui/format.ts'
 
-/** Text fields of an account and the longest text each takes. */
-export const TEXT_LIMITS = {
-  code: FIELD_LIMITS.code,
-  name: FIELD_LIMITS.name,
-  industry: FIELD_LIMITS.short,
-  region: FIELD_LIMITS.short,
-  phone: FIELD_LIMITS.short,
-  note: FIELD_LIMITS.note,
-} as const
-export type TextField = keyof typeof TEXT_LIMITS
-
-/** A typed text as the value of a field; the problem says in words what doesn't fit. */
-export function parseText(field: TextField, text: string, t: TFunction): Parsed {
-  const value = text.trim()
-  const max = TEXT_LIMITS[field]
-  if (field === 'name' && value === '') return { ok: false, problem: t('accounts.problem.nameMissing') }
-  if (value.length > max)
-    return { ok: false, problem: t('accounts.problem.tooLong', { max, length: value.length }) }
-  return { ok: true, value }
-}
+/** A typed text of at most so many characters. */
+export const parseLength = (value: string, max: number, t: TFunction): Parsed =>
+  value.length <= max
+    ? { ok: true, value }
+    : { ok: false, problem: t('accounts.problem.tooLong', { max, length: value.length }) }
 
 /**
  * A typed figure as it is stored. In 万元 a bare number means 万元; one with 元, 万 or 亿 means what it says.
@@ -54,7 +38,7 @@ export function parseOwner(text: string, members: readonly Member[], t: TFunctio
     : { ok: false, problem: t('accounts.problem.notMember', { text }) }
 }
 
-/** One of a field's words (kind, cycle) as typed, blank for not known. */
+/** One of a field's words (kind, cycle …) as typed, blank for not known. */
 export function parseWord(
   text: string,
   words: Readonly<Record<string, string>>,

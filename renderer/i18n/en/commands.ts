@@ -16,6 +16,8 @@ export const command = {
   changeCustomField: 'Change the field “{{name}}”',
   moveCustomField: 'Move the field “{{name}}”',
   removeCustomField: 'Delete the field “{{name}}”',
+  setSeat: 'Seat “{{member}}” in the working group of “{{account}}”',
+  removeSeat: 'Take “{{member}}” out of the working group of “{{account}}”',
   importAccounts: 'Imported “{{file}}”: {{inserted, number}} new, {{updated, number}} updated',
   addPromises: 'Noted the promise “{{name}}”',
   addPromises_many: 'Noted {{count, number}} promises',

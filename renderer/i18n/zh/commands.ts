@@ -16,6 +16,8 @@ export const command = {
   changeCustomField: '修改字段“{{name}}”',
   moveCustomField: '移动字段“{{name}}”',
   removeCustomField: '删除字段“{{name}}”',
+  setSeat: '安排“{{member}}”进“{{account}}”的工作组',
+  removeSeat: '把“{{member}}”移出“{{account}}”的工作组',
   importAccounts: '导入“{{file}}”：新增 {{inserted, number}} 户，更新 {{updated, number}} 户',
   addPromises: '记下承诺“{{name}}”',
   addPromises_many: '记下 {{count, number}} 条承诺',

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { AccountRow, Figure } from '../../../db/accounts/contract.ts'
-import { FigureId } from '../../../db/kernel/ids.ts'
+import type { Figure } from '../../../db/accounts/contract.ts'
+import type { CustomField } from '../../../db/accounts/custom/contract.ts'
+import { CustomFieldId, FigureId } from '../../../db/kernel/ids.ts'
+import type { ListedAccount } from '../../../renderer/client/accountTable.ts'
 import { accountColumns } from '../../../renderer/features/accounts/list/accountColumns.ts'
 import { readPasted } from '../../../renderer/features/accounts/list/pastedAccounts.ts'
 import { inShownOrder } from '../../../renderer/features/accounts/list/useShownOrder.ts'
@@ -15,32 +17,51 @@ const volume: Figure = {
   order: 'a',
 }
 
-const last: AccountRow = { ...blankAccount(1, '末'), figures: [null] }
+const importance: CustomField = {
+  id: CustomFieldId.parse('01900000-0000-7000-8000-0000000000c1'),
+  subject: 'account',
+  name: '重视程度',
+  kind: 'choice',
+  choices: ['高', '低'],
+  order: 'a',
+}
+
+const last = blankAccount(1, '末')
 
 const read = (columnIds: readonly string[], texts: readonly (readonly string[])[]) => {
-  const columns = accountColumns({ figures: [volume], members: [], money: 'tenThousand', t: i18n.t })
-  return readPasted({ columnIds, texts }, columns, [volume], last)
+  const columns = accountColumns({
+    figures: [volume],
+    custom: [importance],
+    members: [],
+    companies: { nameOf: () => '', named: () => [] },
+    money: 'tenThousand',
+    t: i18n.t,
+  })
+  return readPasted({ columnIds, texts }, columns, { figures: [volume], custom: [importance] }, last)
 }
 
 beforeAll(() => speakForTests('zh'))
 
 describe('rows pasted below the last account', () => {
   it('become accounts with the fields and figures of the columns that they were pasted to', () => {
-    const columnIds = ['code', 'name', 'tier', 'kind', `figure:${volume.id}`]
+    const columnIds = ['code', 'name', 'tier', 'kind', `figure:${volume.id}`, `custom:${importance.id}`]
     expect(
       read(columnIds, [
-        ['K-1', ' 甲公司 ', '重要', '经营型', '12.5'],
+        ['K-1', ' 甲公司 ', '重要', '经营型', '12.5', '高'],
         ['', '乙公司'],
       ]),
     ).toMatchObject({
       accounts: [
         {
-          code: 'K-1',
           name: '甲公司',
-          kind: 'trading',
+          cells: [
+            { field: 'code', value: 'K-1' },
+            { field: 'kind', value: 'trading' },
+          ],
           figures: [{ figureId: volume.id, value: 12_500_000 }],
+          custom: [{ fieldId: importance.id, value: '高' }],
         },
-        { code: '', name: '乙公司', kind: null, figures: [] },
+        { name: '乙公司', figures: [], custom: [{ fieldId: importance.id, value: null }] },
       ],
       nameless: 0,
       unfit: 0,
@@ -66,10 +87,10 @@ describe('rows pasted below the last account', () => {
 
 describe('the order of the list', () => {
   const row = blankAccount
-  const names = (rows: readonly AccountRow[]) => rows.map(({ name }) => name).join('')
+  const names = (rows: readonly ListedAccount[]) => rows.map(({ name }) => name).join('')
 
   it('stays while names change, takes new accounts at its end, and takes back what was deleted', () => {
-    const places = new Map<AccountRow['id'], number>()
+    const places = new Map<string, number>()
     expect(names(inShownOrder([row(3, '甲'), row(1, '乙'), row(2, '丙')], places))).toBe('甲乙丙')
     expect(names(inShownOrder([row(1, '乙'), row(2, '丙'), row(3, '周')], places))).toBe('周乙丙')
     const grown = [row(5, '阿'), row(1, '乙'), row(4, '博'), row(3, '周')]

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, type InputRef } from 'antd'
+import { Button, Input, type InputRef, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import { LIFECYCLES } from '../../../../db/accounts/rules/fields.ts'
+import type { ListedAccount, OpenTable } from '../../../client/accountTable.ts'
 import { api } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
@@ -25,28 +27,33 @@ import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../accounts.module.css'
 import { comparePlace } from '../analysis/comparePlace.ts'
+import { CustomFieldsButton } from '../custom/CustomFieldsButton.tsx'
 import { RoomTabs } from '../RoomTabs.tsx'
 import { accountColumns } from './accountColumns.ts'
+import { companiesOf } from './companies.ts'
 import { FiguresButton } from './FiguresButton.tsx'
 import { allWritten, PasteNotice, type Unwritten } from './PasteNotice.tsx'
 import { SampleStrip } from './SampleStrip.tsx'
 import { useAccountCommands } from './useAccountCommands.ts'
+import { useAccountTable } from './useAccountTable.ts'
+import { ALL, useLifecycle } from './useLifecycle.ts'
 import { useShownOrder } from './useShownOrder.ts'
 
 const LAYOUT = 'accounts.list'
-const NO_ROWS: readonly AccountRow[] = []
-const NO_FIGURES: readonly Figure[] = []
+const EMPTY: OpenTable = { figures: [], custom: [], all: 0, rows: [] }
 
 /** The customers 客户 as a grid: every field and figure is a cell. */
 export function AccountsPage() {
   const { t } = useTranslation()
-  const { data, error, isPending, isFetching } = useQuery(api.accounts.list.queryOptions())
-  const rows = useShownOrder(data?.rows ?? NO_ROWS, !isFetching)
-  const figures = data?.figures ?? NO_FIGURES
-  const grid = useRef<DataGridHandle<AccountRow>>(null)
+  const { table = EMPTY, error, settled } = useAccountTable()
+  const isPending = table === EMPTY
+  const rows = useShownOrder(table.rows, settled)
+  const grid = useRef<DataGridHandle<ListedAccount>>(null)
   const search = useRef<InputRef>(null)
   const [filter, setFilter] = useState('')
-  const commands = useAccountCommands(grid, figures)
+  const lifecycle = useLifecycle()
+  const shown = useMemo(() => lifecycle.of(rows), [lifecycle, rows])
+  const commands = useAccountCommands(grid, table)
   const navigate = useNavigate()
   useNewAccount(commands.add)
   useAccountKeys({ add: commands.add, find: () => search.current?.focus() })
@@ -57,7 +64,7 @@ export function AccountsPage() {
         <ErrorNote problem={toProblem(error)} />
       </Page>
     )
-  const none = !isPending && rows.length === 0
+  const none = !isPending && table.all === 0
   return (
     <Page
       title={t('accounts.title')}
@@ -67,7 +74,9 @@ export function AccountsPage() {
       remarks={
         <>
           <RoomTabs />
-          <span className={styles.count}>{isPending ? '' : t('accounts.count', { count: rows.length })}</span>
+          <span className={styles.count}>
+            {isPending ? '' : countText(t, shown.length, rows.length, table.all)}
+          </span>
         </>
       }
       actions={
@@ -82,7 +91,18 @@ export function AccountsPage() {
             value={filter}
             onChange={(event) => setFilter(event.target.value)}
           />
-          <FiguresButton figures={figures} />
+          <Select
+            className={styles.lifecycle ?? ''}
+            aria-label={t('accounts.field.lifecycle')}
+            value={lifecycle.chosen ?? ALL}
+            options={[
+              { value: ALL, label: t('accounts.allLifecycles') },
+              ...LIFECYCLES.map((value) => ({ value, label: t(`accounts.lifecycle.${value}`) })),
+            ]}
+            onChange={lifecycle.choose}
+          />
+          <FiguresButton figures={table.figures} />
+          <CustomFieldsButton subject="account" fields={table.custom} />
           <Button icon={<ImportOutlined />} onClick={() => void navigate('/accounts/import')}>
             {t('accounts.import')}
           </Button>
@@ -122,9 +142,13 @@ export function AccountsPage() {
         />
       ) : (
         <AccountsGrid
-          rows={rows}
-          figures={figures}
+          rows={shown}
+          table={table}
           filter={filter}
+          clear={() => {
+            setFilter('')
+            lifecycle.choose(ALL)
+          }}
           gridRef={grid}
           commands={commands}
           ready={!isPending}
@@ -143,16 +167,20 @@ export function AccountsPage() {
 
 function AccountsGrid({
   rows,
-  figures,
+  table,
   filter,
+  clear,
   gridRef,
   commands,
   ready,
 }: {
-  readonly rows: readonly AccountRow[]
-  readonly figures: readonly Figure[]
+  /** the accounts of the chosen lifecycle */
+  readonly rows: readonly ListedAccount[]
+  readonly table: OpenTable
   readonly filter: string
-  readonly gridRef: React.RefObject<DataGridHandle<AccountRow> | null>
+  /** takes back whatever keeps accounts from being shown */
+  readonly clear: () => void
+  readonly gridRef: React.RefObject<DataGridHandle<ListedAccount> | null>
   readonly commands: ReturnType<typeof useAccountCommands>
   readonly ready: boolean
 }) {
@@ -164,9 +192,13 @@ function AccountsGrid({
   const gridWords = useGridWords()
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
   const [unwritten, setUnwritten] = useState<Unwritten | null>(null)
+  const { figures, custom } = table
+  const all = useRef(table.rows)
+  all.current = table.rows
+  const companies = useMemo(() => companiesOf(() => all.current), [])
   const columns = useMemo(
-    () => accountColumns({ figures, members: members ?? [], money, t }),
-    [figures, members, money, t],
+    () => accountColumns({ figures, custom, members: members ?? [], companies, money, t }),
+    [figures, custom, members, companies, money, t],
   )
   if (!ready || !layout.ready || !members) return null
   const last = rows.at(-1)
@@ -185,12 +217,12 @@ function AccountsGrid({
         <PasteNotice
           unwritten={unwritten}
           columns={columns}
-          figures={figures}
+          list={table}
           last={last}
           close={() => setUnwritten(null)}
         />
       )}
-      <DataGrid<AccountRow>
+      <DataGrid<ListedAccount>
         ref={gridRef}
         rows={rows}
         columns={columns}
@@ -203,6 +235,13 @@ function AccountsGrid({
         layoutKey={LAYOUT}
         layoutStore={layout.store}
         quickFilter={filter}
+        clearFilters={clear}
+        emptyState={
+          <EmptyState
+            line={t('accounts.noneOfLifecycle')}
+            action={<Button onClick={clear}>{t('accounts.showAll')}</Button>}
+          />
+        }
         {...gridWords}
       />
       {summary && summary.rows * summary.columns > 1 ? (
@@ -215,6 +254,10 @@ function AccountsGrid({
     </div>
   )
 }
+
+/** How many accounts there are, and how many of them are shown. */
+const countText = (t: TFunction, shown: number, read: number, all: number): string =>
+  shown === read ? t('accounts.count', { count: all }) : t('accounts.countShown', { shown, count: all })
 
 /** `?new=account`, as the palette says it. */
 function useNewAccount(add: () => Promise<void>): void {

@@ -1,11 +1,12 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import type { ListedAccount } from '../../../client/accountTable.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import type { EditReport, GridColumn } from '../../../grid/types.ts'
 import { CloseOutlined } from '../../../ui/icons.tsx'
 import styles from '../accounts.module.css'
+import type { ListFields } from './accountEdits.ts'
 import { type PastedAccounts, readPasted } from './pastedAccounts.ts'
 
 /** What of a paste was not written. */
@@ -19,21 +20,21 @@ export const allWritten = ({ clippedRows, clippedColumns, refused }: Unwritten):
 export function PasteNotice({
   unwritten,
   columns,
-  figures,
+  list,
   last,
   close,
 }: {
   readonly unwritten: Unwritten
-  readonly columns: readonly GridColumn<AccountRow>[]
-  readonly figures: readonly Figure[]
+  readonly columns: readonly GridColumn<ListedAccount>[]
+  readonly list: ListFields
   /** the account that the rows were pasted beyond */
-  readonly last: AccountRow
+  readonly last: ListedAccount
   readonly close: () => void
 }) {
   const { t } = useTranslation()
   const add = useCommand(engine.accounts.add)
   const { clippedRows, clippedColumns, beyond, refused } = unwritten
-  const pasted = readPasted(beyond, columns, figures, last)
+  const pasted = readPasted(beyond, columns, list, last)
   const { accounts } = pasted
   const addAll = async (): Promise<void> => {
     const outcome = await add.run({ accounts: [...accounts] })

@@ -1,70 +1,139 @@
 import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
-import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
-import { CYCLES, KINDS } from '../../../../db/accounts/rules/fields.ts'
+import type { Figure } from '../../../../db/accounts/contract.ts'
+import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
+import { CUSTOM_SCALE } from '../../../../db/accounts/custom/rules/values.ts'
+import { type AccountField, FIELD_NAMES, shapeOf } from '../../../../db/accounts/rules/accountFields.ts'
 import { storedScale } from '../../../../db/accounts/rules/figures.ts'
-import type { Member } from '../../../../db/department/contract.ts'
+import { customStrip, figureStrip } from '../../../../db/accounts/rules/strips.ts'
 import { type Standing, TIERS } from '../../../../db/evaluation/rules/tiers.ts'
-import type { CellValue, GridColumn } from '../../../grid/types.ts'
+import type { ListedAccount } from '../../../client/accountTable.ts'
+import type { GridColumn } from '../../../grid/types.ts'
 import { formatFigure, formatScore, type MoneyUnit } from '../../../ui/format.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
 import styles from '../accounts.module.css'
-import { parseFigure, parseOwner, parseText, parseWord, type TextField } from '../accountText.ts'
+import { parseFigure } from '../accountText.ts'
+import {
+  type FieldContext,
+  fieldTitle,
+  fieldWords,
+  formatCustom,
+  formatField,
+  parseCustom,
+  parseField,
+} from '../fieldText.ts'
 
 /** What the columns depend on besides the rows. */
-export interface ColumnContext {
+export interface ColumnContext extends FieldContext {
   readonly figures: readonly Figure[]
-  readonly members: readonly Member[]
-  readonly money: MoneyUnit
-  readonly t: TFunction
+  readonly custom: readonly CustomField[]
 }
 
-/** Id of a figure's column: tells a figure's cell from a field's. */
-export const figureColumnId = (figureId: string): string => `figure:${figureId}`
+type Column = GridColumn<ListedAccount>
 
-/** Columns of the accounts grid: every field and figure can be typed; tier and score come from rounds. */
-export function accountColumns(context: ColumnContext): readonly GridColumn<AccountRow>[] {
+/** Widths of fields' columns, in the order of the grid; those of `MORE` are hidden until they are asked for. */
+const SHOWN = { ownerId: 110, kind: 96, cycle: 96, lifecycle: 96 } as const satisfies Widths
+const LAST = { industry: 110, region: 110, phone: 130, tags: 140, note: 220 } as const satisfies Widths
+const WIDTH = 120
+type Widths = Partial<Record<AccountField, number>>
+
+/** Columns of the accounts grid: every field, figure and custom field can be typed; tier and score come from rounds. */
+export function accountColumns(context: ColumnContext): readonly Column[] {
+  const { figures, custom } = context
+  const columnsOf = (widths: Widths): Column[] =>
+    FIELD_NAMES.flatMap((field) => {
+      const width = widths[field]
+      return width === undefined ? [] : [fieldColumn(context, field, width)]
+    })
+  const placed: ReadonlySet<string> = new Set(['code', 'name', ...Object.keys(SHOWN), ...Object.keys(LAST)])
   return [
-    textColumn(context, 'code', 110),
+    fieldColumn(context, 'code', 110),
     nameColumn(context),
     tierColumn(context),
     scoreColumn(context),
-    ownerColumn(context),
-    wordColumn(context, 'kind', 96),
-    wordColumn(context, 'cycle', 96),
-    ...context.figures.map((figure, at) => figureColumn(context, figure, at)),
-    textColumn(context, 'industry', 110),
-    textColumn(context, 'region', 110),
-    textColumn(context, 'phone', 130),
-    textColumn(context, 'note', 220),
+    ...columnsOf(SHOWN),
+    ...figures.map((figure) => figureColumn(context, figure)),
+    ...columnsOf(LAST),
+    ...custom.map((field) => customColumn(context, field)),
+    ...FIELD_NAMES.filter((field) => !placed.has(field)).map((field) => ({
+      ...fieldColumn(context, field, WIDTH),
+      hidden: true,
+    })),
   ]
 }
 
-function textColumn({ t }: ColumnContext, field: TextField, width: number): GridColumn<AccountRow> {
-  return {
+function fieldColumn(context: ColumnContext, field: AccountField, width: number): Column {
+  const { kind } = shapeOf(field)
+  const column: Column = {
     id: field,
-    title: t(`accounts.field.${field}`),
+    title: fieldTitle(field, context),
     kind: 'text',
     width,
-    read: (row) => row[field],
-    parse: (text) => parseText(field, text, t),
+    read: (row) => row.value(field),
+    format: (value) => formatField(field, value, context),
+    parse: (text) => parseField(field, text, context),
+  }
+  switch (kind) {
+    case 'member':
+      return memberColumn(context, column)
+    case 'word':
+      return {
+        ...column,
+        kind: 'choice',
+        choices: Object.entries(fieldWords(field, context.t)).map(([value, label]) => ({ value, label })),
+      }
+    case 'money':
+      return { ...column, kind: 'number', scale: moneyScale(context.money) }
+    case 'whole':
+      return { ...column, kind: 'number' }
+    case 'year':
+      return { ...column, kind: 'number', sumable: false }
+    default:
+      return column
   }
 }
 
-function nameColumn(context: ColumnContext): GridColumn<AccountRow> {
-  const { t } = context
+/** A column of colleagues: chosen from a list, found and sorted by pinyin; who has left shows as nobody. */
+function memberColumn({ members }: ColumnContext, column: Column): Column {
+  const known = new Map<unknown, (typeof members)[number]>(members.map((member) => [member.id, member]))
+  const pinyinOf = (value: unknown): string => known.get(value)?.pinyin ?? ''
   return {
-    ...textColumn(context, 'name', 220),
+    ...column,
+    kind: 'choice',
+    choices: members.map(({ id, name }) => ({ value: id, label: name })),
+    read: (row) => {
+      const value = column.read(row)
+      return known.has(value) ? value : null
+    },
+    format: (value) => known.get(value)?.name ?? '',
+    search: (row) => pinyinOf(column.read(row)),
+    compare: (a, b) => compareText(pinyinOf(a), pinyinOf(b)),
+  }
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const moneyScale = (money: MoneyUnit): number => (money === 'tenThousand' ? 1_000_000 : 100)
+
+/** The name finds its account by pinyin, short name, tags and custom texts too, whether their columns are shown or not. */
+function nameColumn(context: ColumnContext): Column {
+  const { t, custom } = context
+  const texts = [
+    'shortName',
+    'tags',
+    ...custom.flatMap(({ id, kind }) => (kind === 'text' || kind === 'choice' ? [customStrip(id)] : [])),
+  ]
+  return {
+    ...fieldColumn(context, 'name', 220),
     pinned: 'left',
-    search: ({ pinyin }) => pinyin,
-    compare: (_a, _b, one, other) => (one.pinyin < other.pinyin ? -1 : one.pinyin > other.pinyin ? 1 : 0),
+    search: (row) => [row.pinyin, ...texts.map((text) => row.value(text) ?? '')].join(' '),
+    compare: (_a, _b, one, other) => compareText(one.pinyin, other.pinyin),
     draw: ({ row, text }, into) => into.append(nameElement(row, text, t)),
   }
 }
 
-function nameElement({ id, name }: AccountRow, text: string, t: TFunction): HTMLElement {
+function nameElement({ id, name }: ListedAccount, text: string, t: TFunction): HTMLElement {
   const link = document.createElement('a')
   link.className = styles.open ?? ''
   link.href = `#/accounts/${id}`
@@ -75,85 +144,80 @@ function nameElement({ id, name }: AccountRow, text: string, t: TFunction): HTML
   return spanElement(styles.name, spanElement(styles.nameText, text), link)
 }
 
-function tierColumn({ t }: ColumnContext): GridColumn<AccountRow> {
-  const order: readonly (Standing | null)[] = [...TIERS, 'insufficient', null]
+const STANDINGS: readonly Standing[] = [...TIERS, 'insufficient']
+
+function tierColumn({ t }: ColumnContext): Column {
+  const standingOf = (row: ListedAccount): Standing | undefined =>
+    STANDINGS.find((standing) => standing === row.value('tier'))
+  const placeOf = (row: ListedAccount): number => {
+    const standing = standingOf(row)
+    return standing === undefined ? STANDINGS.length : STANDINGS.indexOf(standing)
+  }
   return {
     id: 'tier',
     title: t('accounts.field.tier'),
     kind: 'text',
     width: 108,
-    read: ({ tier }) => tier,
-    format: (_value, { tier }) => (tier === null ? '' : t(`app.tier.${tier}`)),
-    draw: ({ row: { tier }, text }, into) => {
-      if (tier !== null) into.append(standingElement(tier, text))
+    read: (row) => row.value('tier'),
+    format: (_value, row) => {
+      const standing = standingOf(row)
+      return standing === undefined ? '' : t(`app.tier.${standing}`)
     },
-    compare: (_a, _b, one, other) => order.indexOf(one.tier) - order.indexOf(other.tier),
+    draw: ({ row, text }, into) => {
+      const standing = standingOf(row)
+      if (standing !== undefined) into.append(standingElement(standing, text))
+    },
+    compare: (_a, _b, one, other) => placeOf(one) - placeOf(other),
   }
 }
 
-function scoreColumn({ t }: ColumnContext): GridColumn<AccountRow> {
+function scoreColumn({ t }: ColumnContext): Column {
   return {
     id: 'score',
     title: t('accounts.field.score'),
     kind: 'number',
     width: 80,
     scale: 10,
-    read: ({ score }) => score,
-    format: (_value, { score }) => (score === null ? '' : formatScore(score)),
+    read: (row) => row.value('score'),
+    format: (value) => (typeof value === 'number' ? formatScore(value) : ''),
   }
 }
 
-function ownerColumn({ t, members }: ColumnContext): GridColumn<AccountRow> {
-  const names = new Map<string, Member>(members.map((member) => [member.id, member]))
-  const nameOf = (value: CellValue): string => names.get(String(value))?.name ?? ''
-  return {
-    id: 'ownerId',
-    title: t('accounts.field.owner'),
-    kind: 'choice',
-    width: 110,
-    choices: members.map(({ id, name }) => ({ value: id, label: name })),
-    read: ({ ownerId }) => (ownerId !== null && names.has(ownerId) ? ownerId : null),
-    format: nameOf,
-    parse: (text) => parseOwner(text, members, t),
-    search: ({ ownerId }) => names.get(ownerId ?? '')?.pinyin ?? '',
-    compare: (a, b) => ((names.get(String(a))?.pinyin ?? '') < (names.get(String(b))?.pinyin ?? '') ? -1 : 1),
-  }
-}
-
-function wordColumn({ t }: ColumnContext, field: 'kind' | 'cycle', width: number): GridColumn<AccountRow> {
-  const values: readonly string[] = field === 'kind' ? KINDS : CYCLES
-  const words: Record<string, string> =
-    field === 'kind'
-      ? Object.fromEntries(KINDS.map((kind) => [kind, t(`accounts.kind.${kind}`)]))
-      : Object.fromEntries(CYCLES.map((cycle) => [cycle, t(`accounts.cycle.${cycle}`)]))
-  const problem = (choices: string): string =>
-    field === 'kind'
-      ? t('accounts.problem.notKind', { choices })
-      : t('accounts.problem.notCycle', { choices })
-  return {
-    id: field,
-    title: t(`accounts.field.${field}`),
-    kind: 'choice',
-    width,
-    choices: values.map((value) => ({ value, label: words[value] ?? value })),
-    read: (row) => row[field],
-    format: (value) => (value === null ? '' : (words[String(value)] ?? '')),
-    parse: (text) => parseWord(text, words, problem),
-  }
-}
-
-function figureColumn(context: ColumnContext, figure: Figure, at: number): GridColumn<AccountRow> {
-  const { t, money } = context
+function figureColumn({ t, money }: ColumnContext, figure: Figure): Column {
+  const id = figureStrip(figure.id)
   const title = figureTitle(figure, money, t)
   return {
-    id: figureColumnId(figure.id),
+    id,
     title,
     kind: 'number',
     width: titleWidth(title),
-    scale: figure.unit === 'money' && money === 'tenThousand' ? 1_000_000 : storedScale(figure.unit),
-    read: ({ figures }) => figures[at] ?? null,
-    format: (_value, { figures }) => formatFigure(figures[at] ?? null, figure.unit, money),
+    scale: figure.unit === 'money' ? moneyScale(money) : storedScale(figure.unit),
+    read: (row) => row.value(id),
+    format: (value) => formatFigure(typeof value === 'number' ? value : null, figure.unit, money),
     parse: (text) => parseFigure(text, figure.unit, money, t),
+  }
+}
+
+function customColumn(context: ColumnContext, field: CustomField): Column {
+  const id = customStrip(field.id)
+  const column: Column = {
+    id,
+    title: field.name,
+    kind: 'text',
+    width: titleWidth(field.name),
+    read: (row) => row.value(id),
+    format: (value) => formatCustom(field, value, context),
+    parse: (text) => parseCustom(field, text, context),
+  }
+  switch (field.kind) {
+    case 'person':
+      return memberColumn(context, column)
+    case 'choice':
+      return { ...column, kind: 'choice', choices: field.choices.map((value) => ({ value, label: value })) }
+    case 'number':
+      return { ...column, kind: 'number', scale: CUSTOM_SCALE }
+    default:
+      return column
   }
 }
 

@@ -1,89 +1,84 @@
-import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import type { Figure } from '../../../../db/accounts/contract.ts'
+import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
+import {
+  type AccountField,
+  emptyValue,
+  type FieldValue,
+  fieldOfName,
+} from '../../../../db/accounts/rules/accountFields.ts'
+import { customStrip, figureStrip } from '../../../../db/accounts/rules/strips.ts'
+import { type ListedAccount, withValues } from '../../../client/accountTable.ts'
 import type { CellEdit, CellValue } from '../../../grid/types.ts'
-import { figureColumnId } from './accountColumns.ts'
 
-/** Fields of an account that are cells of the list. */
-export const FIELDS = [
-  'code',
-  'name',
-  'ownerId',
-  'kind',
-  'cycle',
-  'industry',
-  'region',
-  'phone',
-  'note',
-] as const
-type Field = (typeof FIELDS)[number]
+/** What the columns of the list stand for. */
+export interface ListFields {
+  readonly figures: readonly Figure[]
+  readonly custom: readonly CustomField[]
+}
 
 /** Changed cells as the engine takes them. */
 export interface AccountEdits {
-  readonly fields: {
-    accountId: AccountRow['id']
-    field: Field
-    before: string | null
-    after: string | null
-  }[]
-  readonly figures: {
-    accountId: AccountRow['id']
-    figureId: Figure['id']
-    before: number | null
-    after: number | null
-  }[]
+  readonly fields: { accountId: string; field: AccountField; before: FieldValue; after: FieldValue }[]
+  readonly figures: { accountId: string; figureId: string; before: number | null; after: number | null }[]
+  readonly custom: { accountId: string; fieldId: string; before: FieldValue; after: FieldValue }[]
 }
 
-/** The cells of one gesture, told apart into fields and figures. */
-export function editsOf(cells: readonly CellEdit<AccountRow>[], figures: readonly Figure[]): AccountEdits {
-  const edits: AccountEdits = { fields: [], figures: [] }
-  const figureAt = new Map(figures.map((figure) => [figureColumnId(figure.id), figure.id]))
-  for (const { row, columnId, before, after } of cells) {
-    const figureId = figureAt.get(columnId)
-    if (figureId !== undefined)
-      edits.figures.push({ accountId: row.id, figureId, before: asNumber(before), after: asNumber(after) })
-    const field = FIELDS.find((one) => one === columnId)
-    if (field !== undefined)
-      // compared with what is stored, which for a departed owner is not what is shown
-      edits.fields.push({ accountId: row.id, field, before: row[field], after: asText(field, after) })
+/** What a column of the grid stands for; null for tier and score, which come from rounds. */
+export type ColumnMeaning =
+  | { readonly kind: 'field'; readonly field: AccountField }
+  | { readonly kind: 'figure'; readonly figureId: string }
+  | { readonly kind: 'custom'; readonly fieldId: string }
+  | null
+
+/** What the columns of the grid stand for, by their ids. */
+export function meaningOf({ figures, custom }: ListFields): (columnId: string) => ColumnMeaning {
+  const known = new Map<string, ColumnMeaning>([
+    ...figures.map(({ id }): [string, ColumnMeaning] => [figureStrip(id), { kind: 'figure', figureId: id }]),
+    ...custom.map(({ id }): [string, ColumnMeaning] => [customStrip(id), { kind: 'custom', fieldId: id }]),
+  ])
+  return (columnId) => {
+    const field = fieldOfName(columnId)
+    return field ? { kind: 'field', field } : (known.get(columnId) ?? null)
+  }
+}
+
+/** The cells of one gesture, told apart into fields, figures and custom fields. */
+export function editsOf(cells: readonly CellEdit<ListedAccount>[], list: ListFields): AccountEdits {
+  const edits: AccountEdits = { fields: [], figures: [], custom: [] }
+  const meaning = meaningOf(list)
+  for (const { row, columnId, after } of cells) {
+    const column = meaning(columnId)
+    if (column === null) continue
+    // compared with what is stored, which for a departed colleague is not what is shown
+    const before = row.value(columnId)
+    const accountId = row.id
+    if (column.kind === 'figure')
+      edits.figures.push({ ...column, accountId, before: asNumber(before), after: asNumber(after) })
+    else if (column.kind === 'custom')
+      edits.custom.push({ ...column, accountId, before, after: after === '' ? null : after })
+    else edits.fields.push({ ...column, accountId, before, after: fieldValue(column.field, after) })
   }
   return edits
 }
 
 /** The rows after the edits, as the engine will hold them: untouched rows keep their identity. */
-export function applyEdits(
-  rows: readonly AccountRow[],
-  figures: readonly Figure[],
-  edits: AccountEdits,
-): AccountRow[] {
-  const changed = new Map<
-    AccountRow['id'],
-    { fields: Partial<Record<Field, string | null>>; figures: Map<number, number | null> }
-  >()
-  const of = (id: AccountRow['id']) => {
-    const found = changed.get(id) ?? { fields: {}, figures: new Map<number, number | null>() }
-    changed.set(id, found)
-    return found
+export function applyEdits(rows: readonly ListedAccount[], edits: AccountEdits): ListedAccount[] {
+  const changed = new Map<string, Map<string, FieldValue>>()
+  const change = (id: string, column: string, value: FieldValue): void => {
+    const values = changed.get(id) ?? new Map<string, FieldValue>()
+    changed.set(id, values.set(column, value))
   }
-  for (const { accountId, field, after } of edits.fields) of(accountId).fields[field] = after
-  const indexOf = new Map(figures.map(({ id }, at) => [id, at]))
-  for (const { accountId, figureId, after } of edits.figures) {
-    const at = indexOf.get(figureId)
-    if (at !== undefined) of(accountId).figures.set(at, after)
-  }
+  for (const { accountId, field, after } of edits.fields) change(accountId, field, after)
+  for (const { accountId, figureId, after } of edits.figures) change(accountId, figureStrip(figureId), after)
+  for (const { accountId, fieldId, after } of edits.custom) change(accountId, customStrip(fieldId), after)
   return rows.map((row) => {
-    const change = changed.get(row.id)
-    if (!change) return row
-    const values = row.figures.map((value, at) =>
-      change.figures.has(at) ? (change.figures.get(at) ?? null) : value,
-    )
-    // the grid's parsers only let through what each field takes, and the engine checks it again
-    return { ...row, ...(change.fields as Partial<AccountRow>), figures: values }
+    const values = changed.get(row.id)
+    return values ? withValues(row, values) : row
   })
 }
 
 const asNumber = (value: CellValue): number | null => (typeof value === 'number' ? value : null)
 
-const CHOICES: ReadonlySet<Field> = new Set<Field>(['ownerId', 'kind', 'cycle'])
-
-/** A cell's value as its field is stored: choices that are empty as null, texts as ''. */
-export const asText = (field: Field, value: CellValue): string | null =>
-  value === null || value === '' ? (CHOICES.has(field) ? null : '') : String(value)
+/** A cell's value as its field is kept: texts that are empty as '', all else as null. */
+export const fieldValue = (field: AccountField, value: CellValue): FieldValue =>
+  value === null || value === '' ? emptyValue(field) : value

@@ -1,15 +1,16 @@
-import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import type { AccountField, FieldValue } from '../../../../db/accounts/rules/accountFields.ts'
+import type { ListedAccount } from '../../../client/accountTable.ts'
 import { parseText } from '../../../grid/cells.ts'
 import type { CellValue, EditReport, GridColumn } from '../../../grid/types.ts'
-import { figureColumnId } from './accountColumns.ts'
-import { asText, FIELDS } from './accountEdits.ts'
+import { type ColumnMeaning, fieldValue, type ListFields, meaningOf } from './accountEdits.ts'
 
-type Field = (typeof FIELDS)[number]
-
-/** An account as `accounts.add` takes it. */
-export type NewAccount = { name: string } & Partial<Omit<Pick<AccountRow, Field>, 'name'>> & {
-    figures: { figureId: Figure['id']; value: number }[]
-  }
+/** An account as `accounts.add` takes it: the engine checks its cells as it checks edited ones. */
+export interface NewAccount {
+  readonly name: string
+  readonly cells: { field: AccountField; value: FieldValue }[]
+  readonly figures: { figureId: string; value: number }[]
+  readonly custom: { fieldId: string; value: CellValue }[]
+}
 
 /** Pasted rows read as new accounts, and those that can't be. */
 export interface PastedAccounts {
@@ -27,12 +28,12 @@ export interface PastedAccounts {
  */
 export function readPasted(
   { columnIds, texts }: EditReport['beyond'],
-  columns: readonly GridColumn<AccountRow>[],
-  figures: readonly Figure[],
-  last: AccountRow,
+  columns: readonly GridColumn<ListedAccount>[],
+  list: ListFields,
+  last: ListedAccount,
 ): PastedAccounts {
   const target = columnIds.map((id) => columns.find((column) => column.id === id))
-  const figureAt = new Map(figures.map(({ id }) => [figureColumnId(id), id]))
+  const meaning = meaningOf(list)
   const accounts: NewAccount[] = []
   let nameless = 0
   let unfit = 0
@@ -50,7 +51,7 @@ export function readPasted(
       firstUnfit ??= { name, ...read }
       continue
     }
-    accounts.push(accountOf(name, read.values, figureAt))
+    accounts.push(accountOf(name, read.values, meaning))
   }
   return { accounts, nameless, unfit, firstUnfit }
 }
@@ -59,8 +60,8 @@ type Read = { values: ReadonlyMap<string, CellValue> } | { column: string; probl
 
 function readRow(
   texts: readonly string[],
-  columns: readonly (GridColumn<AccountRow> | undefined)[],
-  last: AccountRow,
+  columns: readonly (GridColumn<ListedAccount> | undefined)[],
+  last: ListedAccount,
 ): Read {
   const values = new Map<string, CellValue>()
   for (const [at, column] of columns.entries()) {
@@ -76,14 +77,16 @@ function readRow(
 function accountOf(
   name: string,
   values: ReadonlyMap<string, CellValue>,
-  figureAt: ReadonlyMap<string, Figure['id']>,
+  meaning: (columnId: string) => ColumnMeaning,
 ): NewAccount {
-  const fields: Partial<Record<Field, string | null>> = {}
-  for (const field of FIELDS) if (values.has(field)) fields[field] = asText(field, values.get(field) ?? null)
-  const figures = [...figureAt].flatMap(([columnId, figureId]) => {
-    const value = values.get(columnId)
-    return typeof value === 'number' ? [{ figureId, value }] : []
-  })
-  // the columns' parsers only let through what each field takes, and the engine checks it again
-  return { ...(fields as Partial<AccountRow>), name, figures }
+  const account: NewAccount = { name, cells: [], figures: [], custom: [] }
+  for (const [columnId, value] of values) {
+    const column = meaning(columnId)
+    if (column?.kind === 'field' && column.field !== 'name')
+      account.cells.push({ field: column.field, value: fieldValue(column.field, value) })
+    if (column?.kind === 'figure' && typeof value === 'number')
+      account.figures.push({ figureId: column.figureId, value })
+    if (column?.kind === 'custom') account.custom.push({ fieldId: column.fieldId, value })
+  }
+  return account
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
+import type { ListedAccount, OpenTable } from '../../../client/accountTable.ts'
+import { accountTableQuery } from '../../../client/accountTableQuery.ts'
 import { download } from '../../../client/download.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
@@ -10,26 +11,24 @@ import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit } from '../../../grid/types.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { showProblem, showToast } from '../../../ui/toast.ts'
-import { applyEdits, editsOf } from './accountEdits.ts'
+import { applyEdits, editsOf, type ListFields } from './accountEdits.ts'
+
+const TABLE = api.accounts.table.key()
 
 /** What can be done to the list of accounts: each shown at once, saved behind, and undone with Ctrl+Z. */
-export function useAccountCommands(
-  grid: RefObject<DataGridHandle<AccountRow> | null>,
-  figures: readonly Figure[],
-) {
+export function useAccountCommands(grid: RefObject<DataGridHandle<ListedAccount> | null>, list: ListFields) {
   const { t } = useTranslation()
   const add = useCommand(engine.accounts.add, { toast: false })
   const edit = useCommand(engine.accounts.edit)
   const remove = useCommand(engine.accounts.remove)
   const [exporting, setExporting] = useState(false)
-  const listKey = api.accounts.list.queryKey()
   const { run: runAdd } = add
 
   const addOne = useCallback(async (): Promise<void> => {
     grid.current?.settle()
     const outcome = await runAdd({ accounts: [{ name: t('accounts.newName') }] })
     if (!outcome.ok) return
-    await queryClient.invalidateQueries({ queryKey: api.accounts.list.queryKey() })
+    await queryClient.invalidateQueries({ queryKey: TABLE })
     const [id] = outcome.output.accountIds
     if (id !== undefined) requestAnimationFrame(() => grid.current?.focusCell(id, 'name'))
   }, [grid, runAdd, t])
@@ -38,20 +37,21 @@ export function useAccountCommands(
     busy: remove.pending || exporting,
     add: addOne,
 
-    async edit(cells: readonly CellEdit<AccountRow>[]): Promise<void> {
-      const edits = editsOf(cells, figures)
-      if (edits.fields.length + edits.figures.length === 0) return
-      queryClient.setQueryData(
-        listKey,
-        (list) => list && { ...list, rows: applyEdits(list.rows, list.figures, edits) },
-      )
+    async edit(cells: readonly CellEdit<ListedAccount>[]): Promise<void> {
+      const edits = editsOf(cells, list)
+      if (edits.fields.length + edits.figures.length + edits.custom.length === 0) return
+      for (const part of ['first', 'all'] as const)
+        queryClient.setQueryData<OpenTable>(
+          accountTableQuery(part).queryKey,
+          (table) => table && { ...table, rows: applyEdits(table.rows, edits) },
+        )
       // a new name has a new place and pinyin, which the engine knows
       const renamed = edits.fields.some(({ field }) => field === 'name')
       const outcome = await edit.run(edits, {
         toast: cells.length > 1,
-        keeps: renamed ? [] : [api.accounts.list.key()],
+        keeps: renamed ? [] : [TABLE],
       })
-      if (!outcome.ok) await queryClient.invalidateQueries({ queryKey: listKey })
+      if (!outcome.ok) await queryClient.invalidateQueries({ queryKey: TABLE })
     },
 
     async removeSelected(): Promise<void> {

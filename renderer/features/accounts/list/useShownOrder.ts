@@ -1,13 +1,16 @@
 import { useMemo, useRef } from 'react'
-import type { AccountRow } from '../../../../db/accounts/contract.ts'
+
+interface WithId {
+  readonly id: string
+}
 
 /**
  * The list in the order in which it was first shown: what is renamed or pasted stays under the user's hands, new
  * accounts come last, and what an undo brings back returns to its place. Leaving the page forgets the order.
  * @param settled false while the list is being read: what an earlier visit left in the cache gives no places
  */
-export function useShownOrder(rows: readonly AccountRow[], settled: boolean): readonly AccountRow[] {
-  const places = useRef(new Map<AccountRow['id'], number>())
+export function useShownOrder<Row extends WithId>(rows: readonly Row[], settled: boolean): readonly Row[] {
+  const places = useRef(new Map<string, number>())
   const begun = useRef(false)
   return useMemo(() => {
     if (!begun.current) places.current.clear()
@@ -17,13 +20,19 @@ export function useShownOrder(rows: readonly AccountRow[], settled: boolean): re
 }
 
 /** The same, the places kept by the caller: gives a place to every account that has none, older accounts first. */
-export function inShownOrder(
-  rows: readonly AccountRow[],
-  places: Map<AccountRow['id'], number>,
-): readonly AccountRow[] {
+export function inShownOrder<Row extends WithId>(
+  rows: readonly Row[],
+  places: Map<string, number>,
+): readonly Row[] {
   const fresh = rows.filter(({ id }) => !places.has(id))
   // ids grow with time, so that pasted accounts come in the order of the paste
   if (places.size > 0) fresh.sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const { id } of fresh) places.set(id, places.size)
-  return rows.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+  const placeOf = ({ id }: Row): number => places.get(id) ?? 0
+  // sorting 100,000 rows that are in order already would take longer than showing them
+  const inOrder = rows.every((row, at) => {
+    const before = rows[at - 1]
+    return before === undefined || placeOf(before) < placeOf(row)
+  })
+  return inOrder ? rows : rows.toSorted((a, b) => placeOf(a) - placeOf(b))
 }

@@ -1,222 +1,219 @@
-import { Input, Select } from 'antd'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountRow, Figure } from '../../../../db/accounts/contract.ts'
-import { CYCLES, KINDS } from '../../../../db/accounts/rules/fields.ts'
+import type { AccountRow } from '../../../../db/accounts/contract.ts'
+import type { CustomValue } from '../../../../db/accounts/custom/rules/values.ts'
+import { type AccountField, type FieldValue, shapeOf } from '../../../../db/accounts/rules/accountFields.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
-import type { Parsed } from '../../../grid/types.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { formatFigure } from '../../../ui/format.ts'
 import styles from '../accounts.module.css'
-import { parseFigure, parseText, type TextField } from '../accountText.ts'
+import { parseFigure } from '../accountText.ts'
+import { CustomFieldInput } from '../custom/CustomFieldInput.tsx'
+import { CustomFieldsButton } from '../custom/CustomFieldsButton.tsx'
+import { type FieldContext, fieldTitle, fieldWords, formatField, parseField } from '../fieldText.ts'
 import { figureTitle } from '../list/accountColumns.ts'
+import type { AccountData } from './AccountPage.tsx'
+import { ChoiceLine, FormLine, TextLine } from './formLines.tsx'
+import { GroupSection } from './GroupSection.tsx'
+import { ParentLine } from './ParentLine.tsx'
+import { SourceNote } from './SourceNote.tsx'
 
-type SavedField = TextField | 'ownerId' | 'kind' | 'cycle'
+/** The fields of an account by what they tell; figures, groups and custom fields have sections of their own. */
+const SECTIONS = {
+  identity: [
+    'name',
+    'shortName',
+    'code',
+    'kind',
+    'industry',
+    'region',
+    'address',
+    'site',
+    'phone',
+    'founded',
+    'staff',
+    'revenue',
+    'tags',
+  ],
+  business: ['marketPosition', 'business'],
+  cooperation: [
+    'ownerId',
+    'lifecycle',
+    'cycle',
+    'cooperationSince',
+    'technicalContent',
+    'sellingMode',
+    'sellingModeWhy',
+    'note',
+  ],
+  credit: ['creditLimit', 'creditDays', 'paymentBehaviour'],
+} as const satisfies Readonly<Record<string, readonly AccountField[]>>
+const SECTION_NAMES = ['identity', 'business', 'cooperation', 'credit'] as const
 
-/** An account's archive and figures; every field is saved as it is left. */
+/** An account's archive and figures; every field is saved as it is left, and says how old its value is. */
 export function AccountForm({
-  account,
-  figures,
+  data,
   members,
 }: {
-  readonly account: AccountRow
-  readonly figures: readonly Figure[]
+  readonly data: AccountData
   readonly members: readonly Member[]
 }) {
   const { t } = useTranslation()
-  const money = useMoneyUnit()
-  const edit = useCommand(engine.accounts.edit, { toast: false })
-  const saveField = (field: SavedField, after: string | null): void =>
-    void edit.run({ fields: [{ accountId: account.id, field, before: account[field], after }], figures: [] })
-  const saveFigure = (figureId: Figure['id'], before: number | null, after: number | null): void =>
-    void edit.run({ fields: [], figures: [{ accountId: account.id, figureId, before, after }] })
-  const text = (field: TextField, lines?: number): ReactNode => (
-    <TextLine
-      label={t(`accounts.field.${field}`)}
-      value={account[field]}
-      parse={(typed) => parseText(field, typed, t)}
-      save={(value) => saveField(field, String(value ?? ''))}
-      {...(lines === undefined ? {} : { lines })}
-    />
-  )
+  const { account } = data
+  const line = useFieldLine(data, members)
   return (
     <>
-      <Section title={t('accounts.page.fields')} remark={t('accounts.page.saved')}>
-        <div className={styles.form}>
-          {text('name')}
-          {text('code')}
-          <ChoiceLine
-            label={t('accounts.field.owner')}
-            value={account.ownerId}
-            options={members.map(({ id, name, pinyin }) => ({
-              value: id,
-              label: name,
-              search: `${name} ${pinyin}`,
-            }))}
-            save={(value) => saveField('ownerId', value)}
-          />
-          <ChoiceLine
-            label={t('accounts.field.kind')}
-            value={account.kind}
-            options={KINDS.map((value) => ({ value, label: t(`accounts.kind.${value}`) }))}
-            save={(value) => saveField('kind', value)}
-          />
-          <ChoiceLine
-            label={t('accounts.field.cycle')}
-            value={account.cycle}
-            options={CYCLES.map((value) => ({ value, label: t(`accounts.cycle.${value}`) }))}
-            save={(value) => saveField('cycle', value)}
-          />
-          {text('industry')}
-          {text('region')}
-          {text('phone')}
-          {text('note', 4)}
-        </div>
-      </Section>
-      {figures.length > 0 && (
-        <Section title={t('accounts.page.figures')} remark={figures.length}>
-          <div className={styles.form}>
-            {figures.map((figure, at) => {
-              const stored = account.figures[at] ?? null
-              return (
-                <TextLine
-                  key={figure.id}
-                  label={figureTitle(figure, money, t)}
-                  value={formatFigure(stored, figure.unit, money)}
-                  number
-                  parse={(typed) => parseFigure(typed, figure.unit, money, t)}
-                  save={(value) => saveFigure(figure.id, stored, typeof value === 'number' ? value : null)}
-                />
-              )
-            })}
-          </div>
+      {SECTION_NAMES.map((section, at) => (
+        <Section
+          key={section}
+          title={t(`accounts.page.section.${section}`)}
+          remark={at === 0 ? t('accounts.page.saved') : ''}
+        >
+          <div className={styles.form}>{SECTIONS[section].map(line)}</div>
         </Section>
-      )}
+      ))}
+      <FiguresSection data={data} />
+      <GroupSection accountId={account.id} members={members} parent={line('parentId')} />
+      <CustomSection data={data} members={members} />
     </>
   )
 }
 
-/** A field that is typed; saved when left or on Enter, put back by Esc; a value that doesn't fit says why beside it. */
-function TextLine({
-  label,
-  value,
-  parse,
-  save,
-  lines,
-  number = false,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly parse: (typed: string) => Parsed
-  readonly save: (value: string | number | null) => void
-  readonly lines?: number
-  readonly number?: boolean
-}) {
-  const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const [problem, setProblem] = useState('')
-  const left = useRef(value)
-  useEffect(() => {
-    // what was saved has arrived, or another window changed it: show that
-    if (left.current !== value) setDraft(null)
-    left.current = value
-  }, [value])
-  const commit = (): void => {
-    if (draft === null || draft === value) {
-      setDraft(null)
-      setProblem('')
-      return
+/** Makes the line of a field. */
+function useFieldLine({ account, parent, sources }: AccountData, members: readonly Member[]) {
+  const { t } = useTranslation()
+  const money = useMoneyUnit()
+  const edit = useCommand(engine.accounts.edit, { toast: false })
+  const context = useMemo<FieldContext>(
+    () => ({ members, money, t, companies: { nameOf: () => parent ?? '', named: () => [] } }),
+    [members, money, t, parent],
+  )
+  const save = (field: AccountField, after: FieldValue): void =>
+    void edit.run({ fields: [{ accountId: account.id, field, before: account[field], after }], figures: [] })
+  return (field: AccountField): ReactNode => {
+    const shape = shapeOf(field)
+    const value = account[field]
+    const shared = {
+      label: fieldTitle(field, context),
+      note:
+        value === null || value === '' ? null : (
+          <SourceNote sources={sources} field={field} members={members} />
+        ),
     }
-    const parsed = parse(draft)
-    setProblem(parsed.ok ? '' : parsed.problem)
-    if (parsed.ok) save(parsed.value)
-  }
-  const shared = {
-    id,
-    value: draft ?? value,
-    'aria-invalid': problem !== '',
-    'aria-describedby': problem === '' ? undefined : `${id}-problem`,
-    status: problem === '' ? '' : 'error',
-    onBlur: commit,
-  } as const
-  const back = (key: string): void => {
-    if (key !== 'Escape') return
-    setDraft(null)
-    setProblem('')
-  }
-  return (
-    <FormLine id={id} label={label} problem={problem} wide={lines !== undefined}>
-      {lines === undefined ? (
-        <Input
+    if (shape.kind === 'word' || shape.kind === 'member')
+      return (
+        <ChoiceLine
+          key={field}
           {...shared}
-          className={number ? (styles.number ?? '') : ''}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => back(event.key)}
-          onPressEnter={(event) => !event.nativeEvent.isComposing && commit()}
+          value={value === null ? null : String(value)}
+          options={shape.kind === 'member' ? memberOptions(members) : wordOptions(fieldWords(field, t))}
+          save={(after) => save(field, after)}
         />
-      ) : (
-        <Input.TextArea
+      )
+    if (shape.kind === 'account')
+      return (
+        <ParentLine
+          key={field}
           {...shared}
-          rows={lines}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => back(event.key)}
+          accountId={account.id}
+          parent={account.parentId === null ? null : { id: account.parentId, name: parent ?? '' }}
+          save={(after) => save(field, after)}
         />
-      )}
-    </FormLine>
-  )
-}
-
-function ChoiceLine({
-  label,
-  value,
-  options,
-  save,
-}: {
-  readonly label: string
-  readonly value: string | null
-  readonly options: { value: string; label: string; search?: string }[]
-  readonly save: (value: string | null) => void
-}) {
-  const id = useId()
-  return (
-    <FormLine id={id} label={label}>
-      <Select<string | null>
-        id={id}
-        value={value}
-        options={options}
-        allowClear
-        showSearch={{ optionFilterProp: options[0]?.search === undefined ? 'label' : 'search' }}
-        onChange={(next) => save(next ?? null)}
+      )
+    return (
+      <TextLine
+        key={field}
+        {...shared}
+        value={formatField(field, value, context)}
+        number={shape.kind === 'money' || shape.kind === 'whole' || shape.kind === 'year'}
+        parse={(typed) => parseField(field, typed, context)}
+        save={(after) => save(field, after)}
+        {...(shape.kind === 'text' && shape.lines !== undefined ? { lines: shape.lines } : {})}
       />
-    </FormLine>
+    )
+  }
+}
+
+const memberOptions = (members: readonly Member[]) =>
+  members.map(({ id, name, pinyin }) => ({ value: id, label: name, search: `${name} ${pinyin}` }))
+
+const wordOptions = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+function FiguresSection({ data: { account, figures } }: { readonly data: AccountData }) {
+  const { t } = useTranslation()
+  const money = useMoneyUnit()
+  const edit = useCommand(engine.accounts.edit, { toast: false })
+  if (figures.length === 0) return null
+  return (
+    <Section title={t('accounts.page.figures')} remark={figures.length}>
+      <div className={styles.form}>
+        {figures.map((figure, at) => {
+          const before = account.figures[at] ?? null
+          return (
+            <TextLine
+              key={figure.id}
+              label={figureTitle(figure, money, t)}
+              value={formatFigure(before, figure.unit, money)}
+              number
+              parse={(typed) => parseFigure(typed, figure.unit, money, t)}
+              save={(value) => {
+                const after = typeof value === 'number' ? value : null
+                const figureId = figure.id
+                void edit.run({ fields: [], figures: [{ accountId: account.id, figureId, before, after }] })
+              }}
+            />
+          )
+        })}
+      </div>
+    </Section>
   )
 }
 
-function FormLine({
-  id,
-  label,
-  problem = '',
-  wide = false,
-  children,
+function CustomSection({
+  data: { account, custom, sources },
+  members,
 }: {
-  readonly id: string
-  readonly label: string
-  readonly problem?: string
-  readonly wide?: boolean
-  readonly children: ReactNode
+  readonly data: AccountData
+  readonly members: readonly Member[]
 }) {
+  const { t } = useTranslation()
+  const edit = useCommand(engine.accounts.edit, { toast: false })
+  const save = (fieldId: string, before: CustomValue, after: CustomValue): void =>
+    void edit.run({ fields: [], figures: [], custom: [{ accountId: account.id, fieldId, before, after }] })
   return (
-    <div className={wide ? styles.wideField : styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {children}
-      {problem !== '' && (
-        <p className={styles.problem} id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
+    <Section title={t('accounts.custom.title')} remark={custom.length || ''}>
+      <div className={styles.form}>
+        {custom.map((field, at) => {
+          const value = account.custom[at] ?? null
+          const id = inputId(account, field.id)
+          return (
+            <FormLine
+              key={field.id}
+              id={id}
+              label={field.name}
+              note={
+                value === null ? null : <SourceNote sources={sources} field={field.id} members={members} />
+              }
+            >
+              <CustomFieldInput
+                id={id}
+                field={field}
+                value={value}
+                members={members}
+                save={(after) => save(field.id, value, after)}
+              />
+            </FormLine>
+          )
+        })}
+      </div>
+      {custom.length === 0 && <p className={styles.quiet}>{t('accounts.custom.line')}</p>}
+      <CustomFieldsButton subject="account" fields={custom} />
+    </Section>
   )
 }
+
+const inputId = ({ id }: AccountRow, fieldId: string): string => `custom-${id}-${fieldId}`

@@ -10,12 +10,13 @@ import type { AccountData } from './AccountPage.tsx'
 /** The archive of an account as fields to fill, with its figures. */
 export function DetailsTab() {
   const { t } = useTranslation()
-  const { account, figures } = useOutletContext<AccountData>()
+  const data = useOutletContext<AccountData>()
+  const { account, figures } = data
   const { data: members } = useQuery(api.department.members.queryOptions())
   if (!members) return null
   return (
     <div className={styles.scroll}>
-      <AccountForm key={account.id} account={account} figures={figures} members={members} />
+      <AccountForm key={account.id} data={data} members={members} />
       {figures.length === 0 && <EmptyState line={t('accounts.page.noFigures')} />}
     </div>
   )
