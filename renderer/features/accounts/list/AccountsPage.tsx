@@ -10,6 +10,7 @@ import { api } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
+import { ColumnChooser } from '../../../grid/ColumnChooser.tsx'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
@@ -49,6 +50,8 @@ export function AccountsPage() {
   const isPending = table === EMPTY
   const rows = useShownOrder(table.rows, settled)
   const grid = useRef<DataGridHandle<ListedAccount>>(null)
+  const [gridApi, setGridApi] = useState<DataGridHandle<ListedAccount>['api'] | null>(null)
+  const { words } = useGridWords()
   const search = useRef<InputRef>(null)
   const [filter, setFilter] = useState('')
   const lifecycle = useLifecycle()
@@ -101,6 +104,7 @@ export function AccountsPage() {
             ]}
             onChange={lifecycle.choose}
           />
+          <ColumnChooser api={gridApi} words={words} />
           <FiguresButton figures={table.figures} />
           <CustomFieldsButton subject="account" fields={table.custom} />
           <Button icon={<ImportOutlined />} onClick={() => void navigate('/accounts/import')}>
@@ -150,6 +154,7 @@ export function AccountsPage() {
             lifecycle.choose(ALL)
           }}
           gridRef={grid}
+          onGrid={setGridApi}
           commands={commands}
           ready={!isPending}
         />
@@ -171,6 +176,7 @@ function AccountsGrid({
   filter,
   clear,
   gridRef,
+  onGrid,
   commands,
   ready,
 }: {
@@ -181,6 +187,8 @@ function AccountsGrid({
   /** takes back whatever keeps accounts from being shown */
   readonly clear: () => void
   readonly gridRef: React.RefObject<DataGridHandle<ListedAccount> | null>
+  /** the grid is there */
+  readonly onGrid: (api: DataGridHandle<ListedAccount>['api']) => void
   readonly commands: ReturnType<typeof useAccountCommands>
   readonly ready: boolean
 }) {
@@ -232,6 +240,7 @@ function AccountsGrid({
           void commands.edit(edits)
         }}
         onSelection={setSummary}
+        onReady={({ api }) => onGrid(api)}
         layoutKey={LAYOUT}
         layoutStore={layout.store}
         quickFilter={filter}
