@@ -9,6 +9,7 @@ import { Avatar, Ring, Section } from '../../../ui/bits.tsx'
 import { GiftOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
+import { EntriesOfPerson } from '../log/EntriesOfPerson.tsx'
 import { PersonMenu } from '../privacy/PersonMenu.tsx'
 import { AttitudeTag } from './AttitudeTag.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
@@ -97,6 +98,9 @@ function Portrait({ person }: { readonly person: Person }) {
           <CompletenessSection person={person} />
           <EmploymentSection person={person} />
           <CoverageSection person={person} />
+          <Section title={t('log.title')}>
+            <EntriesOfPerson personId={person.id} />
+          </Section>
         </aside>
       </div>
     </Page>
