@@ -16,7 +16,7 @@ import { type Measured, timesOf } from './measure.ts'
  * results inside the engine, screens to painted in Chromium, the engine's memory after all of it.
  */
 export async function archiveBench(): Promise<{ lines: Measured[]; facts: string[] }> {
-  const built = archiveDepartment()
+  const built = await archiveDepartment()
   const kernel = openKernel({ dataFolder: built.dataFolder, appVersion: 'bench' })
   const lines = searching(kernel)
   await kernel.close()

@@ -24,12 +24,12 @@ export interface Built {
  * A department of {@link ARCHIVE}'s size, always the same: written past the history by bulk SQL, indexed by the engine's
  * own building. Making it takes minutes, so it is kept under the system's folder for temporary files, by schema.
  */
-export function archiveDepartment(): Built {
+export async function archiveDepartment(): Promise<Built> {
   const recipe = createHash('sha256')
     .update(JSON.stringify([migrations, INDEX_VERSION, ARCHIVE, SENTENCES]))
     .digest('hex')
   const kept = join(tmpdir(), `yushui-bench-archive-${recipe.slice(0, 12)}`)
-  if (existsSync(kept)) return { dataFolder: kept, fillMs: null, indexMs: null, bytes: bytesOf(kept) }
+  if (existsSync(kept)) return { dataFolder: kept, fillMs: null, indexMs: null, bytes: await bytesOf(kept) }
   const making = `${kept}.making`
   rmSync(making, { recursive: true, force: true })
   mkdirSync(making, { recursive: true })
@@ -40,19 +40,19 @@ export function archiveDepartment(): Built {
   rebuildIndex(kernel)
   const indexed = performance.now()
   kernel.db.pragma('wal_checkpoint(TRUNCATE)')
-  kernel.db.close()
+  await kernel.close()
   renameSync(making, kept)
-  return { dataFolder: kept, fillMs: filled - start, indexMs: indexed - filled, bytes: bytesOf(kept) }
+  return { dataFolder: kept, fillMs: filled - start, indexMs: indexed - filled, bytes: await bytesOf(kept) }
 }
 
-function bytesOf(dataFolder: string): Built['bytes'] {
+async function bytesOf(dataFolder: string): Promise<Built['bytes']> {
   const kernel = openKernel({ dataFolder, appVersion: 'bench' })
   const index =
     kernel.db
       .prepare<[], number>(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search\\_%' ESCAPE '\\'`)
       .pluck()
       .get() ?? 0
-  kernel.db.close()
+  await kernel.close()
   return { all: statSync(join(dataFolder, 'yushui.db')).size, index }
 }
 
