@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { readSettings } from '../../../department/settings.ts'
+import { actorName, readSettings } from '../../../department/settings.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { type CommandId, type PersonId, RowId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
@@ -27,7 +27,7 @@ export function revealFact(
   const person = personReader(kernel.db)(personId)
   if (!person) throw new Refusal('PERSON_NOT_FOUND')
   const label = { command: 'revealFact', params: { name: person.name, field } }
-  const by = kernel.actorName()
+  const by = actorName(kernel.db)
   const written = kernel.write({ commandId, label, final: [] }, (tx) => {
     tx.db
       .prepare('INSERT INTO reveal (id, person_id, field, "by", at) VALUES (?, ?, ?, ?, ?)')
