@@ -112,7 +112,7 @@ function Reveals({ reveals }: { readonly reveals: PersonPage['reveals'] }) {
   return (
     <>
       <h3 className={styles.subhead}>{t('people.sensitive.reveals')}</h3>
-      <ul className={styles.reveals}>
+      <ul className={styles.reveals} aria-label={t('people.sensitive.reveals')}>
         {reveals.slice(0, all ? undefined : FIRST_REVEALS).map(({ field, by, at }) => (
           <li key={`${at}${field}`}>
             <span>{formatMoment(at, spokenLanguage(), t('people.day.today'))}</span>
