@@ -15,7 +15,11 @@ test('people of an account are added in one line, described, and found in the gr
   await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   await expect(people(app).getByRole('listitem').first()).toContainText('吴国梁')
-  await expect(people(app).getByText(/农历.+ 生日/).first()).toBeVisible()
+  await expect(
+    people(app)
+      .getByText(/农历.+ 生日/)
+      .first(),
+  ).toBeVisible()
 
   await people(app).getByRole('button', { name: '添加' }).first().click()
   await app.getByLabel('姓名').fill('单于飞')
