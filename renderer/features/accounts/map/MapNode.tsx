@@ -76,12 +76,11 @@ export function MapNode({
           y={CARD_PX.height / 2}
         />
       ) : (
-        <SvgDecoration>
-          <circle className={styles.initialDisc} cx={24} cy={CARD_PX.height / 2} r={13} />
-          <text className={styles.initial} x={24} y={CARD_PX.height / 2 + 4.5} textAnchor="middle">
-            {[...name][0]}
-          </text>
-        </SvgDecoration>
+        // no initial: it would be read as part of the name
+        <g transform={`translate(24 ${CARD_PX.height / 2})`}>
+          <circle className={styles.initialDisc} r={13} />
+          <path className={styles.figure} d="M0 -6 A3 3 0 1 1 -0.01 -6 Z M-6 7 A6 6 0 0 1 6 7 Z" />
+        </g>
       )}
       <text className={styles.nodeName} x={44} y={node.side === 'theirs' ? 18 : 25}>
         {cutText(name, ROOM, 13)}
