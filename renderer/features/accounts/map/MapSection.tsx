@@ -38,7 +38,12 @@ function CoverageWeb({ map }: { readonly map: RelationshipMap }) {
   const places = layOut({ ...map, places: [], relations: [] })
   const yOf = (id: string): number => places.get(id)?.y ?? 0
   const people = map.people.slice(0, MOST)
-  const members = [...map.members].sort((a, b) => yOf(a.id) - yOf(b.id)).slice(0, MOST)
+  // who has no line here yet, a seat in the working group only, stands on the full map
+  const lined = new Set<string>(map.coverage.map(({ memberId }) => memberId))
+  const members = map.members
+    .filter(({ id, owner }) => owner || lined.has(id))
+    .sort((a, b) => yOf(a.id) - yOf(b.id))
+    .slice(0, MOST)
   const height = Math.max(people.length, members.length, 2) * ROW_PX
   const at = (id: string, side: readonly { readonly id: string }[]): number | null => {
     const index = side.findIndex((one) => one.id === id)
