@@ -1,8 +1,8 @@
 import { addDays, daysBetween, isDay } from '../../rules/days.ts'
 import { readDay } from '../../rules/typedDays.ts'
 
-/** How a day is told near `today`: by a word, by month and day within half a year, in full beyond. */
-export function nearDay(day: string, today: string): 'yesterday' | 'today' | 'tomorrow' | string {
+/** How a day is told near `today`: by a word (yesterday, today, tomorrow), by month and day within half a year, in full beyond. */
+export function nearDay(day: string, today: string): string {
   const distance = daysBetween(today, day)
   if (distance === -1) return 'yesterday'
   if (distance === 0) return 'today'

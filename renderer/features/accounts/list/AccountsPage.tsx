@@ -29,6 +29,7 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../accounts.module.css'
 import { comparePlace } from '../analysis/comparePlace.ts'
 import { CustomFieldsButton } from '../custom/CustomFieldsButton.tsx'
+import { useCompletenessColumn, withColumnAfter } from '../portrait/useCompletenessColumn.ts'
 import { RoomTabs } from '../RoomTabs.tsx'
 import { accountColumns } from './accountColumns.ts'
 import { companiesOf } from './companies.ts'
@@ -204,9 +205,15 @@ function AccountsGrid({
   const all = useRef(table.rows)
   all.current = table.rows
   const companies = useMemo(() => companiesOf(() => all.current), [])
+  const completeness = useCompletenessColumn<ListedAccount>()
   const columns = useMemo(
-    () => accountColumns({ figures, custom, members: members ?? [], companies, money, t }),
-    [figures, custom, members, companies, money, t],
+    () =>
+      withColumnAfter(
+        accountColumns({ figures, custom, members: members ?? [], companies, money, t }),
+        'score',
+        completeness,
+      ),
+    [figures, custom, members, companies, money, t, completeness],
   )
   if (!ready || !layout.ready || !members) return null
   const last = rows.at(-1)

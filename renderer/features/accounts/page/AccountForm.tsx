@@ -15,6 +15,7 @@ import { CustomFieldInput } from '../custom/CustomFieldInput.tsx'
 import { CustomFieldsButton } from '../custom/CustomFieldsButton.tsx'
 import { type FieldContext, fieldTitle, fieldWords, formatField, parseField } from '../fieldText.ts'
 import { figureTitle } from '../list/accountColumns.ts'
+import { useFieldFocus } from '../portrait/useFieldFocus.ts'
 import type { AccountData } from './AccountPage.tsx'
 import { ChoiceLine, FormLine, TextLine } from './formLines.tsx'
 import { GroupSection } from './GroupSection.tsx'
@@ -61,6 +62,7 @@ export function AccountForm({
   readonly data: AccountData
   readonly members: readonly Member[]
 }) {
+  useFieldFocus('accounts')
   const { t } = useTranslation()
   const { account } = data
   const line = useFieldLine(data, members)

@@ -10,7 +10,9 @@ import { GiftOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { EntriesOfPerson } from '../log/EntriesOfPerson.tsx'
+import { useFieldFocus } from '../portrait/useFieldFocus.ts'
 import { PersonMenu } from '../privacy/PersonMenu.tsx'
+import { PromisesOfPerson } from '../promises/PromisesOfPerson.tsx'
 import { AttitudeTag } from './AttitudeTag.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
 import { CustomFacts } from './CustomFacts.tsx'
@@ -45,6 +47,7 @@ function Portrait({ person }: { readonly person: Person }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const remove = useCommand(engine.people.remove)
+  useFieldFocus('people')
   const [place] = person.employments
   const account = place
     ? [{ label: place.accountName, to: `/accounts/${place.accountId}` }]
@@ -98,6 +101,10 @@ function Portrait({ person }: { readonly person: Person }) {
           <CompletenessSection person={person} />
           <EmploymentSection person={person} />
           <CoverageSection person={person} />
+          <PromisesOfPerson
+            personId={person.id}
+            account={place ? { id: place.accountId, name: place.accountName } : null}
+          />
           <Section title={t('log.title')}>
             <EntriesOfPerson personId={person.id} />
           </Section>

@@ -3,17 +3,17 @@ import type { AccountFact } from '../../../../db/accounts/portrait/rules/facts.t
 
 /** Where each fact of an account is filled in: a tab of its page, with the field to go to where it has one. */
 const TABS: Readonly<Partial<Record<AccountFact, string>>> = {
-  people: '?new=person',
-  decisionMaker: '?field=decisionRole',
-  contact: '?new=entry',
-  group: '/details?field=group',
-  figures: '/details?field=figures',
-  wallet: '/analysis?field=wallet',
-  rivals: '/analysis?field=rivals',
-  swot: '/analysis?field=swot',
-  stickiness: '/analysis?field=stickiness',
-  value: '/analysis?field=value',
-  decision: '/analysis?field=decision',
+  people: '',
+  decisionMaker: '',
+  contact: '/log',
+  group: '/details',
+  figures: '/details',
+  wallet: '/analysis',
+  rivals: '/analysis',
+  swot: '/analysis',
+  stickiness: '/analysis',
+  value: '/analysis',
+  decision: '/analysis',
 }
 
 /** The address where what an archive lacks can be filled in. */
