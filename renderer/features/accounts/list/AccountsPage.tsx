@@ -205,7 +205,7 @@ function AccountsGrid({
   const all = useRef(table.rows)
   all.current = table.rows
   const companies = useMemo(() => companiesOf(() => all.current), [])
-  const completeness = useCompletenessColumn<ListedAccount>()
+  const completeness = useCompletenessColumn(gridRef)
   const columns = useMemo(
     () =>
       withColumnAfter(
