@@ -60,6 +60,10 @@ export const merging = {
         more: z.boolean(),
       }),
     ),
+  /** The one that a merge put in the place of another; null where the other wasn't merged. */
+  survivor: oc
+    .input(z.object({ subject: z.enum(CUSTOM_SUBJECTS), id: SubjectId }))
+    .output(z.object({ id: SubjectId.nullable() })),
   /** Remembers that two are not the same: they are no longer proposed. */
   tellApart: oc
     .input(CommandInput.extend({ subject: z.enum(CUSTOM_SUBJECTS), firstId: SubjectId, secondId: SubjectId }))

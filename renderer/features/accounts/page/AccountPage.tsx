@@ -7,12 +7,12 @@ import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { KeyHints } from '../../../ui/slots.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
 import { TabLinks } from '../../../ui/TabLinks.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../accounts.module.css'
 import { DecisionTag } from '../analysis/DecisionTag.tsx'
 import { useLogKey } from '../log/useLogKey.ts'
+import { MergedAway } from '../merging/MergedAway.tsx'
 import { NewPromise } from '../promises/NewPromise.tsx'
 import { writePromise } from '../promises/newPromiseStore.ts'
 import { AccountActions } from './AccountActions.tsx'
@@ -41,7 +41,7 @@ export function AccountPage() {
   if (error)
     return (
       <Page title={t('accounts.title')} crumbs={[room]}>
-        <ErrorNote problem={toProblem(error)} />
+        <MergedAway subject="account" id={accountId} problem={toProblem(error)} />
       </Page>
     )
   const name = data?.account.name ?? ''

@@ -8,8 +8,8 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { Avatar, Ring, Section } from '../../../ui/bits.tsx'
 import { GiftOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { ErrorNote } from '../../../ui/states.tsx'
 import { EntriesOfPerson } from '../log/EntriesOfPerson.tsx'
+import { MergedAway } from '../merging/MergedAway.tsx'
 import { useFieldFocus } from '../portrait/useFieldFocus.ts'
 import { PersonMenu } from '../privacy/PersonMenu.tsx'
 import { PromisesOfPerson } from '../promises/PromisesOfPerson.tsx'
@@ -31,7 +31,7 @@ export function PersonPage() {
   if (error)
     return (
       <Page title={t('people.title')} crumbs={[room]}>
-        <ErrorNote problem={toProblem(error)} />
+        <MergedAway subject="person" id={personId} problem={toProblem(error)} />
       </Page>
     )
   if (isPending)

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { Held } from '../../../../db/accounts/privacy/contract.ts'
 import type { PaperFormat } from '../../../../db/exchange/rules/paperFormat.ts'
 import { HELD_WORDS } from '../../../../db/terms/privacy.ts'
@@ -79,17 +79,19 @@ export function HeldPage() {
           }
         />
       )}
-      {held !== null && <HeldParts held={held} />}
+      {held !== null && <HeldParts held={held} personId={personId} />}
     </Page>
   )
 }
 
-function HeldParts({ held }: { readonly held: Held }) {
+function HeldParts({ held, personId }: { readonly held: Held; readonly personId: string }) {
   const { t } = useTranslation()
   const words = HELD_WORDS[spokenLanguage()]
   return (
     <div className={styles.page}>
       <p className={styles.line}>
+        <Link to={`/people/${personId}`}>{held.name}</Link>
+        {' · '}
         {t('privacy.heldLine')} {t('privacy.basis', { basis: held.basis || t('privacy.noBasis') })}
         {' · '}
         {t('privacy.until', { until: held.retainUntil ?? t('privacy.noDate') })}
