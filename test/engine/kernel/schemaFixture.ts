@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { v7 as uuidv7 } from 'uuid'
 import { redo, undo } from '../../../db/kernel/history.ts'
 import { CommandId } from '../../../db/kernel/ids.ts'
 import type { Kernel, Tx } from '../../../db/kernel/kernel.ts'
 import { openKernel } from '../../../db/kernel/open.ts'
+import { sharedTables } from '../../../db/tables.ts'
 
 /**
  * One file for each released schema, as that release left it: rows in every table, a history with undo and redo. Tests
@@ -64,7 +66,7 @@ function run(kernel: Kernel, name: string, work: (tx: Tx) => void, final: true |
   )
 }
 
-/** A row of each table of schema 1, by several commands, the last of them undone and redone. */
+/** A row of each table, by several commands, the last of them undone and redone. */
 function fill(kernel: Kernel): void {
   const id = () => uuidv7()
   const [member, account, figure, sheet, indicator, round, publication] = [
@@ -144,12 +146,45 @@ function fill(kernel: Kernel): void {
       ...{ id: id(), publication_id: publication, reopened_at: tx.hlc, reopened_by: '李雷', reason: '更正' },
     })
   })
+  fillRest(kernel)
   run(kernel, 'department.changeMember', (tx) => {
     tx.db.prepare('UPDATE member SET name = ? WHERE id = ?').run('韩梅梅', member)
   })
   undo(kernel, commandId())
   redo(kernel, commandId())
   kernel.writeLocal((db) => db.prepare(`INSERT INTO local_state (key, json) VALUES ('settings', '{}')`).run())
+}
+
+/** A row in each shared table that the story above leaves empty: every text, number and reference holds something. */
+function fillRest(kernel: Kernel): void {
+  const firstOf = (table: string): string | undefined =>
+    kernel.db.prepare<[], string>(`SELECT id FROM "${table}" WHERE deleted = 0 LIMIT 1`).pluck().get()
+  run(kernel, 'archive.fill', (tx) => {
+    for (const table of sharedTables) {
+      const { name, columns, foreignKeys } = getTableConfig(table)
+      if (firstOf(name) !== undefined) continue
+      const targets = new Map(
+        foreignKeys.map((key) => {
+          const { columns: own, foreignTable } = key.reference()
+          return [own[0]?.name, getTableConfig(foreignTable).name]
+        }),
+      )
+      const row = columns.map((column): [string, string | number | null] => {
+        const target = targets.get(column.name)
+        if (column.name === 'id') return ['id', uuidv7()]
+        if (column.name === 'deleted') return ['deleted', 0]
+        if (target !== undefined) return [column.name, firstOf(target) ?? null]
+        if (typeof column.default === 'string' && /^[[{]/.test(column.default))
+          return [column.name, column.default]
+        return [column.name, column.dataType === 'number' ? 1 : `“${column.name}”`]
+      })
+      tx.db
+        .prepare(
+          `INSERT INTO "${name}" (${row.map(([column]) => column).join(', ')}) VALUES (${row.map(() => '?').join(', ')})`,
+        )
+        .run(...row.map(([, value]) => value))
+    }
+  })
 }
 
 async function makeFixture(): Promise<void> {
