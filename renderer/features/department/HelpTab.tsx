@@ -9,6 +9,9 @@ const KEYS = {
     { caps: ['Alt ←', 'Alt →'], text: 'back' },
     { caps: ['Ctrl 2', 'Ctrl 3', 'Ctrl 8'], text: 'rooms' },
     { caps: ['Alt N'], text: 'newAccount' },
+    { caps: ['Ctrl L'], text: 'log' },
+    { caps: ['1 … 8'], text: 'tabs' },
+    { caps: ['P'], text: 'promise' },
   ],
   inGrid: [
     { caps: ['↑', '↓', '←', '→'], text: 'move' },
@@ -23,7 +26,7 @@ const KEYS = {
   marking: [{ caps: ['1', '2', '3', '4', '5'], text: 'marks' }],
 } as const
 
-const STEPS = ['one', 'two', 'three', 'four', 'five'] as const
+const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'] as const
 
 /** The five-minute tour and the table of keys. */
 export function HelpTab() {

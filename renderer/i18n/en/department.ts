@@ -134,6 +134,9 @@ export const department = {
       back: 'Back, forward',
       rooms: 'Accounts, Evaluation, Department',
       newAccount: 'New account, on the list',
+      log: 'Log a contact from anywhere',
+      tabs: 'On an account: switch tabs',
+      promise: 'On an account: new promise',
       move: 'Move',
       select: 'Select a block',
       edit: 'Type to replace, F2 to edit',
@@ -151,6 +154,9 @@ export const department = {
         'Start a round and mark in the grid: keys 1–5, block paste, fill. Total, tier and rank change at once; band indicators mark themselves.',
       four: 'Look at the outcome: how many in each tier against the expected shape, who is near a border. Try weights and borders; apply only what you like. Special accounts are classified first, with reason and approver.',
       five: 'Publish. The round locks and stays readable for ever; its workbook has live formulas, its ranking a PDF.',
+      six: 'Open an account: portrait, map, log, promises and analysis are on one page. Ctrl L logs a contact from anywhere, @ mentions people, # accounts; one click in the entry lifts what you learned into the portrait, with its source and day.',
+      seven:
+        'Hand-over moves accounts with their open promises and next steps to a colleague; Duplicates merges what is the same. Sensitive facts such as family and health are masked, and each look is recorded.',
     },
   },
 } as const satisfies Words<typeof zh>
