@@ -78,6 +78,7 @@ test('one account is one page, whose fields are saved as they are left', async (
   await loadSample(app)
   await app.getByRole('link', { name: '打开 佛山美颂家具' }).click()
   await expect(app.getByRole('heading', { name: '佛山美颂家具' })).toBeVisible()
+  await app.getByRole('link', { name: '资料' }).click()
   const phone = app.getByLabel('电话')
   await phone.fill('0757-5550 9999')
   await phone.blur()

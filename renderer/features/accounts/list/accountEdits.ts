@@ -46,17 +46,22 @@ export function meaningOf({ figures, custom }: ListFields): (columnId: string) =
 export function editsOf(cells: readonly CellEdit<ListedAccount>[], list: ListFields): AccountEdits {
   const edits: AccountEdits = { fields: [], figures: [], custom: [] }
   const meaning = meaningOf(list)
-  for (const { row, columnId, after } of cells) {
+  for (const { row, columnId, before, after } of cells) {
     const column = meaning(columnId)
     if (column === null) continue
-    // compared with what is stored, which for a departed colleague is not what is shown
-    const before = row.value(columnId)
     const accountId = row.id
     if (column.kind === 'figure')
       edits.figures.push({ ...column, accountId, before: asNumber(before), after: asNumber(after) })
     else if (column.kind === 'custom')
       edits.custom.push({ ...column, accountId, before, after: after === '' ? null : after })
-    else edits.fields.push({ ...column, accountId, before, after: fieldValue(column.field, after) })
+    else
+      edits.fields.push({
+        ...column,
+        accountId,
+        // what the edit began with, not what the row holds by now: another window may have written between
+        before: fieldValue(column.field, before),
+        after: fieldValue(column.field, after),
+      })
   }
   return edits
 }
