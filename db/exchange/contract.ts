@@ -4,6 +4,7 @@ import { AccountFields } from '../accounts/contract.ts'
 import { FIGURE_UNITS } from '../accounts/rules/figures.ts'
 import { CommandInput, Written, writeErrors } from '../kernel/contract.ts'
 import { CustomFieldId, FigureId, PublicationId, RoundId, SheetId } from '../kernel/ids.ts'
+import { ENTRY_USES, LIST_KINDS, PERSON_USES } from './rules/listKinds.ts'
 
 /** Why a file can't be read at all. Their texts are in the catalogues under `error.<code>`. */
 export const fileErrors = {
@@ -21,6 +22,7 @@ export const fileErrors = {
         'tooManyColumns',
         'empty',
         'unbalancedQuote',
+        'vcardOpen',
         'encoding',
       ]),
       /** line of a CSV, rows found, or the like */
@@ -51,7 +53,11 @@ export const WorksheetInfo = z.object({
 })
 export type WorksheetInfo = z.infer<typeof WorksheetInfo>
 
-/** What a column of a customer list is taken as. */
+/** What a list holds. */
+export const Holds = z.enum(LIST_KINDS)
+export type Holds = z.infer<typeof Holds>
+
+/** What a column of a list is taken as: which of these fit, what the list holds decides. */
 export const ColumnUse = z.discriminatedUnion('kind', [
   /** multiplier for fields of money alone, as with figures; 1 when absent */
   z.object({
@@ -68,6 +74,8 @@ export const ColumnUse = z.discriminatedUnion('kind', [
     unit: z.enum(FIGURE_UNITS),
     multiplier: z.int().min(1),
   }),
+  z.object({ kind: z.literal('person'), field: z.enum(PERSON_USES) }),
+  z.object({ kind: z.literal('entry'), field: z.enum(ENTRY_USES) }),
   z.object({ kind: z.literal('ignore') }),
 ])
 export type ColumnUse = z.infer<typeof ColumnUse>
@@ -79,7 +87,9 @@ export type MatchBy = z.infer<typeof MatchBy>
 export const ImportPlanInput = z.object({
   uploadId: z.uuid(),
   worksheet: z.string(),
+  holds: Holds.default('accounts'),
   columns: z.array(ColumnUse),
+  /** customers only: people are known by name and company, phone or e-mail */
   matchBy: MatchBy,
   /** what to do with rows that match an account: update it, or leave it */
   existing: z.enum(['update', 'skip']),
@@ -91,6 +101,8 @@ export const ImportPlanInput = z.object({
   leaveOut: z.array(z.int().min(2)).max(1_000_000),
   /** names for the rows of a list without a name column: `客户` gives 客户 0001, 客户 0002 … */
   nameRowsAs: z.string().trim().min(1).max(100).optional(),
+  /** people only: companies that aren't known become prospects; else they are problems */
+  newCompanies: z.boolean().default(false),
 })
 export type ImportPlanInput = z.infer<typeof ImportPlanInput>
 
@@ -129,6 +141,8 @@ export const ImportPreview = z.object({
   ),
   counts: z.object({ insert: z.int(), update: z.int(), same: z.int(), problem: z.int(), skip: z.int() }),
   newMembers: z.array(z.string()),
+  /** companies that become prospects */
+  newCompanies: z.array(z.string()),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
@@ -145,6 +159,8 @@ export const ImportDone = Written.extend({
   updated: z.int(),
   members: z.int(),
   figures: z.int(),
+  /** companies that became prospects */
+  companies: z.int(),
 })
 
 const importErrors = {
@@ -153,6 +169,8 @@ const importErrors = {
   UPLOAD_GONE: { status: 410 },
   WORKSHEET_NOT_FOUND: { status: 404 },
   NAME_NOT_MAPPED: { status: 422 },
+  /** a work log needs columns of customers, days and texts */
+  ENTRY_NOT_MAPPED: { status: 422 },
   CODE_NOT_MAPPED: { status: 422 },
 } as const
 
@@ -170,24 +188,30 @@ const workbookFaults = {
 } as const
 
 export const exchange = {
-  /** Takes in a customer list (.xlsx or .csv, UTF-8 or GB18030) and tells its worksheets, with columns guessed. */
+  /** Takes in a list (.xlsx, .csv or vCards, UTF-8 or GB18030) and tells its worksheets, with what they hold guessed. */
   upload: oc
     .input(z.object({ file: z.file() }))
     .output(
       z.object({
         uploadId: z.uuid(),
         fileName: z.string(),
-        encoding: z.enum(['xlsx', 'utf-8', 'gb18030', 'utf-16le']),
+        encoding: z.enum(['xlsx', 'utf-8', 'gb18030', 'utf-16le', 'vcard']),
         worksheets: z.array(WorksheetInfo),
-        /** for each worksheet: what its columns look like, from headers, values and earlier imports */
+        /** for each worksheet: what it seems to hold, and then what its columns look like */
+        holds: z.array(Holds),
         guesses: z.array(z.array(ColumnUse)),
       }),
     )
     .errors(fileErrors),
+  /** What the columns of a worksheet look like, from headers, values and earlier imports, if it holds this. */
+  guess: oc
+    .input(z.object({ uploadId: z.uuid(), worksheet: z.string(), holds: Holds }))
+    .output(z.array(ColumnUse))
+    .errors({ UPLOAD_GONE: { status: 410 }, WORKSHEET_NOT_FOUND: { status: 404 } }),
   /** What an import would do, with every bad cell explained. Writes nothing. */
   preview: oc.input(ImportPlanInput).output(ImportPreview).errors(importErrors),
   /** Imports the list, all or nothing, as one undoable command after a backup; stops when the caller aborts. */
-  importAccounts: oc
+  importList: oc
     .input(CommandInput.extend({ plan: ImportPlanInput }))
     .output(eventIterator(Progress, ImportDone))
     .errors({

@@ -1,27 +1,28 @@
 import { contract } from '../contract.ts'
 import { exportAccounts } from '../exchange/service/accounts.ts'
-import { importAccounts } from '../exchange/service/importAccounts.ts'
+import { importList } from '../exchange/service/importList.ts'
 import { importMarks } from '../exchange/service/marks.ts'
 import { exportProblems, previewImport } from '../exchange/service/preview.ts'
 import { exportRanking, exportResult } from '../exchange/service/results.ts'
 import { scoreWorkbooks } from '../exchange/service/score.ts'
 import { exportSheet, importSheet } from '../exchange/service/sheets.ts'
-import { uploadList } from '../exchange/service/uploads.ts'
+import { guessFor, uploadList } from '../exchange/service/uploads.ts'
 import { typedStream } from '../typedError.ts'
 import { engine } from './implementer.ts'
 
 const { exchange } = engine
-const importErrors = contract.exchange.importAccounts['~orpc'].errorMap
+const importErrors = contract.exchange.importList['~orpc'].errorMap
 
 /** Imports and exports: contract to services. */
 export const exchangeRouter = {
   upload: exchange.upload.handler(({ context, input, signal }) => uploadList(context, input, { signal })),
+  guess: exchange.guess.handler(({ context, input }) => guessFor(context, input)),
   preview: exchange.preview.handler(({ context, input, signal }) =>
     previewImport(context, input, { signal }),
   ),
   // what is thrown after a stream began no longer passes the implementer's middleware
-  importAccounts: exchange.importAccounts.handler(({ context, input, signal }) =>
-    typedStream(importAccounts(context, input, { signal }), importErrors, context.logError),
+  importList: exchange.importList.handler(({ context, input, signal }) =>
+    typedStream(importList(context, input, { signal }), importErrors, context.logError),
   ),
   exportProblems: exchange.exportProblems.handler(({ context, input, signal }) =>
     exportProblems(context, input, { signal }),

@@ -13,6 +13,7 @@ const FILE_REASONS = {
     tooManyColumns: '有 {detail} 列，最多 500 列',
     empty: '文件里没有数据',
     unbalancedQuote: '第 {detail} 行的引号没有配对',
+    vcardOpen: '第 {detail} 行开始的名片没有结束（缺 END:VCARD）；请重新导出',
     encoding: '文字编码读不懂；请存为 UTF-8 或 GB18030',
   },
   en: {
@@ -26,6 +27,7 @@ const FILE_REASONS = {
     tooManyColumns: '{detail} columns; at most 500 can be read',
     empty: 'There is no data in the file',
     unbalancedQuote: 'A quotation mark in line {detail} has no counterpart',
+    vcardOpen: 'The vCard that begins in line {detail} has no end (END:VCARD is missing); export it again',
     encoding: 'The text encoding can’t be read; save the file as UTF-8 or GB18030',
   },
 } as const satisfies Words<string>

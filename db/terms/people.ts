@@ -2,6 +2,7 @@ import type { Channel } from '../accounts/log/rules/channels.ts'
 import type { Gender } from '../accounts/people/rules/fields.ts'
 import type { PromiseState } from '../accounts/promises/rules/states.ts'
 import type { Language } from './language.ts'
+import { ATTITUDE_WORDS, ROLE_WORDS } from './map.ts'
 
 /** What is kept about a person (A2), as screens, imports and documents call it. */
 export const PERSON_FIELD_WORDS = {
@@ -84,3 +85,9 @@ export const PROMISE_STATE_WORDS = {
   zh: { open: '未了', kept: '已兑现', broken: '未兑现', released: '客户免除' },
   en: { open: 'open', kept: 'kept', broken: 'broken', released: 'released' },
 } as const satisfies Record<Language, Record<PromiseState, string>>
+
+/** The words of each of a person's fields that holds one of some words. */
+export const PERSON_WORDS = {
+  zh: { gender: GENDER_WORDS.zh, attitude: ATTITUDE_WORDS.zh, decisionRole: ROLE_WORDS.zh },
+  en: { gender: GENDER_WORDS.en, attitude: ATTITUDE_WORDS.en, decisionRole: ROLE_WORDS.en },
+} as const

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { listAccounts } from '../../db/accounts/service/read.ts'
 import type { EngineContext } from '../../db/context.ts'
 import { type Engine, openEngine } from '../../db/engine.ts'
-import { importAccounts } from '../../db/exchange/service/importAccounts.ts'
+import { importList } from '../../db/exchange/service/importList.ts'
 import { previewImport } from '../../db/exchange/service/preview.ts'
 import { uploadList } from '../../db/exchange/service/uploads.ts'
 import { writeWorkbook, xlsxFile } from '../../db/exchange/write/workbook.ts'
@@ -33,7 +33,7 @@ export const importBench = (): Promise<Measured[]> =>
       const engine = await openEngine({ dataFolder: join(folder, `data-${run}`), appVersion: 'bench' })
       const db = bareFile(join(folder, `bare-${run}.db`))
       try {
-        await ours.time(() => importList(engine, bytes))
+        await ours.time(() => importFile(engine, bytes))
         await bare.time(() => bareImport(db, bytes))
         if (listAccounts(engine.kernel).rows.length !== ACCOUNTS) throw new Error('the import is not whole')
       } finally {
@@ -53,20 +53,22 @@ export const importBench = (): Promise<Measured[]> =>
     ]
   })
 
-async function importList({ kernel }: Engine, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function importFile({ kernel }: Engine, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const context: EngineContext = { kernel, printPdf: null, logError: () => '' }
   const { uploadId, worksheets, guesses } = await uploadList(context, { file: xlsxFile(bytes, 'list.xlsx') })
   const plan = {
     uploadId,
     worksheet: worksheets[0]?.name ?? '',
+    holds: 'accounts' as const,
     columns: guesses[0] ?? [],
     matchBy: 'code' as const,
     existing: 'update' as const,
     corrections: [],
     leaveOut: [],
+    newCompanies: false,
   }
   await previewImport(context, plan)
-  const steps = importAccounts(context, { commandId: newCommand(), plan })
+  const steps = importList(context, { commandId: newCommand(), plan })
   for (let step = await steps.next(); !step.done; ) step = await steps.next()
 }
 

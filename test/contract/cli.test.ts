@@ -95,7 +95,7 @@ describe('api', () => {
       properties: { commandId: { type: 'string', format: 'uuid' } },
     })
     expect(procedures['exchange.score']?.output).toMatchObject({ type: 'string', format: 'binary' })
-    expect(procedures['exchange.importAccounts']).toMatchObject({
+    expect(procedures['exchange.importList']).toMatchObject({
       event: { properties: { phase: { type: 'string' } } },
       output: { properties: { inserted: { type: 'integer' } } },
       errors: { PROBLEMS_LEFT: { status: 409 } },

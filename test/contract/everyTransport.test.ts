@@ -111,7 +111,7 @@ describe.each(TRANSPORTS)('the contract over %s', (_name, open) => {
 
   it('streams progress to the end, and its result', async () => {
     const { plan } = await upload(client, 300)
-    const stream = await client.exchange.importAccounts({ ...command(), plan })
+    const stream = await client.exchange.importList({ ...command(), plan })
     const phases = new Set<string>()
     let step = await stream.next()
     while (!step.done) {
@@ -128,7 +128,7 @@ describe.each(TRANSPORTS)('the contract over %s', (_name, open) => {
     const { plan } = await upload(client, 5_000)
     const abort = new AbortController()
     const run = async () => {
-      const stream = await client.exchange.importAccounts({ ...command(), plan }, { signal: abort.signal })
+      const stream = await client.exchange.importList({ ...command(), plan }, { signal: abort.signal })
       for await (const progress of stream) if (progress.done >= 0) abort.abort()
     }
     await expect(run()).rejects.toThrow()

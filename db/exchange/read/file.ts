@@ -1,17 +1,18 @@
 import type { Table } from '../rules/cells.ts'
 import { type CsvEncoding, decodeCsv, readCsv } from './csv.ts'
 import { type Pace, unreadable } from './limits.ts'
+import { isVcard, readVcards } from './vcard.ts'
 import { readXlsx } from './xlsx.ts'
 
 /** A file as tables, with what it turned out to be. */
 export interface FileTables {
   readonly fileName: string
-  readonly encoding: 'xlsx' | CsvEncoding
+  readonly encoding: 'xlsx' | 'vcard' | CsvEncoding
   readonly tables: readonly Table[]
 }
 
 /**
- * Reads a workbook or a CSV. What a file is, its content says, not its name.
+ * Reads a workbook, a CSV or vCards. What a file is, its content says, not its name.
  * @throws FILE_UNREADABLE with the reason; the signal's reason when aborted
  */
 export async function readFile(
@@ -28,6 +29,12 @@ export async function readFile(
     return { fileName, encoding: 'xlsx', tables }
   }
   refuseOthers(bytes)
+  if (isVcard(bytes))
+    return {
+      fileName,
+      encoding: 'vcard',
+      tables: [await readVcards(bytes, fileName.replace(/\.[^.]*$/, ''), pace)],
+    }
   const { text, encoding } = decodeCsv(bytes)
   const table = await readCsv(fileName.replace(/\.[^.]*$/, ''), text, pace)
   // text without a single column break that calls itself a workbook is no list

@@ -6,17 +6,16 @@ import { takeCustom, takeField, takeFigure } from './accountValues.ts'
 import { type Cell, dataRowsOf, type Row, textOf } from './cells.ts'
 import { importParents } from './importParents.ts'
 import type {
-  CellTrouble,
   ColumnTarget,
   ExistingAccount,
   ImportOutline,
   ImportSituation,
+  PlannedLine,
   PlannedRow,
 } from './importTerms.ts'
-import { oneCharacterOff } from './lookAlikes.ts'
 import { numberedName } from './names.ts'
-import { type CatalogueProblem, problem } from './problem.ts'
-import type { Taken } from './values.ts'
+import { problem } from './problem.ts'
+import { RowChecker } from './rowChecker.ts'
 
 /** Rows planned between two looks at the clock and at whether the caller still wants the answer. */
 const ROWS_PER_STEP = 1_000
@@ -36,12 +35,12 @@ export function* outlineImport(situation: ImportSituation): Generator<number, Im
   const owners = new Set(
     rows.filter(({ fate }) => fate !== 'skip').map(({ fields }) => folded(fields.get('ownerId'))),
   )
-  const newMembers = [...planner.newMembers].flatMap(([key, name]) => (owners.has(key) ? [name] : []))
+  const newMembers = [...planner.rows.newMembers].flatMap(([key, name]) => (owners.has(key) ? [name] : []))
   const { parents, troubles } = importParents(rows, situation)
   const faulty = new Set(troubles.map(({ row }) => row))
   return {
     rows: rows.map((row) => (faulty.has(row.number) ? { ...row, fate: 'problem' } : row)),
-    troubles: [...planner.troubles, ...troubles],
+    troubles: [...planner.rows.troubles, ...troubles],
     newMembers,
     parents,
   }
@@ -51,29 +50,19 @@ export function* outlineImport(situation: ImportSituation): Generator<number, Im
 const folded = (value: FieldValue | undefined): string => fold(String(value ?? ''))
 
 class Planner {
-  readonly troubles: CellTrouble[] = []
-  /** by folded name */
-  readonly newMembers = new Map<string, string>()
+  readonly rows: RowChecker
   private readonly situation: ImportSituation
-  private readonly corrections = new Map<number, Map<number, string>>()
-  private readonly leftOut: ReadonlySet<number>
   private readonly byCode: ReadonlyMap<string, readonly ExistingAccount[]>
   private readonly byName: ReadonlyMap<string, readonly ExistingAccount[]>
-  private readonly members: ReadonlyMap<string, string>
   private readonly codesInFile = new Map<string, number>()
   private readonly namesInFile = new Map<string, number>()
   private readonly columnOf: ReadonlyMap<AccountField, number>
 
   constructor(situation: ImportSituation) {
     this.situation = situation
-    for (const { row, column, text } of situation.options.corrections) {
-      const ofRow = this.corrections.get(row) ?? new Map<number, string>()
-      this.corrections.set(row, ofRow.set(column, text))
-    }
-    this.leftOut = new Set(situation.options.leaveOut)
+    this.rows = new RowChecker(situation.options, situation.members)
     this.byCode = groupBy(situation.existing, ({ fields }) => folded(fields.code))
     this.byName = groupBy(situation.existing, ({ fields }) => folded(fields.name))
-    this.members = new Map(situation.members.map((name) => [fold(name), name]))
     this.columnOf = new Map(
       situation.targets.flatMap((target, column) =>
         target.kind === 'field' ? [[target.field, column] as const] : [],
@@ -82,7 +71,7 @@ class Planner {
   }
 
   plan(row: Row, index: number): PlannedRow {
-    const cells = this.corrected(row)
+    const cells = this.rows.corrected(row)
     const blank: PlannedRow = {
       number: row.number,
       fate: 'skip',
@@ -93,8 +82,8 @@ class Planner {
       changes: [],
       cells,
     }
-    if (this.leftOut.has(row.number)) return blank
-    const before = this.troubles.length
+    if (this.rows.isOut(row)) return blank
+    const before = this.rows.troubles.length
     const { fields, figures, custom } = this.valuesOf(row, cells)
     const { nameRowsAs } = this.situation.options
     if (!this.columnOf.has('name') && nameRowsAs !== undefined)
@@ -104,20 +93,11 @@ class Planner {
     // what an account was found by is the same but for width and case: no change
     if (match) fields.delete(this.situation.options.matchBy)
     const values = { ...blank, match, fields, figures, custom }
-    if (this.troubles.length > before) return { ...values, fate: 'problem' }
+    if (this.rows.troubles.length > before) return { ...values, fate: 'problem' }
     if (!match) return { ...values, fate: 'insert' }
     if (this.situation.options.existing === 'skip') return values
     const changes = this.changesOf(match, values)
     return { ...values, fate: changes.length > 0 ? 'update' : 'same', changes }
-  }
-
-  private corrected(row: Row): readonly (Cell | null)[] {
-    const corrections = this.corrections.get(row.number)
-    if (!corrections) return row.cells
-    const cells = [...row.cells]
-    for (const [column, text] of corrections)
-      cells[column] = text.trim() === '' ? null : { kind: 'text', text }
-    return Array.from(cells, (cell) => cell ?? null)
   }
 
   private valuesOf(row: Row, cells: readonly (Cell | null)[]) {
@@ -130,54 +110,21 @@ class Planner {
       if (cell === null) return
       if (target.kind === 'field') {
         const { field, multiplier } = target
-        const value = this.accept(row, column, takeField(cell, field, { multiplier, year }))
+        const value = this.rows.accept(row, column, takeField(cell, field, { multiplier, year }))
         if (value === null) return
-        fields.set(field, field === 'ownerId' ? this.owner(row, column, String(value)) : value)
+        fields.set(field, field === 'ownerId' ? this.rows.owner(row, column, String(value)) : value)
       } else if (target.kind === 'custom') {
-        const value = this.accept(row, column, takeCustom(cell, target.shape, year))
+        const value = this.rows.accept(row, column, takeCustom(cell, target.shape, year))
         if (value === null) return
         const isPerson = target.shape.kind === 'person'
-        custom.set(target.fieldId, isPerson ? this.colleague(row, column, String(value)) : value)
+        custom.set(target.fieldId, isPerson ? this.rows.colleague(row, column, String(value)) : value)
       } else if (target.kind === 'figure') {
         const { unit, multiplier } = target
-        const value = this.accept(row, column, takeFigure(cell, unit, multiplier, year))
+        const value = this.rows.accept(row, column, takeFigure(cell, unit, multiplier, year))
         if (value !== null) figures.set(target.figureId, value)
       }
     })
     return { fields, figures, custom }
-  }
-
-  private accept<Value>(row: Row, column: number, taken: Taken<Value>): Value | null {
-    if (taken.ok) return taken.value
-    this.trouble(row, column, taken.problem, taken.proposal)
-    return null
-  }
-
-  private trouble(row: Row, column: number, what: CatalogueProblem, proposal: string | null = null): void {
-    this.troubles.push({ row: row.number, column, problem: what, proposal })
-  }
-
-  /** A name one character off a member's is probably a slip; whoever corrects it to itself means a new person. */
-  private owner(row: Row, column: number, text: string): string {
-    const key = fold(text)
-    const known = this.members.get(key) ?? this.newMembers.get(key)
-    if (known !== undefined) return known
-    const insisted = this.corrections.get(row.number)?.get(column)?.trim() === text
-    const close = insisted
-      ? undefined
-      : [...this.members.values()].find((name) => oneCharacterOff(name, text))
-    if (close !== undefined) this.trouble(row, column, problem('ownerClose', { text, member: close }), close)
-    else this.newMembers.set(key, text)
-    return text
-  }
-
-  /** A colleague named in a custom field must be in the department. */
-  private colleague(row: Row, column: number, text: string): string {
-    const known = this.members.get(fold(text))
-    if (known !== undefined) return known
-    const close = [...this.members.values()].find((name) => oneCharacterOff(name, text))
-    this.trouble(row, column, problem('memberUnknown', { text }), close ?? null)
-    return text
   }
 
   private match(row: Row, fields: ReadonlyMap<AccountField, FieldValue>): ExistingAccount | null {
@@ -187,7 +134,7 @@ class Planner {
     const matches = (matchBy === 'code' ? this.byCode : this.byName).get(key) ?? []
     if (matches.length > 1) {
       const code = matchBy === 'code' ? 'codeAmbiguous' : 'nameAmbiguous'
-      this.trouble(row, this.columnOf.get(matchBy) ?? 0, problem(code, { count: matches.length }))
+      this.rows.trouble(row, this.columnOf.get(matchBy) ?? 0, problem(code, { count: matches.length }))
     }
     return matches[0] ?? null
   }
@@ -201,8 +148,8 @@ class Planner {
   ): void {
     const nameColumn = this.columnOf.get('name') ?? 0
     const name = folded(fields.get('name'))
-    const unread = this.troubles.slice(troublesBefore).some(({ column }) => column === nameColumn)
-    if (name === '' && !match && !unread) this.trouble(row, nameColumn, problem('nameMissing'))
+    const unread = this.rows.troubles.slice(troublesBefore).some(({ column }) => column === nameColumn)
+    if (name === '' && !match && !unread) this.rows.trouble(row, nameColumn, problem('nameMissing'))
     if (this.situation.options.matchBy === 'name')
       this.checkTwin(row, nameColumn, name, this.namesInFile, 'nameTwice')
     const code = folded(fields.get('code'))
@@ -210,7 +157,7 @@ class Planner {
     this.checkTwin(row, codeColumn, code, this.codesInFile, 'codeTwice')
     const holder = code === '' ? undefined : this.byCode.get(code)?.find(({ id }) => id !== match?.id)
     if (holder && (this.situation.options.matchBy === 'name' || !match))
-      this.trouble(row, codeColumn, problem('codeTaken', { name: String(holder.fields.name) }))
+      this.rows.trouble(row, codeColumn, problem('codeTaken', { name: String(holder.fields.name) }))
   }
 
   private checkTwin(
@@ -223,7 +170,7 @@ class Planner {
     if (key === '') return
     const earlier = seen.get(key)
     if (earlier === undefined) seen.set(key, row.number)
-    else this.trouble(row, column, problem(code, { row: earlier }))
+    else this.rows.trouble(row, column, problem(code, { row: earlier }))
   }
 
   private changesOf(
@@ -261,12 +208,12 @@ function groupBy(
 }
 
 /** How many rows meet each fate. */
-export function countFates(rows: readonly PlannedRow[]): Record<RowFate, number> {
+export function countFates(rows: readonly PlannedLine[]): Record<RowFate, number> {
   const counts = { insert: 0, update: 0, same: 0, problem: 0, skip: 0 }
   for (const { fate } of rows) counts[fate] += 1
   return counts
 }
 
 /** The texts of a row, as wide as the table. */
-export const rowTexts = (row: PlannedRow, columns: number): string[] =>
+export const rowTexts = (row: PlannedLine, columns: number): string[] =>
   Array.from({ length: columns }, (_, column) => textOf(row.cells[column]))

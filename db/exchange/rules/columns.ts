@@ -6,6 +6,8 @@ import { ACCOUNT_HEADERS } from '../../terms/headers.ts'
 import type { ColumnUse } from '../contract.ts'
 import { dataRowsOf, headerRowOf, type Table, textOf } from './cells.ts'
 import { ACCOUNT_SYNONYMS, foldHeader } from './headers.ts'
+import { entryUseOf, personUseOf } from './listHeaders.ts'
+import type { ListKind } from './listKinds.ts'
 
 /** A figure that exists already. */
 export interface KnownFigure {
@@ -118,22 +120,45 @@ function unitOfName(name: string): FigureUnit {
 export type RememberedUses = Readonly<Record<string, ColumnUse>>
 
 /**
- * What the columns of a customer list look like: from earlier imports, then from their headers, then from their values.
- * A field or figure is given to the first column that fits.
+ * What the columns of a list look like: from earlier imports, then from their headers, then from their values.
+ * A field or figure is given to the first column that fits; a second one of birthdays is the other birthday.
  */
-export function guessColumns(table: Table, known: KnownColumns, remembered: RememberedUses): ColumnUse[] {
+export function guessColumns(
+  table: Table,
+  known: KnownColumns,
+  remembered: RememberedUses,
+  holds: ListKind = 'accounts',
+): ColumnUse[] {
   const headers = headerRowOf(table)?.cells.map(textOf) ?? []
   const taken = new Set<string>()
   return Array.from({ length: table.columns }, (_, column): ColumnUse => {
     const header = headers[column] ?? ''
-    const use = settle(remembered[foldHeader(header)], known) ?? guess(table, column, header, known)
-    const key = useKey(use)
-    if (key === null || !taken.has(key)) {
-      if (key !== null) taken.add(key)
-      return use
-    }
-    return { kind: 'ignore' }
+    const use =
+      settle(remembered[rememberedKey(holds, header)], known) ?? guessFor(holds, table, column, known)
+    const another = use.kind === 'person' && use.field === 'birthday' ? OTHER_BIRTHDAY : IGNORED
+    const free = [use, another].find((one) => !taken.has(useKey(one) ?? '')) ?? IGNORED
+    const key = useKey(free)
+    if (key !== null) taken.add(key)
+    return free
   })
+}
+
+const IGNORED: ColumnUse = { kind: 'ignore' }
+const OTHER_BIRTHDAY: ColumnUse = { kind: 'person', field: 'otherBirthday' }
+
+/** Under what a header's use is kept: the same header may mean something else in another kind of list. */
+export const rememberedKey = (holds: ListKind, header: string): string =>
+  holds === 'accounts' ? foldHeader(header) : `${holds} ${foldHeader(header)}`
+
+function guessFor(holds: ListKind, table: Table, column: number, known: KnownColumns): ColumnUse {
+  const header = textOf(headerRowOf(table)?.cells[column])
+  if (holds === 'accounts') return guess(table, column, header, known)
+  if (holds === 'log') {
+    const field = entryUseOf(header)
+    return field ? { kind: 'entry', field } : IGNORED
+  }
+  const field = personUseOf(header)
+  return customUse(header, known) ?? (field ? { kind: 'person', field } : IGNORED)
 }
 
 /** What a use fills, so that no two columns fill the same; null for ignored ones. */
@@ -147,6 +172,9 @@ export function useKey(use: ColumnUse): string | null {
       return `figure ${use.figureId}`
     case 'newFigure':
       return `new ${foldHeader(use.name)}`
+    case 'person':
+    case 'entry':
+      return `${use.kind} ${use.field}`
     case 'ignore':
       return null
   }
@@ -171,17 +199,23 @@ function fieldUse(header: string): ColumnUse | undefined {
   return kind === 'whole' ? { kind: 'field', field: counted } : undefined
 }
 
-function guess(table: Table, column: number, header: string, { figures, custom }: KnownColumns): ColumnUse {
+function customUse(header: string, { custom }: KnownColumns): ColumnUse | undefined {
   const own = custom.find((field) => foldHeader(field.name) === foldHeader(header))
-  if (own) return { kind: 'custom', fieldId: own.id }
+  return own && { kind: 'custom', fieldId: own.id }
+}
+
+function guess(table: Table, column: number, header: string, known: KnownColumns): ColumnUse {
+  const { figures } = known
+  const own = customUse(header, known)
+  if (own) return own
   const named = figures.find((figure) => foldHeader(figure.name) === foldHeader(header))
   const field = named ? undefined : fieldUse(header)
   if (field) return field
   if (ROW_NUMBERS.has(foldHeader(header)) || WEIGHTED.test(header)) return { kind: 'ignore' }
   const { name, unit, multiplier, stated } = readFigureHeader(header)
-  const known = named ?? figures.find((figure) => foldHeader(figure.name) === foldHeader(name))
-  if (known)
-    return { kind: 'figure', figureId: known.id, multiplier: known.unit === 'money' ? multiplier : 1 }
+  const counted = named ?? figures.find((figure) => foldHeader(figure.name) === foldHeader(name))
+  if (counted)
+    return { kind: 'figure', figureId: counted.id, multiplier: counted.unit === 'money' ? multiplier : 1 }
   return stated || mostlyNumbers(table, column)
     ? { kind: 'newFigure', name: name.slice(0, FIELD_LIMITS.short), unit, multiplier }
     : { kind: 'ignore' }

@@ -48,27 +48,36 @@ export interface CellTrouble {
   readonly proposal: string | null
 }
 
-/** What will become of one row. */
-export interface PlannedRow {
+/** What will become of one row, whatever the list holds. */
+export interface PlannedLine {
   readonly number: number
   readonly fate: RowFate
+  /** for matching rows: the columns whose values differ */
+  readonly changes: readonly number[]
+  readonly cells: readonly (Cell | null)[]
+}
+
+/** What an import would do, as far as it doesn't matter what the list holds. */
+export interface PlannedLines {
+  readonly rows: readonly PlannedLine[]
+  readonly troubles: readonly CellTrouble[]
+  /** colleagues that the department doesn't know yet */
+  readonly newMembers: readonly string[]
+}
+
+/** What will become of one row of a customer list. */
+export interface PlannedRow extends PlannedLine {
   /** the account that it matches */
   readonly match: ExistingAccount | null
   /** values that the row brings; blank cells bring nothing */
   readonly fields: ReadonlyMap<AccountField, FieldValue>
   readonly figures: ReadonlyMap<string, number>
   readonly custom: ReadonlyMap<string, CustomValue>
-  /** for matching rows: the columns whose values differ */
-  readonly changes: readonly number[]
-  readonly cells: readonly (Cell | null)[]
 }
 
-/** Everything that an import would do. */
-export interface ImportOutline {
+/** Everything that an import of customers would do. */
+export interface ImportOutline extends PlannedLines {
   readonly rows: readonly PlannedRow[]
-  readonly troubles: readonly CellTrouble[]
-  /** owners that the department doesn't know yet */
-  readonly newMembers: readonly string[]
   /** by row number: the company that the row's account shall belong to */
   readonly parents: ReadonlyMap<number, ParentRef>
 }

@@ -1,15 +1,15 @@
+import type { CustomField } from '../../accounts/custom/contract.ts'
 import { listCustomFields } from '../../accounts/custom/service/fields.ts'
 import { listFigures } from '../../accounts/service/figures.ts'
 import { listAccounts } from '../../accounts/service/read.ts'
 import { fold } from '../../evaluation/rules/sheet.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import type { CustomFieldId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { ImportPlanInput } from '../contract.ts'
-import { breathe } from '../read/limits.ts'
-import { outlineImport } from '../rules/accountPlan.ts'
 import type { Table } from '../rules/cells.ts'
 import { useKey } from '../rules/columns.ts'
-import type { ColumnTarget, ExistingAccount, ImportOutline, ImportSituation } from '../rules/importTerms.ts'
+import type { ColumnTarget, ExistingAccount, ImportSituation } from '../rules/importTerms.ts'
 
 /** A figure that the import brings into being; the id stands for it until it is written. */
 export interface NewFigure {
@@ -45,18 +45,6 @@ export function prepareImport(kernel: Kernel, table: Table, plan: ImportPlanInpu
   }
 }
 
-/** Plans an import while others are answered in between. @throws the signal's reason when aborted */
-export async function outlinePaced(
-  situation: ImportSituation,
-  signal: AbortSignal | undefined,
-): Promise<ImportOutline> {
-  const steps = outlineImport(situation)
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value
-    await breathe({ signal })
-  }
-}
-
 /** The department's members by id. */
 export const membersOf = (kernel: Kernel): { id: string; name: string }[] =>
   kernel.db
@@ -77,22 +65,28 @@ function targetsOf(
     if (key === null || taken.has(key)) return { kind: 'ignore' }
     taken.add(key)
     if (use.kind === 'field') return { kind: 'field', field: use.field, multiplier: use.multiplier ?? 1 }
-    if (use.kind === 'custom') {
-      const shape = custom.find(({ id }) => id === use.fieldId)
-      return shape ? { kind: 'custom', fieldId: use.fieldId, shape } : { kind: 'ignore' }
-    }
+    if (use.kind === 'custom') return customTarget(use.fieldId, custom)
     const known = figures.find((figure) =>
       use.kind === 'figure'
         ? figure.id === use.figureId
         : use.kind === 'newFigure' && fold(figure.name) === fold(use.name),
     )
-    if (known && use.kind !== 'ignore')
+    if (known && (use.kind === 'figure' || use.kind === 'newFigure'))
       return { kind: 'figure', figureId: known.id, unit: known.unit, multiplier: use.multiplier }
     if (use.kind !== 'newFigure') return { kind: 'ignore' }
     newFigures.push({ id: key, name: use.name, unit: use.unit })
     return { kind: 'figure', figureId: key, unit: use.unit, multiplier: use.multiplier }
   })
   return { targets, newFigures }
+}
+
+/** A column that fills a custom field; ignored where the field is gone. */
+export function customTarget(
+  fieldId: CustomFieldId,
+  custom: readonly CustomField[],
+): Extract<ColumnTarget, { kind: 'custom' | 'ignore' }> {
+  const shape = custom.find(({ id }) => id === fieldId)
+  return shape ? { kind: 'custom', fieldId, shape } : { kind: 'ignore' }
 }
 
 function existingAccounts(kernel: Kernel, memberNames: ReadonlyMap<string, string>): ExistingAccount[] {

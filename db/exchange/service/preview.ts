@@ -1,4 +1,3 @@
-import { pinyinText } from '../../accounts/pinyin.ts'
 import type { EngineContext } from '../../context.ts'
 import { ACCOUNT_HEADERS } from '../../terms/headers.ts'
 import type { Language } from '../../terms/language.ts'
@@ -6,10 +5,9 @@ import { problemText } from '../../terms/problems.ts'
 import type { ImportPlanInput, ImportPreview } from '../contract.ts'
 import { countFates, rowTexts } from '../rules/accountPlan.ts'
 import { headerRowOf, textOf } from '../rules/cells.ts'
-import type { ImportOutline } from '../rules/importTerms.ts'
-import { lookAlikeFinder } from '../rules/lookAlikes.ts'
 import { type CellPlan, writeWorkbook, xlsxFile } from '../write/workbook.ts'
-import { outlinePaced, type Prepared, prepareImport } from './importPlan.ts'
+import { listImport } from './listImport.ts'
+import { plannedPaced } from './plannedList.ts'
 import { uploadedTable } from './uploads.ts'
 
 interface Options {
@@ -18,7 +16,7 @@ interface Options {
 
 /**
  * What an import would do, with every bad cell explained. Writes nothing.
- * @throws Refusal UPLOAD_GONE, WORKSHEET_NOT_FOUND, NAME_NOT_MAPPED, CODE_NOT_MAPPED
+ * @throws Refusal UPLOAD_GONE, WORKSHEET_NOT_FOUND, NAME_NOT_MAPPED, CODE_NOT_MAPPED, ENTRY_NOT_MAPPED
  */
 export async function previewImport(
   { kernel }: EngineContext,
@@ -26,8 +24,8 @@ export async function previewImport(
   { signal }: Options = {},
 ): Promise<ImportPreview> {
   const { table } = uploadedTable(kernel, plan)
-  const prepared = prepareImport(kernel, table, plan)
-  const outline = await outlinePaced(prepared.situation, signal)
+  const planned = await plannedPaced(listImport(kernel, table, plan), signal)
+  const { outline } = planned
   const cellsOf = new Map(outline.rows.map(({ number, cells }) => [number, cells]))
   return {
     rows: {
@@ -43,27 +41,11 @@ export async function previewImport(
       problem,
       proposal,
     })),
-    lookAlikes: lookAlikes(outline, prepared),
+    lookAlikes: planned.lookAlikes(),
     counts: countFates(outline.rows),
     newMembers: [...outline.newMembers],
+    newCompanies: [...planned.newCompanies],
   }
-}
-
-function lookAlikes(outline: ImportOutline, { situation }: Prepared): ImportPreview['lookAlikes'] {
-  if (situation.existing.length === 0) return []
-  const find = lookAlikeFinder(
-    situation.existing.map(({ fields }) => ({
-      name: String(fields.name ?? ''),
-      phone: String(fields.phone ?? ''),
-    })),
-    pinyinText,
-  )
-  return outline.rows.flatMap(({ number, fate, fields }) => {
-    const name = String(fields.get('name') ?? '')
-    if (fate !== 'insert' || name === '') return []
-    const found = find(name, String(fields.get('phone') ?? ''))
-    return found ? [{ row: number, name, existing: found.name, likeness: found.likeness }] : []
-  })
 }
 
 const REASON = { zh: '问题', en: 'Problem' } as const
@@ -80,8 +62,7 @@ export async function exportProblems(
   { signal }: Options = {},
 ): Promise<File> {
   const { table, fileName } = uploadedTable(kernel, plan)
-  const { situation } = prepareImport(kernel, table, plan)
-  const outline = await outlinePaced(situation, signal)
+  const { outline } = await plannedPaced(listImport(kernel, table, plan), signal)
   const headers = headerRowOf(table)?.cells.map(textOf) ?? []
   const headerOf = (column: number): string => headers[column] ?? ''
   const troublesOf = Map.groupBy(outline.troubles, ({ row }) => row)

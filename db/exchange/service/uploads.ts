@@ -9,8 +9,10 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import { ColumnUse, type WorksheetInfo } from '../contract.ts'
 import { type FileTables, readFile } from '../read/file.ts'
 import { dataRowsOf, headerRowOf, type Table, textOf } from '../rules/cells.ts'
-import { guessColumns, type RememberedUses } from '../rules/columns.ts'
+import { guessColumns, type RememberedUses, rememberedKey } from '../rules/columns.ts'
 import { foldHeader } from '../rules/headers.ts'
+import { guessHolds } from '../rules/listHeaders.ts'
+import type { ListKind } from '../rules/listKinds.ts'
 
 /** A file that was taken in, waiting to be previewed and imported. */
 export interface Upload {
@@ -24,7 +26,7 @@ const REMEMBERED_KEY = 'import.columns'
 
 const uploadsOf = new WeakMap<Kernel, Map<string, Upload>>()
 
-/** Takes in a customer list and tells its worksheets, with columns guessed. @throws Refusal FILE_UNREADABLE */
+/** Takes in a list and tells its worksheets, with columns guessed. @throws Refusal FILE_UNREADABLE */
 export async function uploadList(
   { kernel }: EngineContext,
   { file }: { readonly file: File },
@@ -35,20 +37,29 @@ export async function uploadList(
   const uploads = uploadsOf.get(kernel) ?? new Map<string, Upload>()
   uploadsOf.set(kernel, uploads.set(uploadId, { file: tables }))
   for (const oldest of [...uploads.keys()].slice(0, -MOST_UPLOADS)) uploads.delete(oldest)
-  const known = {
-    figures: listFigures(kernel.db),
-    custom: listCustomFields(kernel.db, 'account'),
-  }
-  const remembered = rememberedUses(kernel)
   const filled = tables.tables.filter(({ rows }) => rows.length > 0)
   return {
     uploadId,
     fileName: tables.fileName,
     encoding: tables.encoding,
     worksheets: filled.map(worksheetInfo),
-    guesses: filled.map((table) => guessColumns(table, known, remembered)),
+    holds: filled.map(holdsOf),
+    guesses: filled.map((table) => guessUses(kernel, table, holdsOf(table))),
   }
 }
+
+const holdsOf = (table: Table): ListKind => guessHolds(headerRowOf(table)?.cells.map(textOf) ?? [])
+
+function guessUses({ db }: Kernel, table: Table, holds: ListKind): ColumnUse[] {
+  const custom = holds === 'log' ? [] : listCustomFields(db, holds === 'people' ? 'person' : 'account')
+  return guessColumns(table, { figures: listFigures(db), custom }, rememberedUses(db), holds)
+}
+
+/** What a worksheet's columns look like, if it holds this. @throws Refusal UPLOAD_GONE, WORKSHEET_NOT_FOUND */
+export const guessFor = (
+  { kernel }: EngineContext,
+  { holds, ...of }: { readonly uploadId: string; readonly worksheet: string; readonly holds: ListKind },
+): ColumnUse[] => guessUses(kernel, uploadedTable(kernel, of).table, holds)
 
 /** A waiting upload; undefined once two newer ones came, or after a restart. */
 export const findUpload = (kernel: Kernel, uploadId: string): Upload | undefined =>
@@ -67,21 +78,25 @@ export function uploadedTable(
 }
 
 /** Keeps what columns were taken as, for the next list with the same headers. */
-export function rememberUses(kernel: Kernel, table: Table, uses: readonly ColumnUse[]): void {
+export function rememberUses(
+  kernel: Kernel,
+  table: Table,
+  { holds, columns }: { readonly holds: ListKind; readonly columns: readonly ColumnUse[] },
+): void {
   const headers = headerRowOf(table)?.cells.map(textOf) ?? []
-  const added = uses.flatMap((use, column) => {
-    const header = foldHeader(headers[column] ?? '')
-    return header === '' ? [] : [[header, use] as const]
+  const added = columns.flatMap((use, column) => {
+    const header = headers[column] ?? ''
+    return foldHeader(header) === '' ? [] : [[rememberedKey(holds, header), use] as const]
   })
-  const all = { ...rememberedUses(kernel), ...Object.fromEntries(added) }
+  const all = { ...rememberedUses(kernel.db), ...Object.fromEntries(added) }
   const newest = Object.fromEntries(Object.entries(all).slice(-MOST_REMEMBERED))
   kernel.writeLocal((db) => writeLocal(db, REMEMBERED_KEY, JSON.stringify(newest)))
 }
 
 const MOST_REMEMBERED = 1_000
 
-function rememberedUses(kernel: Kernel): RememberedUses {
-  const json = readLocal(kernel.db, REMEMBERED_KEY)
+function rememberedUses(db: Kernel['db']): RememberedUses {
+  const json = readLocal(db, REMEMBERED_KEY)
   const uses = z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? '{}'))
   // an earlier version may have called a use otherwise: the column is then guessed anew
   return Object.fromEntries(

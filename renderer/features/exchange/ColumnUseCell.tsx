@@ -1,11 +1,13 @@
 import { Input, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../../../db/accounts/contract.ts'
 import type { CustomField } from '../../../db/accounts/custom/contract.ts'
 import { FIELD_NAMES, shapeOf } from '../../../db/accounts/rules/accountFields.ts'
 import { FIELD_LIMITS } from '../../../db/accounts/rules/fields.ts'
 import { FIGURE_UNITS, type FigureUnit } from '../../../db/accounts/rules/figures.ts'
-import type { ColumnUse } from '../../../db/exchange/contract.ts'
+import type { ColumnUse, Holds } from '../../../db/exchange/contract.ts'
+import { ENTRY_USES, PERSON_USES } from '../../../db/exchange/rules/listKinds.ts'
 import styles from './exchange.module.css'
 import { multiplierIn } from './headerUnit.ts'
 
@@ -13,12 +15,14 @@ const MULTIPLIERS = [1, 1_000, 10_000, 100_000_000] as const
 
 /** What one column is taken as, and, for figures, in which unit. */
 export function ColumnUseCell({
+  holds,
   use,
   header,
   figures,
   custom,
   onChange,
 }: {
+  readonly holds: Holds
   readonly use: ColumnUse
   readonly header: string
   readonly figures: readonly Figure[]
@@ -27,10 +31,7 @@ export function ColumnUseCell({
 }) {
   const { t } = useTranslation()
   const options = [
-    {
-      label: t('importing.columns.fields'),
-      options: FIELD_NAMES.map((field) => ({ value: `field ${field}`, label: t(`accounts.field.${field}`) })),
-    },
+    fieldOptions(holds, t),
     ...(custom.length === 0
       ? []
       : [
@@ -39,7 +40,7 @@ export function ColumnUseCell({
             options: custom.map(({ id, name }) => ({ value: `custom ${id}`, label: name })),
           },
         ]),
-    ...(figures.length === 0
+    ...(figures.length === 0 || holds !== 'accounts'
       ? []
       : [
           {
@@ -50,7 +51,7 @@ export function ColumnUseCell({
     {
       label: t('importing.columns.keep'),
       options: [
-        { value: 'newFigure', label: t('importing.columns.newFigure') },
+        ...(holds === 'accounts' ? [{ value: 'newFigure', label: t('importing.columns.newFigure') }] : []),
         { value: 'ignore', label: t('importing.columns.ignore') },
       ],
     },
@@ -104,10 +105,44 @@ export function ColumnUseCell({
   )
 }
 
+/** The fields that a column may fill, by what the list holds. */
+function fieldOptions(holds: Holds, t: TFunction) {
+  const label = t(`importing.columns.fieldsOf.${holds}`)
+  switch (holds) {
+    case 'accounts':
+      return {
+        label,
+        options: FIELD_NAMES.map((field) => ({
+          value: `field ${field}`,
+          label: t(`accounts.field.${field}`),
+        })),
+      }
+    case 'people':
+      return {
+        label,
+        options: PERSON_USES.map((field) => ({
+          value: `person ${field}`,
+          label: t(`importing.person.${field}`),
+        })),
+      }
+    case 'log':
+      return {
+        label,
+        options: ENTRY_USES.map((field) => ({
+          value: `entry ${field}`,
+          label: t(`importing.entry.${field}`),
+        })),
+      }
+  }
+}
+
 function optionOf(use: ColumnUse): string {
   switch (use.kind) {
     case 'field':
       return `field ${use.field}`
+    case 'person':
+    case 'entry':
+      return `${use.kind} ${use.field}`
     case 'custom':
       return `custom ${use.fieldId}`
     case 'figure':
@@ -127,6 +162,10 @@ function chosenUse(
   const field = FIELD_NAMES.find((one) => value === `field ${one}`)
   if (field)
     return shapeOf(field).kind === 'money' ? { kind: 'field', field, multiplier } : { kind: 'field', field }
+  const ofPerson = PERSON_USES.find((one) => value === `person ${one}`)
+  if (ofPerson) return { kind: 'person', field: ofPerson }
+  const ofEntry = ENTRY_USES.find((one) => value === `entry ${one}`)
+  if (ofEntry) return { kind: 'entry', field: ofEntry }
   const own = custom.find(({ id }) => value === `custom ${id}`)
   if (own) return { kind: 'custom', fieldId: own.id }
   const figure = figures.find(({ id }) => value === `figure ${id}`)

@@ -3,8 +3,11 @@ import { Button, Input, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FIELD_LIMITS } from '../../../db/accounts/rules/fields.ts'
-import type { ColumnUse } from '../../../db/exchange/contract.ts'
-import { api } from '../../client/engine.ts'
+import type { ColumnUse, Holds } from '../../../db/exchange/contract.ts'
+import { LIST_KINDS } from '../../../db/exchange/rules/listKinds.ts'
+import { api, engine } from '../../client/engine.ts'
+import { toProblem } from '../../client/problem.ts'
+import { showProblem } from '../../ui/toast.ts'
 import { ColumnUseCell } from './ColumnUseCell.tsx'
 import { type Choices, choicesFor, planGap, takeColumnAs, takesField, worksheetOf } from './draft.ts'
 import styles from './exchange.module.css'
@@ -17,8 +20,10 @@ const SAMPLES = 3
 export function ColumnsStep({ choices }: { readonly choices: Choices }) {
   const { t } = useTranslation()
   const figures = useQuery(api.accounts.list.queryOptions()).data?.figures ?? []
-  const custom = useQuery(api.custom.list.queryOptions()).data?.account ?? []
-  const nameOf = useUseName(figures, custom)
+  const custom = useQuery(api.custom.list.queryOptions()).data?.[
+    choices.holds === 'people' ? 'person' : 'account'
+  ]
+  const nameOf = useUseName(figures, custom ?? [])
   const [moved, setMoved] = useState('')
   const worksheet = worksheetOf(choices)
   if (!worksheet) return null
@@ -43,6 +48,7 @@ export function ColumnsStep({ choices }: { readonly choices: Choices }) {
     <>
       <div className={styles.scroll}>
         <WorksheetChoice choices={choices} />
+        <HoldsChoice choices={choices} />
         <table className={styles.columns}>
           <thead>
             <tr>
@@ -60,10 +66,11 @@ export function ColumnsStep({ choices }: { readonly choices: Choices }) {
                 </td>
                 <td>
                   <ColumnUseCell
+                    holds={choices.holds}
                     use={as}
                     header={headerOf(column)}
                     figures={figures}
-                    custom={custom}
+                    custom={choices.holds === 'log' ? [] : (custom ?? [])}
                     onChange={(next) => use(column, next)}
                   />
                 </td>
@@ -74,13 +81,22 @@ export function ColumnsStep({ choices }: { readonly choices: Choices }) {
         <p className={styles.moved} role="status">
           {moved}
         </p>
-        {!takesField(choices.uses, 'name') && <NameRows choices={choices} />}
+        {choices.holds === 'accounts' && !takesField(choices.uses, 'name') && <NameRows choices={choices} />}
       </div>
-      <MatchChoices choices={choices} />
+      {choices.holds === 'accounts' ? (
+        <MatchChoices choices={choices} />
+      ) : choices.holds === 'people' ? (
+        <PeopleChoices choices={choices} />
+      ) : (
+        <div className={styles.match}>
+          <span className={styles.quiet}>{t('importing.columns.logLine')}</span>
+        </div>
+      )}
       <footer className={styles.foot}>
         <span>
           {t('importing.columns.count', { used, ignored: choices.uses.length - used })}
           {gap === 'figureWithoutName' && ` · ${t('importing.columns.newNeedsName')}`}
+          {(gap === 'noPerson' || gap === 'noEntry') && ` · ${t(`importing.columns.${gap}`)}`}
         </span>
         <Button onClick={() => changeImport({ step: 'file' })}>{t('importing.back')}</Button>
         <Button
@@ -184,17 +200,75 @@ function MatchChoices({ choices }: { readonly choices: Choices }) {
         ]}
         onChange={(by) => changeChoices((now) => ({ ...now, matchBy: by }))}
       />
-      <span>{t('importing.columns.existing')}</span>
+      <ExistingChoice choices={choices} label={t('importing.columns.existing')} />
+      <span className={styles.quiet}>{t(`importing.columns.${existing}Line`)}</span>
+    </div>
+  )
+}
+
+/** What becomes of rows that exist already. */
+function ExistingChoice({ choices, label }: { readonly choices: Choices; readonly label: string }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <span>{label}</span>
       <Segmented<'update' | 'skip'>
-        aria-label={t('importing.columns.existing')}
-        value={existing}
+        aria-label={label}
+        value={choices.existing}
         options={[
           { value: 'update', label: t('importing.columns.update') },
           { value: 'skip', label: t('importing.columns.skip') },
         ]}
         onChange={(fate) => changeChoices((now) => ({ ...now, existing: fate }))}
       />
-      <span className={styles.quiet}>{t(`importing.columns.${existing}Line`)}</span>
+    </>
+  )
+}
+
+function PeopleChoices({ choices }: { readonly choices: Choices }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.match}>
+      <ExistingChoice choices={choices} label={t('importing.columns.existingPeople')} />
+      <span>{t('importing.columns.newCompanies')}</span>
+      <Segmented<'ask' | 'add'>
+        aria-label={t('importing.columns.newCompanies')}
+        value={choices.newCompanies ? 'add' : 'ask'}
+        options={[
+          { value: 'ask', label: t('importing.columns.companiesAsk') },
+          { value: 'add', label: t('importing.columns.companiesAdd') },
+        ]}
+        onChange={(fate) => changeChoices((now) => ({ ...now, newCompanies: fate === 'add' }))}
+      />
+      <span className={styles.quiet}>{t('importing.columns.peopleLine')}</span>
+    </div>
+  )
+}
+
+/** What the worksheet holds: guessed, and changed here. */
+function HoldsChoice({ choices }: { readonly choices: Choices }) {
+  const { t } = useTranslation()
+  const choose = async (holds: Holds): Promise<void> => {
+    const { upload, worksheet } = choices
+    const guess = { uploadId: upload.uploadId, worksheet: worksheetOf(choices)?.name ?? '', holds }
+    try {
+      const uses = await engine.exchange.guess(guess)
+      changeChoices(() => choicesFor(upload, worksheet, holds, uses))
+    } catch (error) {
+      const problem = toProblem(error)
+      if (problem.code === 'UPLOAD_GONE') changeImport({ gone: true, step: 'file', problem: null })
+      else showProblem(problem)
+    }
+  }
+  return (
+    <div className={styles.line}>
+      <span>{t('importing.holds.label')}</span>
+      <Segmented<Holds>
+        aria-label={t('importing.holds.label')}
+        value={choices.holds}
+        options={LIST_KINDS.map((value) => ({ value, label: t(`importing.holds.${value}`) }))}
+        onChange={(holds) => void choose(holds)}
+      />
     </div>
   )
 }

@@ -10,6 +10,9 @@ import { useStore } from '../../ui/store.ts'
 import styles from './exchange.module.css'
 import { type Imported, startOver } from './importStore.ts'
 
+const PLACES = { accounts: '/accounts', people: '/people', log: '/log' } as const
+const COMMANDS: ReadonlySet<string> = new Set(['importAccounts', 'importPeople', 'importEntries'])
+
 /** Enough of the newest commands to find an import that was made a moment ago. */
 const LOOKED_AT = 50
 
@@ -21,8 +24,9 @@ export function DoneStep({ imported }: { readonly imported: Imported }) {
   const next = useStore(undoStore)
   const undone = history?.entries.some(({ txnId, undone: gone }) => txnId === imported.txnId && gone) ?? false
   const figures = [
-    ['inserted', imported.inserted],
-    ['updated', imported.updated],
+    [`inserted_${imported.holds}`, imported.inserted],
+    [`updated_${imported.holds}`, imported.updated],
+    ['companies', imported.companies],
     ['members', imported.members],
     ['figures', imported.figures],
   ] as const
@@ -36,7 +40,7 @@ export function DoneStep({ imported }: { readonly imported: Imported }) {
       {!undone && (
         <dl className={styles.figures}>
           {figures
-            .filter(([name, count]) => count > 0 || name === 'inserted' || name === 'updated')
+            .filter(([name, count]) => count > 0 || name.startsWith('inserted'))
             .map(([name, count]) => (
               <div key={name}>
                 <dt>{t(`importing.done.${name}`)}</dt>
@@ -47,10 +51,10 @@ export function DoneStep({ imported }: { readonly imported: Imported }) {
       )}
       <p className={styles.quiet}>{t(undone ? 'importing.done.undoneLine' : 'importing.done.line')}</p>
       <div className={styles.line}>
-        <Button type="primary" onClick={() => void navigate('/accounts')}>
-          {t('importing.done.toAccounts')}
+        <Button type="primary" onClick={() => void navigate(PLACES[imported.holds])}>
+          {t(`importing.done.to_${imported.holds}`)}
         </Button>
-        {step?.command === 'importAccounts' && (
+        {COMMANDS.has(step?.command ?? '') && (
           <Button
             icon={undone ? <RedoOutlined /> : <UndoOutlined />}
             onClick={() => void (undone ? redo() : undo())}

@@ -55,7 +55,7 @@ export function FileStep({ state }: { readonly state: ImportState }) {
           className="visually-hidden"
           type="file"
           tabIndex={-1}
-          accept=".xlsx,.xlsm,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept=".xlsx,.xlsm,.csv,.txt,.vcf,text/csv,text/vcard,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           aria-label={t('importing.drop.pick')}
           onChange={(event) => {
             take(event.target.files)

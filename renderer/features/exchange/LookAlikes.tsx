@@ -5,7 +5,7 @@ import type { ImportPreview } from '../../../db/exchange/contract.ts'
 import { api } from '../../client/engine.ts'
 import { Section } from '../../ui/bits.tsx'
 import { formatNumber } from '../../ui/format.ts'
-import { type Choices, chooseTwin } from './draft.ts'
+import { type Choices, chooseTwin, isKey } from './draft.ts'
 import styles from './exchange.module.css'
 import { decide } from './importStore.ts'
 
@@ -46,10 +46,10 @@ function TwinChoice({ lookAlike, choices }: { readonly lookAlike: LookAlike; rea
   const { t } = useTranslation()
   const accounts = useQuery(api.accounts.list.queryOptions()).data?.rows
   const { row, name, existing, likeness } = lookAlike
-  const { matchBy, uses } = choices
-  const column = uses.findIndex((use) => use.kind === 'field' && use.field === matchBy)
+  const { matchBy, uses, holds } = choices
+  const column = uses.findIndex((use) => isKey(use, choices))
   const code = accounts?.find((account) => account.name === existing)?.code ?? ''
-  const key = matchBy === 'code' ? code : existing
+  const key = holds === 'accounts' && matchBy === 'code' ? code : existing
   const possible = column !== -1 && key !== ''
   return (
     <li className={styles.twin}>

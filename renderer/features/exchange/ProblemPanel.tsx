@@ -14,7 +14,16 @@ import { LookAlikes } from './LookAlikes.tsx'
 /** A screenful of problems is enough to go on with. */
 const SHOWN = 100
 /** Problems of a row's identity: leaving the cell blank would not settle them. */
-const IDENTITY: ReadonlySet<string> = new Set(['nameMissing', 'nameAmbiguous', 'codeAmbiguous', 'nameTwice'])
+const IDENTITY: ReadonlySet<string> = new Set([
+  'nameMissing',
+  'nameAmbiguous',
+  'codeAmbiguous',
+  'nameTwice',
+  'personNameMissing',
+  'personTwice',
+  'entryTwice',
+  'entryInFuture',
+])
 
 /** What has to be settled before the import: bad cells with proposals, look-alikes, and what else will happen. */
 export function ProblemPanel({
@@ -31,7 +40,7 @@ export function ProblemPanel({
   const { t } = useTranslation()
   if (!previewed) return null
   const proposed = problems.filter(({ proposal }) => proposal !== null)
-  const { newMembers } = previewed.preview
+  const { newMembers, newCompanies } = previewed.preview
   return (
     <>
       <Section
@@ -61,6 +70,15 @@ export function ProblemPanel({
         <Section title={t('importing.panel.newMembers')} remark={formatNumber(newMembers.length)}>
           <p className={styles.quiet}>
             {t('importing.panel.newMembersLine', { names: newMembers.join(t('importing.panel.separator')) })}
+          </p>
+        </Section>
+      )}
+      {newCompanies.length > 0 && (
+        <Section title={t('importing.panel.newCompanies')} remark={formatNumber(newCompanies.length)}>
+          <p className={styles.quiet}>
+            {t('importing.panel.newCompaniesLine', {
+              names: newCompanies.slice(0, SHOWN).join(t('importing.panel.separator')),
+            })}
           </p>
         </Section>
       )}

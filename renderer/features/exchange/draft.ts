@@ -1,11 +1,18 @@
-import type { ColumnUse, ImportPlanInput, MatchBy, WorksheetInfo } from '../../../db/exchange/contract.ts'
+import type {
+  ColumnUse,
+  Holds,
+  ImportPlanInput,
+  MatchBy,
+  WorksheetInfo,
+} from '../../../db/exchange/contract.ts'
 
 /** A file as the engine took it in. */
 export interface Upload {
   readonly uploadId: string
   readonly fileName: string
-  readonly encoding: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16le'
+  readonly encoding: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16le' | 'vcard'
   readonly worksheets: readonly WorksheetInfo[]
+  readonly holds: readonly Holds[]
   readonly guesses: readonly (readonly ColumnUse[])[]
 }
 
@@ -32,6 +39,7 @@ export interface Choices {
   readonly upload: Upload
   /** index of the chosen worksheet */
   readonly worksheet: number
+  readonly holds: Holds
   readonly uses: readonly ColumnUse[]
   readonly matchBy: MatchBy
   readonly existing: 'update' | 'skip'
@@ -39,21 +47,29 @@ export interface Choices {
   readonly nameRowsAs: string | null
   readonly corrections: Corrections
   readonly leaveOut: ReadonlySet<number>
+  /** people only: companies that aren't known become prospects */
+  readonly newCompanies: boolean
   readonly twins: ReadonlyMap<number, Twin>
 }
 
-/** First choices for a worksheet: columns as guessed, matched by code where there is one. */
-export function choicesFor(upload: Upload, worksheet: number): Choices {
-  const uses = upload.guesses[worksheet] ?? []
+/** First choices for a worksheet: what it holds and its columns as guessed, matched by code where there is one. */
+export function choicesFor(
+  upload: Upload,
+  worksheet: number,
+  holds: Holds = upload.holds[worksheet] ?? 'accounts',
+  uses: readonly ColumnUse[] = upload.guesses[worksheet] ?? [],
+): Choices {
   return {
     upload,
     worksheet,
+    holds,
     uses,
     matchBy: takesField(uses, 'code') ? 'code' : 'name',
     existing: 'update',
     nameRowsAs: null,
     corrections: new Map(),
     leaveOut: new Set(),
+    newCompanies: false,
     twins: new Map(),
   }
 }
@@ -65,6 +81,12 @@ export const worksheetOf = ({ upload, worksheet }: Choices): WorksheetInfo | und
 /** Whether a column is taken as a field of the account. */
 export const takesField = (uses: readonly ColumnUse[], field: 'code' | 'name'): boolean =>
   uses.some((use) => use.kind === 'field' && use.field === field)
+
+/** What tells the rows of a list apart, as columns are taken for it. */
+export const isKey = (use: ColumnUse, { holds, matchBy }: Pick<Choices, 'holds' | 'matchBy'>): boolean =>
+  holds === 'accounts'
+    ? use.kind === 'field' && use.field === matchBy
+    : use.kind === 'person' && use.field === 'name'
 
 /**
  * The same choices on a file that was taken in again after the engine let go of it, where it has the same columns;
@@ -79,20 +101,27 @@ export function onNewUpload(choices: Choices, upload: Upload): Choices | null {
 }
 
 /** What keeps a plan from being previewed. */
-export type PlanGap = 'noName' | 'noCode' | 'figureWithoutName' | 'nothing'
+export type PlanGap = 'noPerson' | 'noEntry' | 'noName' | 'noCode' | 'figureWithoutName' | 'nothing'
 
 /** What is still to be decided about the columns; null when a preview can be made. */
 export function planGap(choices: Choices): PlanGap | null {
-  const { uses, matchBy } = choices
+  const { holds, uses, matchBy } = choices
   if (uses.every(({ kind }) => kind === 'ignore')) return 'nothing'
   if (uses.some((use) => use.kind === 'newFigure' && use.name.trim() === '')) return 'figureWithoutName'
+  if (holds === 'people') return uses.some((use) => isKey(use, choices)) ? null : 'noPerson'
+  if (holds === 'log') return ENTRY_NEEDS.every((field) => takesEntry(uses, field)) ? null : 'noEntry'
   const hasCode = takesField(uses, 'code')
   if (matchBy === 'code') return hasCode ? null : 'noCode'
   return takesField(uses, 'name') || namesGiven(choices) !== null ? null : 'noName'
 }
 
+const ENTRY_NEEDS = ['account', 'day', 'text'] as const
+const takesEntry = (uses: readonly ColumnUse[], field: (typeof ENTRY_NEEDS)[number]): boolean =>
+  uses.some((use) => use.kind === 'entry' && use.field === field)
+
 /** How the names begin that a list without names is given; null where it has names, or none are wanted. */
-export function namesGiven({ uses, nameRowsAs }: Choices): string | null {
+export function namesGiven({ holds, uses, nameRowsAs }: Choices): string | null {
+  if (holds !== 'accounts') return null
   const start = nameRowsAs?.trim() ?? ''
   return start === '' || takesField(uses, 'name') ? null : start
 }
@@ -114,6 +143,7 @@ export function takeColumnAs(
 
 function sameTarget(a: ColumnUse, b: ColumnUse): boolean {
   if (a.kind === 'field' && b.kind === 'field') return a.field === b.field
+  if ((a.kind === 'person' || a.kind === 'entry') && b.kind === a.kind) return a.field === b.field
   if (a.kind === 'custom' && b.kind === 'custom') return a.fieldId === b.fieldId
   return a.kind === 'figure' && b.kind === 'figure' && a.figureId === b.figureId
 }
@@ -162,14 +192,16 @@ export function chooseTwin(choices: Choices, row: number, twin: Twin | null, key
 
 /** The plan that the engine previews and carries out. */
 export function planOf(choices: Choices): ImportPlanInput {
-  const { upload, uses, matchBy, existing, corrections } = choices
+  const { upload, holds, uses, matchBy, existing, newCompanies, corrections } = choices
   const names = namesGiven(choices)
   return {
     uploadId: upload.uploadId,
     worksheet: worksheetOf(choices)?.name ?? '',
+    holds,
     columns: [...uses],
     matchBy,
     existing,
+    newCompanies,
     corrections: [...corrections].flatMap(([row, cells]) =>
       [...cells].map(([column, text]) => ({ row, column, text })),
     ),

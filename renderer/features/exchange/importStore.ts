@@ -1,4 +1,4 @@
-import type { ImportPlanInput, ImportPreview, Progress } from '../../../db/exchange/contract.ts'
+import type { Holds, ImportPlanInput, ImportPreview, Progress } from '../../../db/exchange/contract.ts'
 import type { Problem } from '../../i18n/problemText.ts'
 import { createStore } from '../../ui/store.ts'
 import type { Choices } from './draft.ts'
@@ -15,11 +15,13 @@ export interface Previewed {
 
 /** What an import did. */
 export interface Imported {
+  readonly holds: Holds
   readonly txnId: string | null
   readonly inserted: number
   readonly updated: number
   readonly members: number
   readonly figures: number
+  readonly companies: number
 }
 
 /** An import under way. */

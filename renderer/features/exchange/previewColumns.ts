@@ -75,12 +75,13 @@ const givenNameColumn = (t: TFunction): GridColumn<PreviewRow> => ({
 
 function valueColumn(column: number, header: string, use: ColumnUse, t: TFunction): GridColumn<PreviewRow> {
   const isFigure = use.kind === 'figure' || use.kind === 'newFigure'
-  const isName = use.kind === 'field' && use.field === 'name'
+  const isName = (use.kind === 'field' || use.kind === 'person') && use.field === 'name'
+  const isText = use.kind === 'entry' && use.field === 'text'
   return {
     id: gridColumnId(column),
     title: header || t('importing.columns.noHeader', { column: column + 1 }),
     kind: isFigure ? 'number' : 'text',
-    width: isName ? 186 : widthOf(header, isFigure),
+    width: isText ? 300 : isName ? 186 : widthOf(header, isFigure),
     read: ({ texts, problems }) => cellValue(texts[column] ?? '', isFigure && !problems.has(column)),
     format: (value, row) => (value === null ? '' : grouped(row.texts[column] ?? '', value)),
     parse: (text) =>

@@ -31,10 +31,10 @@ export async function runImport(plan: ImportPlanInput): Promise<void> {
 }
 
 async function follow(plan: ImportPlanInput, commandId: string, signal: AbortSignal): Promise<Imported> {
-  const stream = await engine.exchange.importAccounts({ commandId, plan }, { signal })
+  const stream = await engine.exchange.importList({ commandId, plan }, { signal })
   for (;;) {
     const { done, value } = await stream.next()
-    if (done) return value
+    if (done) return { ...value, holds: plan.holds }
     const { work } = importStore.get()
     if (!work) continue
     const samePhase = work.progress?.phase === value.phase

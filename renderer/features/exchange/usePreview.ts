@@ -19,7 +19,15 @@ export interface PreviewState {
 /** Typing on is not interrupted by a check after each cell. */
 const SETTLE_MS = 350
 /** Tables whose rows decide what an import does. */
-const MATTERS: ReadonlySet<string> = new Set(['account', 'figure', 'member'])
+const MATTERS: ReadonlySet<string> = new Set([
+  'account',
+  'figure',
+  'member',
+  'person',
+  'employment',
+  'log_entry',
+  'custom_field',
+])
 
 /** Has the engine look at the choices whenever they or the data changed; keeps the last preview meanwhile. */
 export function usePreview(choices: Choices, previewed: Previewed | null): PreviewState {

@@ -19,6 +19,10 @@ export function useUseName(
           return custom.find(({ id }) => id === use.fieldId)?.name ?? ''
         case 'figure':
           return figures.find(({ id }) => id === use.figureId)?.name ?? ''
+        case 'person':
+          return t(`importing.person.${use.field}`)
+        case 'entry':
+          return t(`importing.entry.${use.field}`)
         case 'newFigure':
           return use.name
         case 'ignore':

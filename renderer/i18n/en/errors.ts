@@ -375,8 +375,13 @@ export const error = {
   },
   NAME_NOT_MAPPED: {
     what: 'There is no preview yet.',
-    why: 'No column is mapped to the account’s name.',
-    next: 'Map a column to “Account name”.',
+    why: 'No column is mapped to the name.',
+    next: 'Map a column to “Account name”, or to the name of a person.',
+  },
+  ENTRY_NOT_MAPPED: {
+    what: 'There is no preview yet.',
+    why: 'A work log needs columns of account, day and what happened.',
+    next: 'Map all three.',
   },
   CODE_NOT_MAPPED: {
     what: 'Accounts can’t be matched by code.',

@@ -359,8 +359,13 @@ export const error = {
   },
   NAME_NOT_MAPPED: {
     what: '还不能预览。',
-    why: '没有哪一列对应客户名称。',
-    next: '把一列对应为“客户名称”。',
+    why: '没有哪一列对应名称或姓名。',
+    next: '把一列对应为“客户名称”或“姓名”。',
+  },
+  ENTRY_NOT_MAPPED: {
+    what: '还不能预览。',
+    why: '工作日志要有客户、日期和内容三列。',
+    next: '把这三列都对应上。',
   },
   CODE_NOT_MAPPED: {
     what: '还不能按编号匹配。',

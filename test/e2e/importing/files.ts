@@ -48,7 +48,7 @@ export async function openImport(app: Page): Promise<void> {
     .or(app.getByRole('button', { name: '导入客户' }))
     .first()
     .click()
-  await expect(app.getByRole('heading', { name: '导入客户' })).toBeVisible()
+  await expect(app.getByRole('heading', { name: '导入', exact: true })).toBeVisible()
 }
 
 /** Picks a file in the wizard. */

@@ -4,53 +4,18 @@ import { listAccounts } from '../../../db/accounts/service/read.ts'
 import { addAccounts } from '../../../db/accounts/service/write.ts'
 import type { EngineContext } from '../../../db/context.ts'
 import { addMember, listMembers } from '../../../db/department/service/members.ts'
-import type { ColumnUse, ImportPlanInput, Progress } from '../../../db/exchange/contract.ts'
+import type { ColumnUse } from '../../../db/exchange/contract.ts'
 import { exportAccounts } from '../../../db/exchange/service/accounts.ts'
-import { importAccounts } from '../../../db/exchange/service/importAccounts.ts'
+import { importList } from '../../../db/exchange/service/importList.ts'
 import { exportProblems, previewImport } from '../../../db/exchange/service/preview.ts'
 import { uploadList } from '../../../db/exchange/service/uploads.ts'
 import { listBackups } from '../../../db/kernel/backupFiles.ts'
 import { redo, undo } from '../../../db/kernel/history.ts'
-import { command, newKernel } from '../newKernel.ts'
+import { command } from '../newKernel.ts'
 import { fixture, textsOf } from './files.ts'
+import { newContext, planFor, run } from './importing.ts'
 import { fileOf, type RawCell, xlsxOf } from './makeXlsx.ts'
 import { refusalOf } from './refusal.ts'
-
-const newContext = (): EngineContext => ({ kernel: newKernel(), printPdf: null, logError: () => '' })
-
-/** A plan over an upload, with the columns as guessed unless given. */
-async function planFor(
-  context: EngineContext,
-  file: File,
-  options: Partial<ImportPlanInput> = {},
-): Promise<ImportPlanInput> {
-  const { uploadId, worksheets, guesses } = await uploadList(context, { file })
-  return {
-    uploadId,
-    worksheet: worksheets[0]?.name ?? '',
-    columns: guesses[0] ?? [],
-    matchBy: 'name',
-    existing: 'update',
-    corrections: [],
-    leaveOut: [],
-    ...options,
-  }
-}
-
-async function run(
-  context: EngineContext,
-  plan: ImportPlanInput,
-  commandId = command(),
-  signal?: AbortSignal,
-) {
-  const steps = importAccounts(context, { commandId, plan }, { signal })
-  const progress: Progress[] = []
-  for (;;) {
-    const step = await steps.next()
-    if (step.done) return { done: step.value, progress }
-    progress.push(step.value)
-  }
-}
 
 const listOf = (...rows: RawCell[][]) => xlsxOf(rows, '客户台账.xlsx')
 const names = ({ kernel }: EngineContext) => listAccounts(kernel).rows.map(({ name }) => name)
@@ -320,7 +285,7 @@ describe('importing', () => {
     expect((await refusalOf(run(context, gone))).code).toBe('UPLOAD_GONE')
     const good = { ...bad, leaveOut: [2] }
     const controller = new AbortController()
-    const steps = importAccounts(context, { commandId: command(), plan: good }, { signal: controller.signal })
+    const steps = importList(context, { commandId: command(), plan: good }, { signal: controller.signal })
     expect((await steps.next()).value).toMatchObject({ phase: 'backup' })
     controller.abort()
     expect((await refusalOf(steps.next())).code).toBe('CANCELLED')

@@ -19,6 +19,7 @@ const upload = (headers: readonly string[], id = '018f0000-0000-7000-8000-000000
   fileName: '名单.csv',
   encoding: 'utf-8',
   worksheets: [{ name: '名单', rows: 3, columns: headers.length, headers: [...headers], sample: [] }],
+  holds: ['accounts'],
   guesses: [
     [
       { kind: 'field', field: 'name' },

@@ -33,6 +33,7 @@ const PREVIEW: ImportPreview = {
   lookAlikes: [{ row: 5, name: '丁有限公司', existing: '丁', likeness: 'name' }],
   counts: { insert: 2, update: 1, same: 0, problem: 1, skip: 0 },
   newMembers: [],
+  newCompanies: [],
 }
 
 describe('the rows of a preview', () => {

@@ -21,11 +21,13 @@ export function peopleOf(tx: Tx, named: readonly PersonId[], text: string): Set<
   return people
 }
 
-/** Links people to an entry; one who was taken away before comes back. */
-export function linkPeople(tx: Tx, entryId: EntryId, people: Iterable<string>): void {
+/** Links people to entries; one who was taken away before comes back. */
+export function peopleLinker(tx: Tx): (entryId: EntryId, people: Iterable<string>) => void {
   const link = tx.db.prepare(
     `INSERT INTO log_person (id, entry_id, person_id) VALUES (?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET deleted = 0`,
   )
-  for (const personId of people) link.run(derivedId(entryId, personId), entryId, personId)
+  return (entryId, people) => {
+    for (const personId of people) link.run(derivedId(entryId, personId), entryId, personId)
+  }
 }

@@ -8,8 +8,9 @@ import { promiseInserter } from '../../promises/service/add.ts'
 import { dayOf } from '../../rules/days.ts'
 import { memberTest } from '../../service/write.ts'
 import type { log } from '../contract.ts'
+import type { Channel } from '../rules/channels.ts'
 import { attachFiles } from './attachments.ts'
-import { linkPeople, peopleOf } from './entryPeople.ts'
+import { peopleLinker, peopleOf } from './entryPeople.ts'
 import { entryText, refuseFuture } from './entryText.ts'
 import { mentionReader } from './mentioned.ts'
 import { nameOf, storedEntry } from './storedEntry.ts'
@@ -36,26 +37,15 @@ export function addEntry(kernel: Kernel, input: AddInput): Outcome<{ entryId: En
     const memberId = input.memberId === undefined ? knownMe(tx, isMember) : input.memberId
     for (const id of [memberId, next?.by]) if (id && !isMember(id)) throw new Refusal('MEMBER_NOT_FOUND')
     const people = peopleOf(tx, input.people, text)
-    const entryId = EntryId.parse(tx.newId())
-    tx.db
-      .prepare(
-        `INSERT INTO log_entry
-           (id, account_id, member_id, happened_on, channel, text, next_step, next_on, next_by, recorded_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        entryId,
-        account?.id ?? null,
-        memberId,
-        happenedOn,
-        channel,
-        text,
-        next?.step ?? '',
-        next?.on ?? null,
-        next?.by ?? null,
-        tx.now,
-      )
-    linkPeople(tx, entryId, people)
+    const entryId = entryInserter(tx)({
+      accountId: account?.id ?? null,
+      memberId,
+      happenedOn,
+      channel,
+      text,
+      next,
+      people,
+    })
     attachFiles(kernel, tx, { entryId, accountId: account?.id ?? null }, files)
     if (account !== null) {
       const insert = promiseInserter(tx, today)
@@ -66,6 +56,35 @@ export function addEntry(kernel: Kernel, input: AddInput): Outcome<{ entryId: En
   })
 }
 
+/** An entry to be written, cleaned and checked. */
+export interface NewEntry {
+  readonly accountId: AccountId | null
+  readonly memberId: string | null
+  readonly happenedOn: string
+  readonly channel: Channel
+  readonly text: string
+  readonly next: { readonly step: string; readonly on: string; readonly by: string | null } | null
+  /** ids of theirs */
+  readonly people: Iterable<string>
+}
+
+/** Writes entries with their people inside a command; importing uses it too. */
+export function entryInserter(tx: Tx): (entry: NewEntry) => EntryId {
+  const insert = tx.db.prepare(
+    `INSERT INTO log_entry
+       (id, account_id, member_id, happened_on, channel, text, next_step, next_on, next_by, recorded_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const link = peopleLinker(tx)
+  return ({ accountId, memberId, happenedOn, channel, text, next, people }) => {
+    const id = EntryId.parse(tx.newId())
+    const { step = '', on = null, by = null } = next ?? {}
+    insert.run(id, accountId, memberId, happenedOn, channel, text, step, on, by, tx.now)
+    link(id, people)
+    return id
+  }
+}
+
 /** The account that is meant, the one kept where it was merged away. @throws Refusal ACCOUNT_NOT_FOUND */
 function keptAccount(kernel: Kernel, accountId: string | null) {
   if (accountId === null) return null
@@ -74,7 +93,8 @@ function keptAccount(kernel: Kernel, accountId: string | null) {
   return { id: AccountId.parse(account.to), name: account.name }
 }
 
-function knownMe(tx: Tx, isMember: (id: string) => boolean): string | null {
+/** Who sits at the laptop, if the department knows them. */
+export function knownMe(tx: Tx, isMember: (id: string) => boolean): string | null {
   const { me } = readSettings(tx.db)
   return me !== null && isMember(me) ? me : null
 }
@@ -115,7 +135,7 @@ export function correctEntry(kernel: Kernel, input: CorrectInput): Outcome<objec
     tx.db
       .prepare('UPDATE log_entry SET text = ?, happened_on = ?, channel = ? WHERE id = ?')
       .run(text, happenedOn, channel, entryId)
-    linkPeople(tx, entryId, peopleOf(tx, [], text))
+    peopleLinker(tx)(entryId, peopleOf(tx, [], text))
     return {}
   })
 }

@@ -181,8 +181,13 @@ function draftCustom(
   return [{ name: stored.name, current: held === null ? null : String(held) }]
 }
 
-/** Writes what is drafted of people with its source, each in one update. */
-function personUpdater(tx: Tx): (draft: Draft, source: Source) => void {
+/** Writes what is drafted of people with its source, each in one update; importing uses it too. */
+export function personUpdater(
+  tx: Tx,
+): (
+  draft: Omit<Draft, 'stored'> & { readonly stored: Pick<StoredPerson, 'id' | 'custom' | 'sources'> },
+  source: Source,
+) => void {
   const statements = new Map<string, ReturnType<typeof tx.db.prepare>>()
   return ({ stored, wanted, custom }, source) => {
     const fields = [...wanted.keys()]

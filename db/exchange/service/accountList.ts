@@ -1,27 +1,24 @@
-import type { z } from 'zod'
 import type { CustomValue } from '../../accounts/custom/rules/values.ts'
 import { listCustomFields } from '../../accounts/custom/service/fields.ts'
+import { pinyinText } from '../../accounts/pinyin.ts'
 import type { AccountField, FieldValue } from '../../accounts/rules/accountFields.ts'
 import type { Source } from '../../accounts/rules/sources.ts'
 import { accountUpdater, type FieldChanges, insertFigure } from '../../accounts/service/bulk.ts'
 import { figureValues } from '../../accounts/service/figureValues.ts'
 import { sourceNow } from '../../accounts/service/source.ts'
 import { accountInserter } from '../../accounts/service/write.ts'
-import type { EngineContext } from '../../context.ts'
 import { insertMember } from '../../department/service/insertMember.ts'
 import { fold } from '../../evaluation/rules/sheet.ts'
-import { backup } from '../../kernel/backup.ts'
-import { Refusal } from '../../kernel/errors.ts'
-import { AccountId, type CommandId, CustomFieldId, FigureId, MemberId } from '../../kernel/ids.ts'
-import type { Tx } from '../../kernel/kernel.ts'
-import type { ImportDone, ImportPlanInput, Progress } from '../contract.ts'
-import { breathe } from '../read/limits.ts'
-import { countFates, outlineImport } from '../rules/accountPlan.ts'
+import { AccountId, CustomFieldId, FigureId, MemberId } from '../../kernel/ids.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import type { Tx } from '../../kernel/unit.ts'
+import type { ImportPlanInput, ImportPreview } from '../contract.ts'
+import { outlineImport } from '../rules/accountPlan.ts'
+import type { Table } from '../rules/cells.ts'
 import type { ImportOutline, PlannedRow } from '../rules/importTerms.ts'
-import { membersOf, type NewFigure, prepareImport } from './importPlan.ts'
-import { findUpload, rememberUses, uploadedTable } from './uploads.ts'
-
-type Done = z.infer<typeof ImportDone>
+import { lookAlikeFinder } from '../rules/lookAlikes.ts'
+import { membersOf, type NewFigure, type Prepared, prepareImport } from './importPlan.ts'
+import type { ListImport } from './plannedList.ts'
 
 /** What one command writes. */
 interface Writing {
@@ -32,64 +29,50 @@ interface Writing {
   readonly source: Source
 }
 
-/**
- * Imports a list, all or nothing, as one undoable command after a verified backup.
- * @throws Refusal UPLOAD_GONE, WORKSHEET_NOT_FOUND, NAME_NOT_MAPPED, CODE_NOT_MAPPED, PROBLEMS_LEFT, NOT_SAVED;
- *   CANCELLED when the caller goes away before writing began: nothing is written then
- */
-export async function* importAccounts(
-  { kernel }: EngineContext,
-  { commandId, plan }: { readonly commandId: CommandId; readonly plan: ImportPlanInput },
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
-): AsyncGenerator<Progress, Done> {
-  const fileName = findUpload(kernel, plan.uploadId)?.file.fileName ?? ''
-  const command = (inserted: number, updated: number) => ({
-    commandId,
-    label: { command: 'importAccounts', params: { file: fileName, inserted, updated } },
-    source: 'import' as const,
-  })
-  // a retry after the engine restarted: the upload is gone, but the answer may be known
-  if (!findUpload(kernel, plan.uploadId))
-    return kernel.write<Omit<Done, 'txnId'>>(command(0, 0), () => {
-      throw new Refusal('UPLOAD_GONE')
-    })
-  const { table } = uploadedTable(kernel, plan)
-  const { situation, newFigures } = prepareImport(kernel, table, plan)
-  const of = situation.table.rows.length
-  const steps = outlineImport(situation)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) {
-    yield { phase: 'checking', done: step.value, of }
-    await pause(signal)
+/** A list of customers. @throws Refusal NAME_NOT_MAPPED, CODE_NOT_MAPPED */
+export function accountList(kernel: Kernel, table: Table, plan: ImportPlanInput): ListImport {
+  const prepared = prepareImport(kernel, table, plan)
+  return {
+    command: 'importAccounts',
+    *steps() {
+      const outline = yield* outlineImport(prepared.situation)
+      return {
+        outline,
+        newCompanies: [],
+        lookAlikes: () => lookAlikes(outline, prepared),
+        write: (tx) =>
+          writeOutline(tx, {
+            outline,
+            newFigures: prepared.newFigures,
+            members: membersOf(kernel),
+            source: sourceNow(kernel),
+          }),
+      }
+    },
   }
-  const outline = step.value
-  if (outline.troubles.length > 0) throw new Refusal('PROBLEMS_LEFT', { problems: outline.troubles.length })
-  const { insert: inserted, update: updated } = countFates(outline.rows)
-  yield { phase: 'backup', done: 0, of: 1 }
-  await pause(signal)
-  await backup(kernel, 'import')
-  yield { phase: 'writing', done: 0, of: inserted + updated }
-  await pause(signal)
-  const writing = { outline, newFigures, members: membersOf(kernel), source: sourceNow(kernel) }
-  const done = kernel.write(command(inserted, updated), (tx) => ({
-    inserted,
-    updated,
-    ...writeOutline(tx, writing),
-  }))
-  rememberUses(kernel, table, plan.columns)
-  return done
 }
 
-/** @throws Refusal CANCELLED when the caller has gone */
-async function pause(signal: AbortSignal | undefined): Promise<void> {
-  await breathe({})
-  if (signal?.aborted) throw new Refusal('CANCELLED')
+function lookAlikes(outline: ImportOutline, { situation }: Prepared): ImportPreview['lookAlikes'] {
+  if (situation.existing.length === 0) return []
+  const find = lookAlikeFinder(
+    situation.existing.map(({ fields }) => ({
+      name: String(fields.name ?? ''),
+      phone: String(fields.phone ?? ''),
+    })),
+    pinyinText,
+  )
+  return outline.rows.flatMap(({ number, fate, fields }) => {
+    const name = String(fields.get('name') ?? '')
+    if (fate !== 'insert' || name === '') return []
+    const found = find(name, String(fields.get('phone') ?? ''))
+    return found ? [{ row: number, name, existing: found.name, likeness: found.likeness }] : []
+  })
 }
 
 function writeOutline(
   tx: Tx,
   { outline, newFigures, members, source }: Writing,
-): { members: number; figures: number } {
+): { members: number; figures: number; companies: number } {
   const memberIds = new Map(members.map(({ id, name }) => [fold(name), MemberId.parse(id)]))
   for (const name of outline.newMembers) memberIds.set(fold(name), insertMember(tx, name))
   const made = new Map(newFigures.map(({ id, name, unit }) => [id, insertFigure(tx, name, unit)]))
@@ -124,7 +107,7 @@ function writeOutline(
   }
   values.save()
   writeParents(outline, idOfRow, update)
-  return { members: outline.newMembers.length, figures: newFigures.length }
+  return { members: outline.newMembers.length, figures: newFigures.length, companies: 0 }
 }
 
 /** Parents come when all rows have an account: a company may stand below its own in the list. */
