@@ -254,7 +254,7 @@ class PersonPlanner {
         this.columnOf.get('name') ?? 0,
         problem('personAmbiguous', { text: name, count: found.length }),
       )
-    return found[0] ?? null
+    return found.length === 1 ? (found[0] ?? null) : null
   }
 
   private checkIdentity(
