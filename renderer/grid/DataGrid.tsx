@@ -19,7 +19,7 @@ import { headerElement, listenToHeaders } from './headers.ts'
 import { knowsAny, parseLayout, rememberLayout, restoreLayout } from './layout.ts'
 import type { MarkKeys } from './markKeys.ts'
 import { Sheet } from './sheet.ts'
-import type { GridColumn, GridWords, LayoutStore, SelectionSummary } from './types.ts'
+import type { GridColumn, GridWords, LayoutStore, SelectionSummary, SheetView } from './types.ts'
 import { useAgGrid } from './useAgGrid.ts'
 
 export interface DataGridHandle<Row> {
@@ -32,6 +32,8 @@ export interface DataGridHandle<Row> {
   /** The rows the selection touches, in displayed order. */
   selectedRows(): Row[]
   getFilteredSortedRowIds(): string[]
+  /** What is displayed: columns in their order, rows as filtered and sorted. */
+  shown(): SheetView<Row>
   /** Enters an open edit, as leaving the cell would; call before acting on the data. */
   settle(): void
   readonly api: GridApi<Row>
@@ -109,6 +111,7 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
     })
     return ids
   },
+  shown: () => sheet.selection.view,
   settle: () => sheet.settle(),
 })
 

@@ -25,8 +25,11 @@ function withAccounts(...names: string[]): EngineContext {
 const listOf = (...rows: RawCell[][]) => xlsxOf(rows, '联系人.xlsx')
 
 /** Everybody by name, with all that their page tells. */
-const everybody = ({ kernel }: EngineContext): Map<string, PersonPage> =>
-  new Map(listPeople(kernel, { limit: 5_000 }).rows.map(({ id, name }) => [name, getPerson(kernel, id)]))
+const everybody = (context: EngineContext): Map<string, PersonPage> =>
+  new Map(pages(context).map((page) => [page.name, page]))
+
+const pages = ({ kernel }: EngineContext): PersonPage[] =>
+  listPeople(kernel, { limit: 5_000 }).rows.map(({ id }) => getPerson(kernel, id))
 
 describe('what a list holds is guessed from its headers', () => {
   test.each([
@@ -226,7 +229,7 @@ describe('importing people', () => {
     expect(problems.map(({ row, problem }) => [row, problem.code])).toEqual([[5, 'personAmbiguous']])
     expect(lookAlikes).toEqual([{ row: 6, name: '王五', existing: '张伟', likeness: 'phone' }])
     await run(context, { ...again, leaveOut: [5] })
-    const jobs = [...everybody(context).values()].flatMap(({ name, nativePlace, allEmployments }) =>
+    const jobs = pages(context).flatMap(({ name, nativePlace, allEmployments }) =>
       allEmployments.map(({ accountName, title }) => [name, nativePlace, accountName, title]),
     )
     expect(new Set(jobs)).toEqual(
