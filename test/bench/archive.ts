@@ -7,16 +7,16 @@ import { startBrowserHost } from '../../db/host/http.ts'
 import type { Kernel } from '../../db/kernel/kernel.ts'
 import { openKernel } from '../../db/kernel/open.ts'
 import { PAGES } from '../e2e/fixtures.ts'
-import { ARCHIVE, archiveDepartment } from './archiveDepartment.ts'
+import { type ArchiveSize, archiveDepartment } from './archiveDepartment.ts'
 import { launchBrowser, NAME_CELL, openWindow, quiet } from './browser.ts'
 import { type Measured, timesOf } from './measure.ts'
 
 /**
- * The archive's speeds over 100,000 accounts, 300,000 people and 1,000,000 log entries: from a keystroke's text to its
+ * The archive's speeds over a department of a size: from a keystroke's text to its
  * results inside the engine, screens to painted in Chromium, the engine's memory after all of it.
  */
-export async function archiveBench(): Promise<{ lines: Measured[]; facts: string[] }> {
-  const built = await archiveDepartment()
+export async function archiveBench(size: ArchiveSize): Promise<{ lines: Measured[]; facts: string[] }> {
+  const built = await archiveDepartment(size)
   const kernel = openKernel({ dataFolder: built.dataFolder, appVersion: 'bench' })
   const lines = searching(kernel)
   await kernel.close()
@@ -28,7 +28,7 @@ export async function archiveBench(): Promise<{ lines: Measured[]; facts: string
     await browser.close()
     await host.close()
   }
-  const records = ARCHIVE.accounts + ARCHIVE.people + ARCHIVE.entries
+  const records = size.accounts + size.people + size.entries
   const perRecord = (bytes: number) => `${Math.round(bytes / records)} bytes a record`
   const facts = [
     `file ${Math.round(built.bytes.all / 1e6)} MB, ${perRecord(built.bytes.all)}, of which the search index ${perRecord(built.bytes.index)} (accounts, people and entries, without history)`,

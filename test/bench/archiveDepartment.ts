@@ -8,8 +8,19 @@ import { INDEX_VERSION, searchIndex } from '../../db/accounts/search/service/upk
 import { openKernel } from '../../db/kernel/open.ts'
 import { migrations } from '../../db/migrations/steps.ts'
 
-/** The size that the issue names. */
-export const ARCHIVE = { accounts: 100_000, people: 300_000, entries: 1_000_000 } as const
+/** How much there is of what. */
+export interface ArchiveSize {
+  readonly accounts: number
+  readonly people: number
+  readonly entries: number
+}
+
+/** The size that the issue names, or a part of it: to see that the bench works. */
+export const archiveSize = (part = 1): ArchiveSize => ({
+  accounts: 100_000 / part,
+  people: 300_000 / part,
+  entries: 1_000_000 / part,
+})
 
 /** How long the parts of building took, and what the file weighs; milliseconds and bytes. */
 export interface Built {
@@ -21,12 +32,12 @@ export interface Built {
 }
 
 /**
- * A department of {@link ARCHIVE}'s size, always the same: written past the history by bulk SQL, indexed by the engine's
- * own building. Making it takes minutes, so it is kept under the system's folder for temporary files, by schema.
+ * A department of a size, always the same: written past the history by bulk SQL, indexed by the engine's own building.
+ * Making it takes minutes, so it is kept under the system's folder for temporary files, by schema and size.
  */
-export async function archiveDepartment(): Promise<Built> {
+export async function archiveDepartment(size: ArchiveSize): Promise<Built> {
   const recipe = createHash('sha256')
-    .update(JSON.stringify([migrations, INDEX_VERSION, ARCHIVE, SENTENCES]))
+    .update(JSON.stringify([migrations, INDEX_VERSION, size, SENTENCES]))
     .digest('hex')
   const kept = join(tmpdir(), `yushui-bench-archive-${recipe.slice(0, 12)}`)
   if (existsSync(kept)) return { dataFolder: kept, fillMs: null, indexMs: null, bytes: await bytesOf(kept) }
@@ -35,7 +46,7 @@ export async function archiveDepartment(): Promise<Built> {
   mkdirSync(making, { recursive: true })
   const kernel = openKernel({ dataFolder: making, appVersion: 'bench', derived: searchIndex })
   const start = performance.now()
-  kernel.writeLocal((db) => fill(db))
+  kernel.writeLocal((db) => fill(db, size))
   const filled = performance.now()
   rebuildIndex(kernel)
   const indexed = performance.now()
@@ -121,16 +132,16 @@ function inserter(db: Database.Database, table: string, columns: readonly string
   }
 }
 
-function fill(db: Database.Database): void {
+function fill(db: Database.Database, size: ArchiveSize): void {
   // as received changes are written: past the history, which would double the time and is measured elsewhere
   db.prepare(`UPDATE log_state SET mode = 'apply'`).run()
   const roll = dice(20_261_122)
   const newId = idMaker()
   const members = fillMembers(db, newId, roll)
-  const accounts = fillAccounts(db, newId, roll, members)
+  const accounts = fillAccounts(db, newId, roll, { members, size })
   fillStandings(db, newId, accounts)
-  const people = fillPeople(db, newId, roll, accounts, members)
-  fillEntries(db, newId, roll, { accounts, people, members })
+  const people = fillPeople(db, newId, roll, { accounts, members, size })
+  fillEntries(db, newId, roll, { accounts, people, members, size })
   db.prepare(`UPDATE log_state SET mode = 'closed'`).run()
 }
 
@@ -148,7 +159,12 @@ function fillMembers(db: Database.Database, newId: () => string, roll: Dice): st
 const personName = (roll: Dice): string =>
   oneOf(SURNAMES, roll) + oneOf(GIVEN, roll) + (roll(3) === 0 ? '' : oneOf(GIVEN, roll))
 
-function fillAccounts(db: Database.Database, newId: () => string, roll: Dice, members: string[]): string[] {
+function fillAccounts(
+  db: Database.Database,
+  newId: () => string,
+  roll: Dice,
+  { members, size }: Pick<Around, 'members' | 'size'>,
+): string[] {
   const insert = inserter(db, 'account', [
     ...[
       'id',
@@ -165,7 +181,7 @@ function fillAccounts(db: Database.Database, newId: () => string, roll: Dice, me
     ],
     'tags',
   ])
-  return Array.from({ length: ARCHIVE.accounts }, (_, at) => {
+  return Array.from({ length: size.accounts }, (_, at) => {
     const id = newId()
     const [place, brand, trade] = [
       oneOf(PLACES, roll),
@@ -218,13 +234,12 @@ function fillPeople(
   db: Database.Database,
   newId: () => string,
   roll: Dice,
-  accounts: readonly string[],
-  members: readonly string[],
+  { accounts, members, size }: Omit<Around, 'people'>,
 ): string[] {
   const insert = inserter(db, 'person', ['id', 'name', 'phone', 'native_place', 'interests', 'attitude'])
   const employ = inserter(db, 'employment', ['id', 'person_id', 'account_id', 'title', 'since'])
   const cover = inserter(db, 'coverage', ['id', 'person_id', 'member_id', 'depth'])
-  return Array.from({ length: ARCHIVE.people }, (_, at) => {
+  return Array.from({ length: size.people }, (_, at) => {
     const id = newId()
     const phone = `13${roll(10)} ${1000 + roll(9000)} ${1000 + roll(9000)}`
     insert(id, personName(roll), phone, oneOf(PLACES, roll), roll(4) === 0 ? '钓鱼，书法' : '', 'neutral')
@@ -238,13 +253,14 @@ interface Around {
   readonly accounts: readonly string[]
   readonly people: readonly string[]
   readonly members: readonly string[]
+  readonly size: ArchiveSize
 }
 
 function fillEntries(
   db: Database.Database,
   newId: () => string,
   roll: Dice,
-  { accounts, people, members }: Around,
+  { accounts, people, members, size }: Around,
 ): void {
   const insert = inserter(db, 'log_entry', [
     ...[
@@ -260,9 +276,9 @@ function fillEntries(
     ],
   ])
   const meet = inserter(db, 'log_person', ['id', 'entry_id', 'person_id'])
-  for (let at = 0; at < ARCHIVE.entries; at += 1) {
+  for (let at = 0; at < size.entries; at += 1) {
     const id = newId()
-    const back = Math.floor((730 * (ARCHIVE.entries - at)) / ARCHIVE.entries)
+    const back = Math.floor((730 * (size.entries - at)) / size.entries)
     const account = (at * 7) % accounts.length
     const sentence = () =>
       oneOf(SENTENCES, roll)

@@ -1,4 +1,5 @@
 import { archiveBench } from './archive.ts'
+import { archiveSize } from './archiveDepartment.ts'
 import { launchBrowser, startWorkstation } from './browser.ts'
 import { engineBench } from './engine.ts'
 import { importBench } from './importing.ts'
@@ -11,7 +12,8 @@ import { openingBench, startingBench } from './starting.ts'
 /**
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
  * parts in the built renderer (`npm run build`) over the real browser host. `npm run bench -- import scrolling` runs
- * only those parts; `archive` makes a department of 100,000 accounts first and is run only when named. How each is measured is told where it is.
+ * only those parts; `archive` makes a department of 100,000 accounts first and is run only when named, `smallArchive` one of
+ * 5,000. How each is measured is told where it is.
  */
 const wanted = process.argv.slice(2)
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
@@ -20,8 +22,8 @@ const facts: string[] = []
 
 if (isWanted('engine')) lines.push(...(await engineBench()))
 if (isWanted('import')) lines.push(...(await importBench()))
-if (wanted.includes('archive')) {
-  const archive = await archiveBench()
+if (wanted.includes('archive') || wanted.includes('smallArchive')) {
+  const archive = await archiveBench(archiveSize(wanted.includes('smallArchive') ? 20 : 1))
   lines.push(...archive.lines)
   facts.push(...archive.facts)
 }

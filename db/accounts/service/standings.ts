@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Standing } from '../../evaluation/rules/tiers.ts'
 import { instantOf } from '../../kernel/clock.ts'
 import type { AccountId, PublicationId } from '../../kernel/ids.ts'
+import { perFile } from '../../kernel/perFile.ts'
 
 /** Where an account stood in a published round. */
 export interface StandingIn {
@@ -21,17 +22,27 @@ interface PublishedRound {
  * The newest publication of each round, newest round first. A round's age is that of its first publication: correcting
  * last year's round must not put its tiers before this year's. A reopened round counts as published until it is again.
  */
-const publishedRounds = (db: Database.Database): PublishedRound[] =>
-  db
-    .prepare<[], PublishedRound>(
-      `SELECT p.id AS publicationId, p.round_name AS roundName, p.published_at AS publishedAt
-       FROM publication p JOIN round r ON r.id = p.round_id AND r.deleted = 0
-       JOIN (SELECT round_id, min(published_at) AS first, max(published_at) AS last
-             FROM publication WHERE deleted = 0 GROUP BY round_id) span
-         ON span.round_id = p.round_id AND span.last = p.published_at
-       WHERE p.deleted = 0 ORDER BY span.first DESC`,
-    )
-    .all()
+const publishedRounds = (db: Database.Database): PublishedRound[] => statementsOf(db).rounds.all()
+
+const statementsOf = perFile((db) => ({
+  rounds: db.prepare<[], PublishedRound>(
+    `SELECT p.id AS publicationId, p.round_name AS roundName, p.published_at AS publishedAt
+     FROM publication p JOIN round r ON r.id = p.round_id AND r.deleted = 0
+     JOIN (SELECT round_id, min(published_at) AS first, max(published_at) AS last
+           FROM publication WHERE deleted = 0 GROUP BY round_id) span
+       ON span.round_id = p.round_id AND span.last = p.published_at
+     WHERE p.deleted = 0 ORDER BY span.first DESC`,
+  ),
+  // the plus keeps SQLite from going through all results of the round
+  standing: db.prepare<[string, PublicationId], StandingIn>(
+    `SELECT score, standing AS tier, rank FROM result
+     WHERE account_id = ? AND +publication_id = ? AND deleted = 0`,
+  ),
+  standingInRound: db.prepare<[PublicationId, AccountId], StandingIn>(
+    `SELECT score, standing AS tier, rank FROM result
+     WHERE +publication_id = ? AND account_id = ? AND deleted = 0`,
+  ),
+}))
 
 /** The newest publication of the newest published round; null while nothing is published. */
 export const newestPublication = (db: Database.Database): PublicationId | null =>
@@ -64,12 +75,8 @@ export function newestStandings(
 export function standingReader(db: Database.Database): (accountId: string) => StandingIn | undefined {
   const [newest] = publishedRounds(db)
   if (!newest) return () => undefined
-  // the plus keeps SQLite from going through all results of the round
-  const read = db.prepare<[string, PublicationId], StandingIn>(
-    `SELECT score, standing AS tier, rank FROM result
-     WHERE account_id = ? AND +publication_id = ? AND deleted = 0`,
-  )
-  return (accountId) => read.get(accountId, newest.publicationId)
+  const { standing } = statementsOf(db)
+  return (accountId) => standing.get(accountId, newest.publicationId)
 }
 
 /** Where one account stood in each published round that it was in, newest first. */
@@ -84,10 +91,7 @@ export function standingsIn(
   db: Database.Database,
   accountId: AccountId,
 ): (StandingIn & { publicationId: PublicationId; roundName: string; publishedAt: string })[] {
-  const inRound = db.prepare<[PublicationId, AccountId], StandingIn>(
-    `SELECT score, standing AS tier, rank FROM result
-     WHERE publication_id = ? AND account_id = ? AND deleted = 0`,
-  )
+  const { standingInRound: inRound } = statementsOf(db)
   return publishedRounds(db).flatMap(({ publicationId, roundName, publishedAt }) => {
     const standing = inRound.get(publicationId, accountId)
     return standing ? [{ ...standing, publicationId, roundName, publishedAt: instantOf(publishedAt) }] : []

@@ -32,9 +32,13 @@ const SYLLABLES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether letters are a whole syllable. */
+export const isSyllable = (letters: string): boolean => SYLLABLES.has(letters)
+
 /** Initials that are typed with two letters. */
 const DOUBLE: ReadonlySet<string> = new Set(['zh', 'ch', 'sh'])
-const LONGEST_SYLLABLE = 6
+/** Letters of the longest syllables, such as zhuang. */
+export const LONGEST_SYLLABLE = 6
 /** Ways of reading a run of letters that are tried; people type far fewer. */
 const MOST_READINGS = 12
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Kernel } from '../../../kernel/kernel.ts'
+import { perFile } from '../../../kernel/perFile.ts'
 import type { Found, FoundAccount, FoundPerson } from '../contract.ts'
 import { rankOf } from '../rules/match.ts'
 import { type Query, readQuery } from '../rules/query.ts'
@@ -86,14 +87,12 @@ function anyOf<Row extends { readonly id: string }>(
 }
 
 function findMembers(db: Database.Database, query: Query, limit: number): Found[] {
-  const read = db.prepare<[string], { id: string; name: string; role: string }>(
-    'SELECT id, name, role FROM member WHERE id = ? AND deleted = 0',
-  )
+  const { member } = statementsOf(db)
   return findNames(db, ['member'], query, limit)
     .sort(bestFirst)
     .slice(0, limit)
     .flatMap((hit) => {
-      const line = read.get(hit.rowId)
+      const line = member.get(hit.rowId)
       if (!line) return []
       const { id, name, role } = line
       return [{ group: 'members' as const, id, role, how: hit.how, ...shownName(name, hit, query) }]
@@ -106,9 +105,7 @@ function findTags(db: Database.Database, query: Query, limit: number): Found[] {
   const hits = findNames(db, ['accountTag', 'personTag'], query, limit).sort(bestFirst)
   const tags = new Map<string, NameHit>()
   for (const hit of hits) if (!tags.has(hit.folded)) tags.set(hit.folded, hit)
-  const count = db
-    .prepare<[string, string], number>('SELECT count(*) FROM search_name WHERE kind = ? AND folded = ?')
-    .pluck()
+  const { count } = statementsOf(db)
   return [...tags.values()].slice(0, limit).map((hit) => ({
     group: 'tags',
     id: hit.folded,
@@ -118,3 +115,12 @@ function findTags(db: Database.Database, query: Query, limit: number): Found[] {
     people: count.get('personTag', hit.folded) ?? 0,
   }))
 }
+
+const statementsOf = perFile((db) => ({
+  member: db.prepare<[string], { id: string; name: string; role: string }>(
+    'SELECT id, name, role FROM member WHERE id = ? AND deleted = 0',
+  ),
+  count: db
+    .prepare<[string, string], number>('SELECT count(*) FROM search_name WHERE kind = ? AND folded = ?')
+    .pluck(),
+}))

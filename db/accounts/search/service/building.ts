@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Kernel } from '../../../kernel/kernel.ts'
+import { perFile } from '../../../kernel/perFile.ts'
 import { SOURCE_TABLES, SOURCES, type SourceRow } from './indexed.ts'
 import { INDEX_VERSION, indexRow, rowsOf, upkeepOf } from './upkeep.ts'
 
@@ -93,8 +94,10 @@ export function startIndexing(kernel: Kernel): { stop(): void } {
   }
 }
 
-const readState = (db: Database.Database): State | undefined =>
-  db.prepare<[], State>('SELECT version, tbl, after, seen FROM search_state WHERE id = 1').get()
+const stateOf = perFile((db) =>
+  db.prepare<[], State>('SELECT version, tbl, after, seen FROM search_state WHERE id = 1'),
+)
+const readState = (db: Database.Database): State | undefined => stateOf(db).get()
 
 const newestHlc = (db: Database.Database): string =>
   db.prepare<[], string | null>('SELECT max(hlc) FROM txn').pluck().get() ?? ''

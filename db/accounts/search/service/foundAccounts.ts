@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { perFile } from '../../../kernel/perFile.ts'
 import type { StandingIn } from '../../service/standings.ts'
 import { standingReader } from '../../service/standings.ts'
 import type { FoundAccount, Marked } from '../contract.ts'
@@ -35,9 +36,13 @@ export function findAccounts(db: Database.Database, query: Query, limit: number)
       if (accountId !== undefined && !candidates.has(accountId))
         candidates.set(accountId, { accountId, how: 'text', text })
     }
-  return weighed(db, candidates, limit)
-    .flatMap(({ candidate, standing }) => shown(db, candidate, query, standing) ?? [])
-    .slice(0, limit)
+  const found: FoundAccount[] = []
+  for (const { candidate, standing } of weighed(db, candidates, limit)) {
+    if (found.length >= limit) break
+    const account = shown(db, candidate, query, standing)
+    if (account) found.push(account)
+  }
+  return found
 }
 
 function named(db: Database.Database, query: Query, limit: number): Map<string, Candidate> {
@@ -94,19 +99,21 @@ interface AccountLine {
   readonly owner: string | null
 }
 
+const lineOf = perFile((db) =>
+  db.prepare<[string], AccountLine>(
+    `SELECT a.name, a.short_name AS shortName, a.code, a.phone, m.name AS owner
+     FROM account a LEFT JOIN member m ON m.id = a.owner_id AND m.deleted = 0
+     WHERE a.id = ? AND a.deleted = 0`,
+  ),
+)
+
 function shown(
   db: Database.Database,
   { accountId, how, name, text }: Candidate,
   query: Query,
   standing: StandingIn | undefined,
 ): FoundAccount | null {
-  const line = db
-    .prepare<[string], AccountLine>(
-      `SELECT a.name, a.short_name AS shortName, a.code, a.phone, m.name AS owner
-       FROM account a LEFT JOIN member m ON m.id = a.owner_id AND m.deleted = 0
-       WHERE a.id = ? AND a.deleted = 0`,
-    )
-    .get(accountId)
+  const line = lineOf(db).get(accountId)
   if (!line) return null
   const own = shownName(line.name, { kind: 'account', folded: fold(line.name), how }, query)
   return {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { perFile } from '../../../kernel/perFile.ts'
 import { standingReader } from '../../service/standings.ts'
 import type { FoundPerson, Marked } from '../contract.ts'
 import { fold } from '../rules/grams.ts'
@@ -36,8 +37,8 @@ export function findPeople(db: Database.Database, query: Query, limit: number): 
         candidates.set(personId, { personId, how: 'text', byName: false, text })
     }
   return weighed(db, atLeast([...candidates.values()], limit))
-    .flatMap(({ line, candidate }) => shown(line, candidate, query))
     .slice(0, limit)
+    .map(({ line, candidate }) => shown(line, candidate, query))
 }
 
 function named(db: Database.Database, query: Query, limit: number): Map<string, Candidate> {
@@ -65,11 +66,7 @@ const MOST_EMPLOYEES = 100
 
 /** People who have some of the words in their name (or job), while the others name their company. */
 function byCompany(db: Database.Database, query: Query): Map<string, How> {
-  const employees = db.prepare<[string, number], { id: string; name: string; job: string }>(
-    `SELECT p.id, p.name, e.title || ' ' || e.department AS job FROM employment e
-     JOIN person p ON p.id = e.person_id AND p.deleted = 0 AND p.erased_at IS NULL
-     WHERE e.account_id = ? AND e.deleted = 0 AND e.until IS NULL LIMIT ?`,
-  )
+  const { employees } = statementsOf(db)
   const found = new Map<string, How>()
   for (const word of query.words) {
     const rest = query.words.filter((other) => other !== word)
@@ -103,18 +100,27 @@ interface PersonLine {
   readonly jobTitle: string | null
 }
 
-/** The best candidates with where they work now, those of key accounts first among equals, then the newer ones. */
-function weighed(
-  db: Database.Database,
-  candidates: readonly Candidate[],
-): { line: PersonLine; candidate: Candidate }[] {
-  const read = db.prepare<[string], PersonLine>(
+const statementsOf = perFile((db) => ({
+  employees: db.prepare<[string, number], { id: string; name: string; job: string }>(
+    `SELECT p.id, p.name, e.title || ' ' || e.department AS job FROM employment e
+     JOIN person p ON p.id = e.person_id AND p.deleted = 0 AND p.erased_at IS NULL
+     WHERE e.account_id = ? AND e.deleted = 0 AND e.until IS NULL LIMIT ?`,
+  ),
+  line: db.prepare<[string], PersonLine>(
     `SELECT p.id, p.name, p.phone, a.id AS accountId, a.name AS company, e.title AS jobTitle
      FROM person p
      LEFT JOIN employment e ON e.person_id = p.id AND e.deleted = 0 AND e.until IS NULL
      LEFT JOIN account a ON a.id = e.account_id AND a.deleted = 0
      WHERE p.id = ? AND p.deleted = 0 ORDER BY a.id IS NULL, e.since DESC, e.id DESC LIMIT 1`,
-  )
+  ),
+}))
+
+/** The best candidates with where they work now, those of key accounts first among equals, then the newer ones. */
+function weighed(
+  db: Database.Database,
+  candidates: readonly Candidate[],
+): { line: PersonLine; candidate: Candidate }[] {
+  const { line: read } = statementsOf(db)
   const lines = candidates.flatMap((candidate) => {
     const line = read.get(candidate.personId)
     return line ? [{ line, candidate }] : []
@@ -123,8 +129,9 @@ function weighed(
   const standings = new Map(
     lines.map(({ line }) => [line.id, line.accountId === null ? undefined : standing(line.accountId)]),
   )
+  const weigh = byWeight(standings)
   return lines.sort(
-    (a, b) => rankOf(a.candidate.how) - rankOf(b.candidate.how) || byWeight(standings)(a.line.id, b.line.id),
+    (a, b) => rankOf(a.candidate.how) - rankOf(b.candidate.how) || weigh(a.line.id, b.line.id),
   )
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { perFile } from '../../../kernel/perFile.ts'
 import type { Channel } from '../../log/rules/channels.ts'
 import { standingReader } from '../../service/standings.ts'
 import type { Found } from '../contract.ts'
@@ -41,8 +42,7 @@ const NEXT_STEP_LINE = `SELECT e.id, e.id AS entryId, a.id AS accountId, a.name 
 /** Promises and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
 export function findPromises(db: Database.Database, asked: TextWords, limit: number): FoundPromise[] {
   const standing = standingReader(db)
-  const promises = db.prepare<[string], PromiseLine>(PROMISE_LINE)
-  const nextSteps = db.prepare<[string], PromiseLine>(NEXT_STEP_LINE)
+  const { promises, nextSteps } = statementsOf(db)
   return findTexts(db, 'step', asked.words, WEIGHED)
     .flatMap((hit) => {
       const kind: FoundPromise['kind'] = hit.part === 'promise' ? 'promise' : 'nextStep'
@@ -76,11 +76,7 @@ interface EntryLine {
 /** Entries of the work log that hold the words: those of key accounts first, then the newest. */
 export function findEntries(db: Database.Database, asked: TextWords, limit: number): FoundEntry[] {
   const standing = standingReader(db)
-  const read = db.prepare<[string], EntryLine>(
-    `SELECT e.id, a.id AS accountId, a.name AS company, e.happened_on AS happenedOn, e.channel
-     FROM log_entry e LEFT JOIN account a ON a.id = e.account_id
-     WHERE e.id = ? AND coalesce(a.deleted, 0) = 0`,
-  )
+  const { entries: read } = statementsOf(db)
   return findTexts(db, 'entry', asked.words, WEIGHED)
     .flatMap((hit) => {
       const line = read.get(hit.rowId)
@@ -111,12 +107,7 @@ interface FileLine {
 
 /** Files by their names, best first, then the newest. */
 export function findFiles(db: Database.Database, query: Query, limit: number): FoundFile[] {
-  const read = db.prepare<[string], FileLine>(
-    `SELECT f.id, f.name, e.id AS entryId, a.id AS accountId, a.name AS company, f.added_at AS addedAt
-     FROM attachment f LEFT JOIN log_entry e ON e.id = f.entry_id
-     LEFT JOIN account a ON a.id = coalesce(f.account_id, e.account_id)
-     WHERE f.id = ? AND coalesce(e.deleted, 0) = 0 AND coalesce(a.deleted, 0) = 0`,
-  )
+  const { files: read } = statementsOf(db)
   return findNames(db, ['file'], query, limit)
     .sort((a, b) => rankOf(a.how) - rankOf(b.how) || b.id - a.id)
     .slice(0, limit * 2)
@@ -128,3 +119,19 @@ export function findFiles(db: Database.Database, query: Query, limit: number): F
     })
     .slice(0, limit)
 }
+
+const statementsOf = perFile((db) => ({
+  promises: db.prepare<[string], PromiseLine>(PROMISE_LINE),
+  nextSteps: db.prepare<[string], PromiseLine>(NEXT_STEP_LINE),
+  entries: db.prepare<[string], EntryLine>(
+    `SELECT e.id, a.id AS accountId, a.name AS company, e.happened_on AS happenedOn, e.channel
+     FROM log_entry e LEFT JOIN account a ON a.id = e.account_id
+     WHERE e.id = ? AND coalesce(a.deleted, 0) = 0`,
+  ),
+  files: db.prepare<[string], FileLine>(
+    `SELECT f.id, f.name, e.id AS entryId, a.id AS accountId, a.name AS company, f.added_at AS addedAt
+     FROM attachment f LEFT JOIN log_entry e ON e.id = f.entry_id
+     LEFT JOIN account a ON a.id = coalesce(f.account_id, e.account_id)
+     WHERE f.id = ? AND coalesce(e.deleted, 0) = 0 AND coalesce(a.deleted, 0) = 0`,
+  ),
+}))

@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
+import { perFile } from '../../../kernel/perFile.ts'
 import { isHan } from '../rules/grams.ts'
 import type { NameKind, TailKind } from '../rules/kinds.ts'
 import { type Fit, fitName, type How, rankOf } from '../rules/match.ts'
 import { nameExpression, type Query } from '../rules/query.ts'
+import { spelledOut } from '../rules/spelling.ts'
 import { nameIds, spokenName } from './indexWriter.ts'
 
 /** A row that a query found by one of its names (or its telephone). */
@@ -20,6 +22,8 @@ interface NameRow {
   readonly kind: NameKind
   readonly rowId: string
   readonly folded: string
+  readonly pinyin: string
+  readonly initials: string
 }
 
 /** Of very many names that fit equally well this many are weighed against each other. */
@@ -40,7 +44,7 @@ export function findNames(
     const before = hits.get(row.rowId)
     // what was found by a beginning can't be found better later on
     if (before && before.id === row.id) return
-    const how = fitAll(row, query)
+    const how = fitAll(row, query, row)
     if (how !== null && (!before || rankOf(how) < rankOf(before.how))) hits.set(row.rowId, { ...row, how })
   }
   const { beginning, inside } = statementsOf(db)
@@ -74,12 +78,20 @@ export function findTails(
   return statementsOf(db).tails.all(kind, tail, tail + LAST, MOST_WEIGHED)
 }
 
-/** How all words fit a name, as the worst of them does; null where one doesn't. */
-export function fitAll({ kind, folded }: Pick<NameRow, 'kind' | 'folded'>, query: Query): How | null {
+/** How all words fit a name, as the worst of them does; null where one doesn't. `spelled`: what the index has of it. */
+export function fitAll(
+  { kind, folded }: Pick<NameRow, 'kind' | 'folded'>,
+  query: Query,
+  spelled?: Pick<NameRow, 'pinyin' | 'initials'>,
+): How | null {
   const chars = [...folded]
   let spoken: readonly string[] | undefined
   const heard = (): readonly string[] => {
-    spoken ??= kind === 'accountCode' ? chars : spokenName(kind, folded)
+    spoken ??=
+      kind === 'accountCode'
+        ? chars
+        : // reading it off the index is many times faster than looking it up in the dictionary
+          ((spelled && spelledOut(chars, spelled.pinyin, spelled.initials)) ?? spokenName(kind, folded))
     return spoken
   }
   const whole = query.words.length > 1 ? fitName(query.text, chars, () => chars) : null
@@ -101,18 +113,10 @@ export function placesIn({ kind, folded }: Pick<NameRow, 'kind' | 'folded'>, que
   return [...new Set(fits.flatMap((fit: Fit | null) => fit?.at ?? []))].sort((a, b) => a - b)
 }
 
-const prepared = new WeakMap<Database.Database, ReturnType<typeof statements>>()
-
-function statementsOf(db: Database.Database): ReturnType<typeof statements> {
-  const known = prepared.get(db) ?? statements(db)
-  prepared.set(db, known)
-  return known
-}
-
-const statements = (db: Database.Database) => {
+const statementsOf = perFile((db) => {
   const beginning = (column: 'folded' | 'pinyin' | 'initials') =>
     db.prepare<[string, string, string, number], NameRow>(
-      `SELECT id, kind, row_id AS rowId, folded FROM search_name
+      `SELECT id, kind, row_id AS rowId, folded, pinyin, initials FROM search_name
        WHERE kind = ? AND ${column} >= ? AND ${column} < ? ORDER BY ${column} LIMIT ?`,
     )
   return {
@@ -122,7 +126,7 @@ const statements = (db: Database.Database) => {
       initials: beginning('initials'),
     },
     inside: db.prepare<[string, number, number, number], NameRow>(
-      `SELECT n.id, n.kind, n.row_id AS rowId, n.folded
+      `SELECT n.id, n.kind, n.row_id AS rowId, n.folded, n.pinyin, n.initials
        FROM (SELECT rowid AS id FROM search_name_gram
              WHERE search_name_gram MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?) g
        CROSS JOIN search_name n ON n.id = g.id`,
@@ -132,4 +136,4 @@ const statements = (db: Database.Database) => {
        WHERE kind = ? AND reversed >= ? AND reversed < ? LIMIT ?`,
     ),
   }
-}
+})

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { perFile } from '../../../kernel/perFile.ts'
 import { fold } from '../rules/grams.ts'
 import { textExpression } from '../rules/query.ts'
 import { SOURCES, type TextClass, tableOf, textsOf } from './indexed.ts'
@@ -67,18 +68,11 @@ export function rangesIn(text: string, words: readonly string[]): [number, numbe
   return ranges.sort(([a], [b]) => a - b)
 }
 
-const prepared = new WeakMap<Database.Database, ReturnType<typeof statement>>()
-
-function statementOf(db: Database.Database): ReturnType<typeof statement> {
-  const known = prepared.get(db) ?? statement(db)
-  prepared.set(db, known)
-  return known
-}
-
-const statement = (db: Database.Database) =>
+const statementOf = perFile((db) =>
   db.prepare<[string, number], { part: string; rowId: string }>(
     `SELECT t.part, t.row_id AS rowId
      FROM (SELECT rowid AS id FROM search_text_gram
            WHERE search_text_gram MATCH ? ORDER BY rowid DESC LIMIT ?) g
      CROSS JOIN search_text t ON t.id = g.id`,
-  )
+  ),
+)

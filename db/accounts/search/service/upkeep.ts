@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Derived, Touched } from '../../../kernel/derived.ts'
+import { perFile } from '../../../kernel/perFile.ts'
 import { SOURCE_TABLES, SOURCES, type Source, type SourceRow } from './indexed.ts'
 import { IndexWriter } from './indexWriter.ts'
 
@@ -72,13 +73,9 @@ interface Upkeep {
   readonly readers: ReadonlyMap<string, (rowId: string) => SourceRow | undefined>
 }
 
-const upkeeps = new WeakMap<Database.Database, Upkeep>()
-
-/** What keeps an opened file's index, prepared once for each. */
-export function upkeepOf(db: Database.Database): Upkeep {
-  const known = upkeeps.get(db)
-  if (known) return known
-  const upkeep: Upkeep = {
+/** What keeps an opened file's index. */
+export const upkeepOf = perFile(
+  (db): Upkeep => ({
     writer: new IndexWriter(db),
     see: db.prepare<[string]>('UPDATE search_state SET seen = ?'),
     readers: new Map(
@@ -87,10 +84,8 @@ export function upkeepOf(db: Database.Database): Upkeep {
         return [tbl, (rowId) => read.get(rowId)]
       }),
     ),
-  }
-  upkeeps.set(db, upkeep)
-  return upkeep
-}
+  }),
+)
 
 /** The rows of a table that are searched, with the columns that say how. */
 export const rowsOf = (tbl: string, { columns }: Source): string =>
