@@ -1,8 +1,5 @@
-import {
-  accountCompleteness,
-  completenessOfAll,
-  tierAverage,
-} from '../accounts/portrait/service/completeness.ts'
+import { tierAverage } from '../accounts/portrait/service/average.ts'
+import { accountCompleteness, completenessOfAll } from '../accounts/portrait/service/completeness.ts'
 import { accountHead } from '../accounts/portrait/service/head.ts'
 import { personPortrait } from '../accounts/portrait/service/person.ts'
 import { engine } from './implementer.ts'

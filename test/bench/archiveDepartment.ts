@@ -219,7 +219,7 @@ function fillStandings(db: Database.Database, newId: () => string, accounts: rea
   )
   inserter(db, 'publication', [
     ...['id', 'round_id', 'round_name', 'revision', 'published_at', 'published_by', 'note', 'sheet'],
-  ])(publication, round, '2026 下半年评级', 1, '01790000000000-00000-bench', '', '', '{}')
+  ])(publication, round, '2026 下半年评级', 1, '001790000000000-000000-bench', '', '', '{}')
   const insert = inserter(db, 'result', [
     ...['id', 'publication_id', 'account_id', 'score', 'standing', 'rank', 'detail'],
   ])

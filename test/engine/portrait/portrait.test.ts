@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { tierAverage } from '../../../db/accounts/portrait/service/average.ts'
 import {
   accountCompleteness,
   completenessOf,
   completenessOfAll,
-  tierAverage,
 } from '../../../db/accounts/portrait/service/completeness.ts'
 import { accountHead } from '../../../db/accounts/portrait/service/head.ts'
 import { peopleCompleteness, personPortrait } from '../../../db/accounts/portrait/service/person.ts'

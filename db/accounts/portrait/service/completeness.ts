@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import type { Tier } from '../../../evaluation/rules/tiers.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { AccountId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
@@ -94,31 +93,3 @@ async function readAll(kernel: Kernel, today: string): Promise<Map<AccountId, nu
   }
   return all
 }
-
-/** How many accounts an average is taken of, at most: a thousand tell it within a point. */
-const SAMPLE = 1_000
-
-/**
- * The average completeness of the accounts of a tier (null: of those that aren't graded), percent, whole; null where
- * there are none. Of more than a thousand accounts it is that of a thousand, chosen by the random part of their ids, so
- * always the same ones.
- */
-export function tierAverage(kernel: Kernel, tier: Tier | null): { percent: number | null; accounts: number } {
-  const { db } = kernel
-  const tiers = tiersOf(db)
-  const ids = db
-    .prepare<[], AccountId>('SELECT id FROM account WHERE deleted = 0')
-    .pluck()
-    .all()
-    .filter((id) => (tiers.get(id) ?? null) === tier)
-  const chosen = ids.length <= SAMPLE ? ids : ids.toSorted(byRandomPart).slice(0, SAMPLE)
-  const found = [...completenessOf(db, chosen, dayOf(kernel.now())).values()]
-  if (found.length === 0) return { percent: null, accounts: 0 }
-  return {
-    percent: Math.round(found.reduce((sum, percent) => sum + percent, 0) / found.length),
-    accounts: ids.length,
-  }
-}
-
-/** The last digits of a UUIDv7 are random. */
-const byRandomPart = (a: string, b: string): number => (a.slice(-12) < b.slice(-12) ? -1 : 1)

@@ -1,5 +1,5 @@
 import { fold, initialsGram, isHan, RUNS, syllableGram } from './grams.ts'
-import { readingsOf, type Unit } from './syllables.ts'
+import { likelyReadings, type Unit } from './syllables.ts'
 
 /** What somebody typed, as it is compared. */
 export interface Query {
@@ -62,7 +62,7 @@ export function nameExpression(words: readonly string[]): string | null {
 function wordExpression(word: string): string | null {
   const parts = [...word.matchAll(RUNS)].flatMap(([run]) => {
     if (isHan(run)) return [all(hanGrams(run))]
-    const ways = readingsOf(run)
+    const ways = likelyReadings(run)
       .map(unitGrams)
       .filter((grams) => grams.length > 0)
     return ways.length === 0 ? [] : [ways.map((grams) => `(${all(grams)})`).join(' OR ')]

@@ -40,7 +40,9 @@ const DOUBLE: ReadonlySet<string> = new Set(['zh', 'ch', 'sh'])
 /** Letters of the longest syllables, such as zhuang. */
 export const LONGEST_SYLLABLE = 6
 /** Ways of reading a run of letters that are tried; people type far fewer. */
-const MOST_READINGS = 12
+const MOST_READINGS = 40
+/** Letters that no syllable begins with: they stand for a character only where a name has Latin letters. */
+const NO_INITIAL: ReadonlySet<string> = new Set(['i', 'u', 'v'])
 
 /** A stretch of typed letters that stands for one character: a whole syllable, or the beginning of one. */
 export interface Unit {
@@ -71,6 +73,23 @@ export function readingsOf(letters: string): Unit[][] {
   read(0, [])
   return found
 }
+
+/**
+ * The readings that people mean, of all that there are: the shortest and those one unit longer, and letter by letter.
+ * `jiangying` is 江影, hardly 家南国英.
+ */
+export function likelyReadings(letters: string): Unit[][] {
+  const read = readingsOf(letters)
+  const all = read.some((units) => units.length === letters.length)
+    ? read
+    : [...read, Array.from(letters, (letter) => ({ letters: letter, whole: false }))]
+  const possible = all.filter((units) => !units.some(isOdd))
+  const readings = possible.length === 0 ? all : possible
+  const shortest = Math.min(...readings.map((units) => units.length))
+  return readings.filter((units) => units.length <= shortest + 1 || units.length === letters.length)
+}
+
+const isOdd = ({ letters, whole }: Unit): boolean => !whole && NO_INITIAL.has(letters)
 
 const BEGINNINGS: ReadonlySet<string> = new Set(
   [...SYLLABLES].flatMap((syllable) => Array.from(syllable, (_, at) => syllable.slice(0, at + 1))),

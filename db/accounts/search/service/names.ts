@@ -47,19 +47,23 @@ export function findNames(
     const how = fitAll(row, query, row)
     if (how !== null && (!before || rankOf(how) < rankOf(before.how))) hits.set(row.rowId, { ...row, how })
   }
-  const { beginning, inside } = statementsOf(db)
+  const { beginning, inside, any } = statementsOf(db)
   const firsts = query.words.length > 1 ? [query.text, ...query.words] : query.words
   for (const column of ['folded', 'pinyin', 'initials'] as const) {
     // a word with a Chinese character in it can't be a spelling
     const words = column === 'folded' ? firsts : query.words.filter((word) => ![...word].some(isHan))
+    // a name's first initial is its spelling's first letter
     for (const kind of kinds)
       for (const word of words)
-        for (const row of beginning[column].all(kind, word, word + LAST, MOST_WEIGHED)) take(row)
+        if (column !== 'initials' || word.length > 1)
+          for (const row of beginning[column].all(kind, word, word + LAST, MOST_WEIGHED)) take(row)
   }
   const expression = hits.size < enough ? nameExpression(query.words) : null
   if (expression !== null)
     for (const kind of kinds) {
       const [from, to] = nameIds(kind)
+      // FTS5 reads the words' lists before it finds that a range is empty
+      if (kind === 'accountCode' || any.get(from, to) === undefined) continue
       for (const row of inside.all(expression, from, to, MOST_READ)) {
         if (hits.size >= MOST_WEIGHED) break
         take(row)
@@ -131,6 +135,9 @@ const statementsOf = perFile((db) => {
              WHERE search_name_gram MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?) g
        CROSS JOIN search_name n ON n.id = g.id`,
     ),
+    any: db
+      .prepare<[number, number], number>('SELECT 1 FROM search_name WHERE id BETWEEN ? AND ? LIMIT 1')
+      .pluck(),
     tails: db.prepare<[string, string, string, number], { rowId: string; id: number }>(
       `SELECT row_id AS rowId, id FROM search_tail
        WHERE kind = ? AND reversed >= ? AND reversed < ? LIMIT ?`,
