@@ -2,11 +2,13 @@ import {
   getHandover,
   listHandovers,
   makeHandover,
+  ownedBy,
   removeHandover,
   signHandover,
   tickHandover,
 } from '../accounts/handover/service/handovers.ts'
 import { ifMemberLeaves, ifPersonLeaves } from '../accounts/handover/service/leaving.ts'
+import { ifSomebodyLeaves } from '../accounts/handover/service/leavingHere.ts'
 import { handoverPack } from '../accounts/handover/service/pack.ts'
 import { packDocument } from '../accounts/handover/service/packPaper.ts'
 import { engine } from './implementer.ts'
@@ -17,6 +19,7 @@ const { handover } = engine
 export const handoverRouter = {
   list: handover.list.handler(({ context }) => listHandovers(context.kernel)),
   get: handover.get.handler(({ context, input }) => getHandover(context.kernel, input.handoverId)),
+  ownedBy: handover.ownedBy.handler(({ context, input }) => ownedBy(context.kernel, input.memberId)),
   make: handover.make.handler(({ context, input }) => makeHandover(context.kernel, input)),
   tick: handover.tick.handler(({ context, input }) => tickHandover(context.kernel, input)),
   sign: handover.sign.handler(({ context, input }) => signHandover(context.kernel, input)),
@@ -30,5 +33,8 @@ export const handoverRouter = {
   ),
   ifPersonLeaves: handover.ifPersonLeaves.handler(({ context, input }) =>
     ifPersonLeaves(context.kernel, input),
+  ),
+  ifSomebodyLeaves: handover.ifSomebodyLeaves.handler(({ context, input }) =>
+    ifSomebodyLeaves(context.kernel, input.accountId),
   ),
 }

@@ -48,6 +48,8 @@ export function paletteCommands(
     place('whiteSpace', t('analysis.whiteSpace.title'), accounts, '/whitespace'),
     place('newPromise', t('app.go.newPromise'), accounts, '/promises?new=promise'),
     place('promises', t('app.go.promises'), accounts, '/promises'),
+    place('newHandover', t('handover.new'), accounts, '/handover?new=handover'),
+    place('handovers', t('handover.title'), accounts, '/handover'),
     place('newRound', t('app.go.newRound'), evaluation, '/evaluation?new=round'),
     place('newSheet', t('app.go.newSheet'), evaluation, '/evaluation?new=sheet'),
     { id: 'undo', label: t('app.go.undo'), remark: 'Ctrl Z', run: () => void undo() },

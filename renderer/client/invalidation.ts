@@ -23,8 +23,8 @@ const members = [
 ]
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
-const promises = [api.promises.key(), api.log.key()]
 const handover = [api.handover.key()]
+const promises = [api.promises.key(), api.log.key(), ...handover]
 const map = [api.map.key(), ...handover]
 const log = [api.log.key()]
 const people = [api.people.key()]
@@ -67,7 +67,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   delivered_value: analyses,
   value_action: analyses,
   referral: analyses,
-  account_decision: analyses,
+  account_decision: [...analyses, ...handover],
   sheet: sheets,
   indicator: sheets,
   round: published,

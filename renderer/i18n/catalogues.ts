@@ -5,6 +5,7 @@ import { command as commandEn } from './en/commands.ts'
 import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
 import { grid as gridEn } from './en/grid.ts'
+import { handover as handoverEn } from './en/handover.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { log as logEn } from './en/log.ts'
 import { map as mapEn } from './en/map.ts'
@@ -22,6 +23,7 @@ import { command } from './zh/commands.ts'
 import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
 import { grid } from './zh/grid.ts'
+import { handover } from './zh/handover.ts'
 import { importing } from './zh/importing.ts'
 import { log } from './zh/log.ts'
 import { map } from './zh/map.ts'
@@ -42,6 +44,7 @@ export const zh = {
   command,
   error,
   grid,
+  handover,
   importing,
   log,
   people,
@@ -63,6 +66,7 @@ export const en = {
   command: commandEn,
   error: errorEn,
   grid: gridEn,
+  handover: handoverEn,
   importing: importingEn,
   log: logEn,
   people: peopleEn,

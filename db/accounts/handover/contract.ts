@@ -92,6 +92,16 @@ export const PackAccount = z.object({
 })
 export type PackAccount = z.infer<typeof PackAccount>
 
+/** Something open at an account. */
+const OpenItem = z.object({
+  /** of the promise, or of the entry that holds the next step */
+  id: z.uuid(),
+  what: z.string(),
+  accountId: AccountId.nullable(),
+  account: z.string().nullable(),
+  on: z.string().nullable(),
+})
+
 /** What the department would lose with a colleague, or an account with one of its people. */
 export const Leaving = z.object({
   name: z.string(),
@@ -111,10 +121,38 @@ export const Leaving = z.object({
   lost: z.int(),
   openPromises: z.int(),
   openNextSteps: z.int(),
+  /** the first of them by day, at most fifty each */
+  promises: z.array(OpenItem),
+  nextSteps: z.array(OpenItem),
   /** the colleague, or the person of theirs, who would be the best to fill the gap; null where nobody is */
   successor: z.object({ id: z.uuid(), name: z.string(), shared: z.int() }).nullable(),
 })
 export type Leaving = z.infer<typeof Leaving>
+
+/** What an account would lose with each of the people who matter most, and with its owner, in short. */
+const LeavingHere = z.object({
+  /** most influential first, those only whom one of ours knows */
+  people: z.array(
+    z.object({
+      id: PersonId,
+      name: z.string(),
+      /** lines to colleagues that would break, and how many of them are of the two deepest kinds */
+      lines: z.int(),
+      strong: z.int(),
+    }),
+  ),
+  owner: z
+    .object({
+      id: MemberId,
+      name: z.string(),
+      /** people here whom the owner knows, and how many of them nobody else of ours knows */
+      contacts: z.int(),
+      lost: z.int(),
+      /** the colleague to bring in first: knows the most people here, else sits in the working group */
+      successor: z.string().nullable(),
+    })
+    .nullable(),
+})
 
 const notFound = { HANDOVER_NOT_FOUND: { status: 404 } } as const
 const paper = { language: z.enum(['zh', 'en']), format: z.enum(PAPER_FORMATS) }
@@ -135,6 +173,19 @@ export const handover = {
       }),
     )
     .errors(notFound),
+  /** Accounts that a colleague owns and could hand over, by pinyin. */
+  ownedBy: oc.input(z.object({ memberId: MemberId })).output(
+    z.array(
+      z.object({
+        id: AccountId,
+        name: z.string(),
+        pinyin: z.string(),
+        tier,
+        /** open promises of both sides */
+        openPromises: z.int(),
+      }),
+    ),
+  ),
   /** Begins to hand accounts over. HANDOVER_TO_SELF where both are the same; NOT_OWNER names an account that isn't theirs. */
   make: oc
     .input(
@@ -199,4 +250,6 @@ export const handover = {
     .input(z.object({ personId: PersonId, accountId: AccountId }))
     .output(Leaving)
     .errors({ PERSON_NOT_FOUND: { status: 404 } }),
+  /** The same for one account in short, for its portrait. */
+  ifSomebodyLeaves: oc.input(z.object({ accountId: AccountId })).output(LeavingHere),
 }

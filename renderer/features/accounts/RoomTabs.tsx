@@ -7,6 +7,7 @@ const LISTS = [
   { name: 'people', to: '/people' },
   { name: 'log', to: '/log' },
   { name: 'promises', to: '/promises' },
+  { name: 'handover', to: '/handover' },
   { name: 'whiteSpace', to: '/whitespace' },
   { name: 'duplicates', to: '/duplicates' },
 ] as const

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { Member } from '../../../db/department/contract.ts'
 import { api, engine } from '../../client/engine.ts'
 import { useLayouts } from '../../client/layouts.ts'
@@ -29,6 +30,7 @@ export function MembersTab() {
   const [filter, setFilter] = useState('')
   const grid = useRef<DataGridHandle<Member>>(null)
   const commands = useMemberCommands(grid)
+  const navigate = useNavigate()
   if (error) return <ErrorNote problem={toProblem(error)} />
   if (!members || !layout.ready) return null
   const addButton = (
@@ -52,6 +54,15 @@ export function MembersTab() {
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
+        <Button
+          disabled={members.length === 0}
+          onClick={() => {
+            const [member] = grid.current?.selectedRows() ?? []
+            if (member) void navigate(`/handover/if/${member.id}`)
+          }}
+        >
+          {t('handover.leaving.ifButton')}
+        </Button>
         <Button
           icon={<DeleteOutlined />}
           disabled={members.length === 0}

@@ -19,6 +19,7 @@ export const accounts = {
     people: 'People',
     log: 'Log',
     promises: 'Promises',
+    handover: 'Hand-overs',
     duplicates: 'Duplicates',
   },
   tab: {

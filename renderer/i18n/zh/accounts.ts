@@ -17,6 +17,7 @@ export const accounts = {
     people: '联系人',
     log: '日志',
     promises: '承诺',
+    handover: '交接',
     duplicates: '查重',
   },
   tab: {

@@ -4,11 +4,13 @@ import {
   getHandover,
   listHandovers,
   makeHandover,
+  ownedBy,
   removeHandover,
   signHandover,
   tickHandover,
 } from '../../../db/accounts/handover/service/handovers.ts'
 import { ifMemberLeaves, ifPersonLeaves } from '../../../db/accounts/handover/service/leaving.ts'
+import { ifSomebodyLeaves } from '../../../db/accounts/handover/service/leavingHere.ts'
 import { handoverPack } from '../../../db/accounts/handover/service/pack.ts'
 import { packDocument } from '../../../db/accounts/handover/service/packPaper.ts'
 import { derivedId } from '../../../db/kernel/derivedId.ts'
@@ -219,4 +221,22 @@ describe('if somebody leaves', () => {
     ])
     expect(leaving.contacts[0]?.id).toBe(lin)
   })
+
+  it('says both in short for an account', () => {
+    const { kernel, account, lin } = department()
+    expect(ifSomebodyLeaves(kernel, account)).toEqual({
+      people: [
+        expect.objectContaining({ name: '吴国梁', lines: 2, strong: 1 }),
+        expect.objectContaining({ name: '高卉', lines: 1, strong: 0 }),
+      ],
+      owner: { id: lin, name: '林晓舟', contacts: 2, lost: 1, successor: '周启明' },
+    })
+  })
+})
+
+it('offers the accounts of a colleague with what is open there', () => {
+  const { kernel, lin } = department()
+  expect(ownedBy(kernel, lin)).toEqual([
+    expect.objectContaining({ name: '恒岳家居', pinyin: 'hengyuejiaju hyjj', tier: null, openPromises: 1 }),
+  ])
 })

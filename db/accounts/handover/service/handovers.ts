@@ -4,7 +4,9 @@ import { derivedId } from '../../../kernel/derivedId.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { AccountId, HandoverId, type MemberId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome, Tx } from '../../../kernel/kernel.ts'
+import { byPinyin, pinyinText } from '../../pinyin.ts'
 import { dayOf } from '../../rules/days.ts'
+import { newestStandings } from '../../service/standings.ts'
 import type { HandoverLine, handover } from '../contract.ts'
 import { CHECKS, type Check, maySign, type Progress, SIDES, type Side, stateOf } from '../rules/checklist.ts'
 import { moveAccounts } from './move.ts'
@@ -112,6 +114,26 @@ function progressOf(db: Database.Database, stored: Stored): Progress {
     signed: { giver: stored.giverSignedAt, taker: stored.takerSignedAt },
     movedAt: stored.movedAt,
   }
+}
+
+type Owned = z.output<NonNullable<(typeof handover.ownedBy)['~orpc']['outputSchema']>>[number]
+
+/** Accounts that a colleague owns, by pinyin, with their tiers and how many promises are open. */
+export function ownedBy({ db }: Kernel, memberId: MemberId): Owned[] {
+  const standings = newestStandings(db)
+  return db
+    .prepare<[string], Pick<Owned, 'id' | 'name' | 'openPromises'>>(
+      `SELECT a.id, a.name, (SELECT count(*) FROM promise p
+         WHERE p.account_id = a.id AND p.settlement IS NULL AND p.deleted = 0) AS openPromises
+       FROM account a WHERE a.owner_id = ? AND a.deleted = 0`,
+    )
+    .all(memberId)
+    .map((account) => ({
+      ...account,
+      pinyin: pinyinText(account.name),
+      tier: standings.get(account.id)?.tier ?? null,
+    }))
+    .sort(byPinyin)
 }
 
 /** Begins a hand-over. @throws Refusal HANDOVER_TO_SELF, MEMBER_NOT_FOUND, ACCOUNT_NOT_FOUND, NOT_OWNER */

@@ -12,7 +12,6 @@ type Contact = Leaving['contacts'][number]
 export function ifMemberLeaves({ db }: Kernel, memberId: MemberId): Leaving {
   const name = memberName(db, memberId)
   const contacts = contactsOf(db, CONTACTS_OF_MEMBER, OTHERS_WHO_KNOW, [memberId], memberId)
-  const count = (sql: string): number => db.prepare<[string], number>(sql).pluck().get(memberId) ?? 0
   return {
     name,
     accounts: withTiers(
@@ -24,12 +23,7 @@ export function ifMemberLeaves({ db }: Kernel, memberId: MemberId): Leaving {
         .all(memberId),
     ),
     ...summed(contacts),
-    openPromises: count(
-      `SELECT count(*) FROM promise WHERE member_id = ? AND side = 'ours' AND settlement IS NULL AND deleted = 0`,
-    ),
-    openNextSteps: count(
-      `SELECT count(*) FROM log_entry WHERE next_by = ? AND next_step <> '' AND next_done_on IS NULL AND deleted = 0`,
-    ),
+    ...openItems(db, PROMISES_OF_MEMBER, NEXT_STEPS_OF_MEMBER, memberId),
   }
 }
 
@@ -56,14 +50,7 @@ export function ifPersonLeaves(
         .all(personId),
     ),
     ...summed(contacts),
-    openPromises:
-      db
-        .prepare<[string], number>(
-          'SELECT count(*) FROM promise WHERE person_id = ? AND settlement IS NULL AND deleted = 0',
-        )
-        .pluck()
-        .get(personId) ?? 0,
-    openNextSteps: 0,
+    ...openItems(db, PROMISES_OF_PERSON, NEXT_STEPS_WITH_PERSON, personId),
   }
 }
 
@@ -74,6 +61,44 @@ function withTiers(
   const standings = newestStandings(db)
   return accounts.map((account) => ({ ...account, tier: standings.get(account.id)?.tier ?? null }))
 }
+
+/** More open items than this are only counted. */
+const MOST_OPEN = 50
+
+/** What is open with somebody: how much, and the first by day. */
+function openItems(
+  db: Database.Database,
+  promisesSql: string,
+  nextStepsSql: string,
+  id: string,
+): Pick<Leaving, 'openPromises' | 'openNextSteps' | 'promises' | 'nextSteps'> {
+  const count = (sql: string): number =>
+    db.prepare<[string], number>(`SELECT count(*) FROM (${sql})`).pluck().get(id) ?? 0
+  const first = (sql: string): Leaving['promises'] =>
+    db
+      .prepare<[string], Leaving['promises'][number]>(
+        `${sql} ORDER BY "on" IS NULL, "on", what LIMIT ${MOST_OPEN}`,
+      )
+      .all(id)
+  return {
+    openPromises: count(promisesSql),
+    openNextSteps: count(nextStepsSql),
+    promises: first(promisesSql),
+    nextSteps: first(nextStepsSql),
+  }
+}
+
+const OPEN_PROMISES = `SELECT p.id, p.what, p.account_id AS accountId, a.name AS account, p.due_on AS "on"
+  FROM promise p JOIN account a ON a.id = p.account_id WHERE p.settlement IS NULL AND p.deleted = 0`
+const PROMISES_OF_MEMBER = `${OPEN_PROMISES} AND p.side = 'ours' AND p.member_id = ?`
+const PROMISES_OF_PERSON = `${OPEN_PROMISES} AND p.person_id = ?`
+
+const OPEN_STEPS = `SELECT e.id, e.next_step AS what, e.account_id AS accountId, a.name AS account, e.next_on AS "on"
+  FROM log_entry e LEFT JOIN account a ON a.id = e.account_id
+  WHERE e.next_step <> '' AND e.next_done_on IS NULL AND e.next_on IS NOT NULL AND e.deleted = 0`
+const NEXT_STEPS_OF_MEMBER = `${OPEN_STEPS} AND e.next_by = ?`
+const NEXT_STEPS_WITH_PERSON = `${OPEN_STEPS}
+  AND e.id IN (SELECT l.entry_id FROM log_person l WHERE l.person_id = ? AND l.deleted = 0)`
 
 /** People there whom a colleague knows, strongest first. */
 const CONTACTS_OF_MEMBER = `SELECT p.id, p.name, c.depth,

@@ -29,6 +29,7 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../accounts.module.css'
 import { comparePlace } from '../analysis/comparePlace.ts'
 import { CustomFieldsButton } from '../custom/CustomFieldsButton.tsx'
+import { handOverSelected } from '../handover/newHandoverStore.ts'
 import { useCompletenessColumn, withColumnAfter } from '../portrait/useCompletenessColumn.ts'
 import { RoomTabs } from '../RoomTabs.tsx'
 import { accountColumns } from './accountColumns.ts'
@@ -119,6 +120,15 @@ export function AccountsPage() {
             onClick={() => void navigate(comparePlace(grid.current?.selectedRows() ?? []))}
           >
             {t('analysis.compare.start')}
+          </Button>
+          <Button
+            disabled={none}
+            onClick={() => {
+              handOverSelected(grid.current?.selectedRows() ?? [])
+              void navigate('/handover')
+            }}
+          >
+            {t('handover.leaving.handOver')}
           </Button>
           <Button icon={<DeleteOutlined />} disabled={none} onClick={() => void commands.removeSelected()}>
             {t('accounts.remove')}

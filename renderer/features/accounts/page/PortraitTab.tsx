@@ -1,5 +1,6 @@
 import { useOutletContext } from 'react-router'
 import { BlankSection } from '../analysis/BlankSection.tsx'
+import { IfSection } from '../handover/IfSection.tsx'
 import { LatestLog } from '../log/LatestLog.tsx'
 import { MapSection } from '../map/MapSection.tsx'
 import { PeopleCards } from '../people/PeopleCards.tsx'
@@ -15,6 +16,7 @@ export function PortraitTab() {
     <div className={columns.portrait}>
       <div className={columns.people}>
         <PeopleCards accountId={account.id} />
+        <IfSection accountId={account.id} />
       </div>
       <div className={columns.middle}>
         <MapSection accountId={account.id} />
