@@ -113,6 +113,7 @@ export const handover = {
     handOver: 'Hand over…',
     contacts: 'Contacts that would break',
     contactsRemark: '{{count, number}}, closest first',
+    contactsRemarkAll: '{{count, number}} over all accounts, closest first',
     noContacts: 'No contact is on record.',
     lost: '{{count, number}} of them nobody else knows',
     lostNone: 'Somebody else knows each of them',

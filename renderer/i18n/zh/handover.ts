@@ -105,6 +105,7 @@ export const handover = {
     handOver: '移交…',
     contacts: '会断开的联系',
     contactsRemark: '{{count, number}} 条，按深度排',
+    contactsRemarkAll: '所有客户共 {{count, number}} 条，按深度排',
     noContacts: '没有记下任何联系。',
     lost: '其中 {{count, number}} 位没有别人认识',
     lostNone: '每一位都还有别人认识',

@@ -7,14 +7,15 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { CheckCircleFilled } from '../../../ui/icons.tsx'
 import styles from './handover.module.css'
+import { useTicks } from './useTicks.ts'
 
 type Handover = Awaited<ReturnType<typeof engine.handover.get>>
 
 /** What both go through, a column for each, and under each column its signature. */
 export function Checklist({ handover }: { readonly handover: Handover }) {
   const { t } = useTranslation()
-  const tick = useCommand(engine.handover.tick, { toast: false })
-  const { id, ticks, signed, from, to, accounts, movedAt } = handover
+  const { ticks, tick } = useTicks(handover)
+  const { signed, from, to, accounts, movedAt } = handover
   const names = { giver: from.name, taker: to.name } as const satisfies Record<Side, string>
   return (
     <Section title={t('handover.page.checklist')} remark={t('handover.page.checklistRemark')}>
@@ -45,9 +46,7 @@ export function Checklist({ handover }: { readonly handover: Handover }) {
                         side: t(`handover.side.${side}`),
                         check: t(`handover.check.${check}`),
                       })}
-                      onChange={(event) =>
-                        void tick.run({ handoverId: id, check, side, done: event.target.checked })
-                      }
+                      onChange={(event) => void tick(check, side, event.target.checked)}
                     />
                     {at !== null && <span className={styles.tickDay}>{dayOf(Date.parse(at))}</span>}
                   </td>
@@ -61,7 +60,12 @@ export function Checklist({ handover }: { readonly handover: Handover }) {
             <td />
             {SIDES.map((side) => (
               <td key={side}>
-                <Signature handover={handover} side={side} name={names[side]} />
+                <Signature
+                  handover={handover}
+                  side={side}
+                  name={names[side]}
+                  open={ticks.filter((line) => line[side] === null).length}
+                />
               </td>
             ))}
           </tr>
@@ -86,18 +90,20 @@ export function Checklist({ handover }: { readonly handover: Handover }) {
 }
 
 function Signature({
-  handover: { id, ticks, signed },
+  handover: { id, signed },
   side,
   name,
+  open,
 }: {
   readonly handover: Handover
   readonly side: Side
   readonly name: string
+  /** lines that aren't ticked yet */
+  readonly open: number
 }) {
   const { t } = useTranslation()
   const sign = useCommand(engine.handover.sign)
   const at = signed[side]
-  const open = ticks.filter((line) => line[side] === null).length
   if (at !== null)
     return (
       <span className={styles.signed}>

@@ -74,7 +74,12 @@ function Detail({
       </div>
       <Section
         title={t('handover.leaving.contacts')}
-        remark={contacts.length > 0 && t('handover.leaving.contactsRemark', { count: contacts.length })}
+        remark={
+          contacts.length > 0 &&
+          t(ours ? 'handover.leaving.contactsRemarkAll' : 'handover.leaving.contactsRemark', {
+            count: contacts.length,
+          })
+        }
       >
         {contacts.length === 0 && <p className={styles.quiet}>{t('handover.leaving.noContacts')}</p>}
         <ul className={styles.contacts}>
