@@ -30,13 +30,27 @@ export function clockAfter(last: string | null, device: string, now: () => numbe
       } else {
         counter += 1
       }
-      return `${String(ms).padStart(MS_WIDTH, '0')}-${String(counter).padStart(COUNTER_WIDTH, '0')}-${device}`
+      return textOf(ms, counter, device)
     },
   }
 }
 
 /** The instant (ISO-8601 UTC) that a reading was taken at. */
 export const instantOf = (hlc: string): string => new Date(readingOf(hlc).ms).toISOString()
+
+/**
+ * The reading that the device of `hlc` would have taken at an earlier instant: for what a row tells of the past. Never
+ * for the log's own order, where a clock does not go back.
+ * @param instant ISO-8601 UTC
+ */
+export function backdated(hlc: string, instant: string): string {
+  const ms = Date.parse(instant)
+  if (!(ms < readingOf(hlc).ms)) throw new Error(`not before ${hlc}: ${instant}`)
+  return textOf(ms, 0, hlc.slice(MS_WIDTH + COUNTER_WIDTH + 2))
+}
+
+const textOf = (ms: number, counter: number, device: string): string =>
+  `${String(ms).padStart(MS_WIDTH, '0')}-${String(counter).padStart(COUNTER_WIDTH, '0')}-${device}`
 
 function readingOf(hlc: string): { ms: number; counter: number } {
   const ms = Number(hlc.slice(0, MS_WIDTH))

@@ -3,12 +3,9 @@ import { parseDecimal } from '../../accounts/rules/decimal.ts'
 import { decimalToFigure, type FigureUnit } from '../../accounts/rules/figures.ts'
 import { insertFigure } from '../../accounts/service/bulk.ts'
 import { figureValues } from '../../accounts/service/figureValues.ts'
-import { fromStripChar } from '../../evaluation/rules/marks.ts'
-import { DEFAULT_BORDERS } from '../../evaluation/rules/tiers.ts'
 import { insertSheet } from '../../evaluation/service/editSheet.ts'
-import { indicatorsOf, type StoredIndicator } from '../../evaluation/service/sheets.ts'
-import { derivedId } from '../../kernel/derivedId.ts'
-import { type AccountId, type FigureId, type MemberId, RoundId, type SheetId } from '../../kernel/ids.ts'
+import { indicatorsOf } from '../../evaluation/service/sheets.ts'
+import type { AccountId, FigureId, MemberId, SheetId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import { SAMPLE_ACCOUNTS } from '../sample/accounts.ts'
 import { sampleArchive } from '../sample/archive.ts'
@@ -17,7 +14,6 @@ import {
   SAMPLE_FIGURES,
   SAMPLE_INDICATORS,
   SAMPLE_MEMBERS,
-  SAMPLE_NOTES,
   SAMPLE_SHEET_NAME,
   SAMPLE_USER,
 } from '../sample/story.ts'
@@ -25,6 +21,7 @@ import { found } from './found.ts'
 import { insertAccounts } from './insertAccounts.ts'
 import { insertArchive } from './insertArchive.ts'
 import { insertMember } from './insertMember.ts'
+import { insertRounds } from './insertRounds.ts'
 
 /** Inserts the sample department inside a command; its story ends on `today` (YYYY-MM-DD), in that year's second round. */
 export function insertSample(tx: Tx, today: string): { user: MemberId } {
@@ -36,9 +33,7 @@ export function insertSample(tx: Tx, today: string): { user: MemberId } {
   fillFigures(tx, accounts, figures)
   const sheetId = insertSampleSheet(tx, figures)
   const indicators = indicatorsOf(tx.db, sheetId)
-  const roundId = insertRound(tx, sheetId, `${today.slice(0, 4)} 下半年评级`)
-  insertMarks(tx, { roundId, accounts, indicators })
-  insertNotes(tx, { roundId, accounts, indicators })
+  insertRounds(tx, { sheetId, indicators, accounts }, calendar)
   insertArchive(tx, archive, calendar, { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }
@@ -86,44 +81,3 @@ const insertSampleSheet = (tx: Tx, figures: ReadonlyMap<string, FigureId>): Shee
       standards,
     })),
   )
-
-function insertRound(tx: Tx, sheetId: SheetId, name: string): RoundId {
-  const id = RoundId.parse(tx.newId())
-  tx.db
-    .prepare(`INSERT INTO round (id, name, sheet_id, state, borders) VALUES (?, ?, ?, 'marking', ?)`)
-    .run(id, name, sheetId, JSON.stringify(DEFAULT_BORDERS))
-  return id
-}
-
-interface SampleRound {
-  readonly roundId: RoundId
-  readonly accounts: ReadonlyMap<string, AccountId>
-  readonly indicators: readonly StoredIndicator[]
-}
-
-/** The judged marks; banded indicators are marked from the figures, and blanks stay unmarked. */
-function insertMarks(tx: Tx, { roundId, accounts, indicators }: SampleRound): void {
-  const insert = tx.db.prepare('INSERT INTO marks (id, round_id, account_id, marks) VALUES (?, ?, ?, ?)')
-  const judged = indicators.filter((indicator) => indicator.figureId === null)
-  for (const [name, , , , , , , , strip] of SAMPLE_ACCOUNTS) {
-    const accountId = found(accounts, name)
-    const marks = judged.flatMap(({ markKey }, at) => {
-      const mark = fromStripChar(strip[at])
-      return mark === null ? [] : [[markKey, mark]]
-    })
-    insert.run(derivedId(roundId, accountId), roundId, accountId, JSON.stringify(Object.fromEntries(marks)))
-    tx.breathe()
-  }
-}
-
-function insertNotes(tx: Tx, { roundId, accounts, indicators }: SampleRound): void {
-  const insert = tx.db.prepare(
-    'INSERT INTO mark_note (id, round_id, account_id, indicator_id, text) VALUES (?, ?, ?, ?, ?)',
-  )
-  const indicatorIds = new Map(indicators.map((indicator) => [indicator.name, indicator.id]))
-  for (const note of SAMPLE_NOTES) {
-    const accountId = found(accounts, note.account)
-    const indicatorId = found(indicatorIds, note.indicator)
-    insert.run(derivedId(roundId, accountId, indicatorId), roundId, accountId, indicatorId, note.text)
-  }
-}

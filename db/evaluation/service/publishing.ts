@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { instantOf } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { PublicationId, type RoundId } from '../../kernel/ids.ts'
+import { type AccountId, PublicationId, type RoundId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome, Tx } from '../../kernel/kernel.ts'
 import type { Publication, PublicationSummary, ResultRow } from '../contract.ts'
 import { weightSum } from '../rules/sheet.ts'
@@ -25,14 +25,23 @@ export function publishRound(
   const revision = newestPublication(kernel, roundId).revision + 1
   const label = { command: 'publishRound', params: { name, revision } }
   return kernel.write({ commandId, label, final: GRADING }, (tx) => {
-    openRecord(tx.db, roundId)
-    const data = readRound(tx.db, roundId)
-    refuseFaulty(data)
-    const graded = gradeRound(data)
-    if (graded.results.every((row) => row.standing === 'insufficient')) throw new Refusal('NOTHING_GRADED')
-    tx.db.prepare(`UPDATE round SET state = 'published' WHERE id = ?`).run(roundId)
-    return { publicationId: keep(tx, graded, { revision, note, publishedBy: kernel.actorName() }) }
+    const occasion = { revision, note, publishedBy: kernel.actorName(), publishedAt: tx.hlc }
+    return { publicationId: publishIn(tx, roundId, occasion) }
   })
+}
+
+/**
+ * Publishes a round inside a command.
+ * @throws Refusal ROUND_NOT_FOUND, ROUND_LOCKED, SHEET_FAULTY, NOTHING_GRADED
+ */
+export function publishIn(tx: Tx, roundId: RoundId, occasion: Occasion): PublicationId {
+  openRecord(tx.db, roundId)
+  const data = readRound(tx.db, roundId)
+  refuseFaulty(data)
+  const graded = gradeRound(data)
+  if (graded.results.every((row) => row.standing === 'insufficient')) throw new Refusal('NOTHING_GRADED')
+  tx.db.prepare(`UPDATE round SET state = 'published' WHERE id = ?`).run(roundId)
+  return keep(tx, graded, occasion)
 }
 
 function refuseFaulty({ indicators }: RoundData): void {
@@ -40,13 +49,19 @@ function refuseFaulty({ indicators }: RoundData): void {
   if (faults > 0) throw new Refusal('SHEET_FAULTY', { faults, weightSum: weightSum(indicators) })
 }
 
-interface Occasion {
+/** What a publication says of itself. */
+export interface Occasion {
   readonly revision: number
   readonly note: string
   readonly publishedBy: string
+  /** clock reading */
+  readonly publishedAt: string
+  /** the accounts that there were then; without it, those that there are */
+  readonly accounts?: ReadonlySet<AccountId>
 }
 
-function keep(tx: Tx, graded: GradedRound, { revision, note, publishedBy }: Occasion): PublicationId {
+function keep(tx: Tx, graded: GradedRound, occasion: Occasion): PublicationId {
+  const { revision, note, publishedBy, publishedAt, accounts } = occasion
   const id = PublicationId.parse(tx.newId())
   const { roundId, roundName, results, ...sheet } = graded
   tx.db
@@ -54,11 +69,12 @@ function keep(tx: Tx, graded: GradedRound, { revision, note, publishedBy }: Occa
       `INSERT INTO publication (id, round_id, round_name, revision, published_at, published_by, note, sheet)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(id, roundId, roundName, revision, tx.hlc, publishedBy, note, JSON.stringify(sheet))
+    .run(id, roundId, roundName, revision, publishedAt, publishedBy, note, JSON.stringify(sheet))
   const insert = tx.db.prepare(
     `INSERT INTO result (id, publication_id, account_id, score, standing, rank, detail) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const { accountId, score, standing, rank, ...detail } of results) {
+    if (accounts?.has(accountId) === false) continue
     insert.run(tx.newId(), id, accountId, score, standing, rank, JSON.stringify(detail))
     tx.breathe()
   }

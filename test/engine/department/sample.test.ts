@@ -144,7 +144,7 @@ describe('loading', () => {
       started: true,
       sampleLoaded: true,
       accounts: 48,
-      rounds: 1,
+      rounds: 4,
     })
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getAnalysis } from '../../../db/accounts/analysis/service/read.ts'
 import { listEntries } from '../../../db/accounts/log/service/read.ts'
+import { weakestLine } from '../../../db/accounts/map/rules/holes.ts'
 import { readMap } from '../../../db/accounts/map/service/read.ts'
 import { peopleOfAccount } from '../../../db/accounts/people/service/ofAccount.ts'
 import { accountHead } from '../../../db/accounts/portrait/service/head.ts'
@@ -146,7 +147,9 @@ describe('the sample’s threads', () => {
 
   it('leave finance at 恒岳 to one of ours, who was in touch 19 days ago', () => {
     const { kernel, idOf } = loadedOn(TUESDAY)
-    const { people, coverage } = readMap(kernel, idOf('恒岳家居集团'))
+    const map = readMap(kernel, idOf('恒岳家居集团'))
+    expect(weakestLine(map)?.person.name).toBe('高卉')
+    const { people, coverage } = map
     const gao = people.find(({ name }) => name === '高卉')
     expect(gao && daysBetween(gao.lastMet ?? '', TUESDAY)).toBe(19)
     expect(coverage.filter(({ personId, depth }) => personId === gao?.id && depth > 0)).toHaveLength(1)

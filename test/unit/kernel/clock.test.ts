@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockAfter, instantOf } from '../../../db/kernel/clock.ts'
+import { backdated, clockAfter, instantOf } from '../../../db/kernel/clock.ts'
 
 const wallClocks = fc.array(fc.integer({ min: 0, max: 4_000_000_000_000 }), { minLength: 2, maxLength: 50 })
 
@@ -32,5 +32,14 @@ describe('the clock of the history', () => {
   test('tells the instant while the wall clock is right', () => {
     const now = Date.UTC(2026, 10, 22, 8, 30)
     expect(instantOf(clockAfter(null, 'aaaaaaaaaaaa', () => now).next())).toBe('2026-11-22T08:30:00.000Z')
+  })
+  test('gives an earlier instant a reading that sorts before its own, and a later one none', () => {
+    const hlc = clockAfter(null, 'aaaaaaaaaaaa', () => Date.UTC(2026, 10, 24)).next()
+    const earlier = backdated(hlc, '2026-07-08T09:30:00.000Z')
+    expect(instantOf(earlier)).toBe('2026-07-08T09:30:00.000Z')
+    expect(earlier.length).toBe(hlc.length)
+    expect(earlier < hlc && earlier.endsWith('aaaaaaaaaaaa')).toBe(true)
+    expect(() => backdated(hlc, '2026-11-24T00:00:00.000Z')).toThrow('not before')
+    expect(() => backdated(hlc, 'some day')).toThrow('not before')
   })
 })

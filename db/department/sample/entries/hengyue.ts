@@ -55,6 +55,17 @@ export const HENGYUE_ENTRIES: readonly StoryEntry[] = [
     next: { step: '换胶复测结果存档', in: -22, by: '唐棣', doneAgo: 23 },
   },
   {
+    key: '恒岳框架',
+    account: '恒岳家居集团',
+    // within the 30 days of a key account, so that the finance line is the weakest
+    ago: 28,
+    member: '何敬之',
+    people: ['吴国梁', '吴思齐'],
+    channel: 'visit',
+    text: '谈 {year 1} 年框架：吴董原则同意续三年，份额从 62% 谈到 70%，细节由吴总定。',
+    next: { step: '起草框架协议第一稿', in: -14, by: '林晓舟', doneAgo: 15 },
+  },
+  {
     key: '恒岳样板房',
     account: '恒岳家居集团',
     ago: 33,
@@ -62,16 +73,6 @@ export const HENGYUE_ENTRIES: readonly StoryEntry[] = [
     people: ['吴思齐'],
     channel: 'visit',
     text: '看新样板房，吴总要一款专色，先打样送展厅，定了再下大货。',
-  },
-  {
-    key: '恒岳框架',
-    account: '恒岳家居集团',
-    ago: 47,
-    member: '何敬之',
-    people: ['吴国梁', '吴思齐'],
-    channel: 'visit',
-    text: '谈 {year 1} 年框架：吴董原则同意续三年，份额从 62% 谈到 70%，细节由吴总定。',
-    next: { step: '起草框架协议第一稿', in: -30, by: '林晓舟', doneAgo: 31 },
   },
   {
     key: '恒岳密封胶',

@@ -70,7 +70,7 @@ function Score({ head: { score, change, rank, ranked, trend } }: { readonly head
               className={change > 0 ? styles.up : styles.down}
               title={t('portrait.head.change', { change: formatSigned(change / 10) })}
             >
-              {change > 0 ? '▲' : '▼'} {formatNumber(Math.abs(change) / 10, 1)}
+              {change > 0 ? '▲' : '▼'} {formatScore(Math.abs(change))}
             </span>
           )}
           <Sparkline
