@@ -21,6 +21,7 @@ import {
   ImportOutlined,
   PlusOutlined,
   SearchOutlined,
+  SwapOutlined,
 } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
@@ -75,14 +76,7 @@ export function AccountsPage() {
       crumbs={crumbs}
       busy={isPending || commands.busy}
       fixed
-      remarks={
-        <>
-          <RoomTabs />
-          <span className={styles.count}>
-            {isPending ? '' : countText(t, shown.length, rows.length, table.all)}
-          </span>
-        </>
-      }
+      remarks={<RoomTabs />}
       actions={
         <>
           <Input
@@ -105,24 +99,44 @@ export function AccountsPage() {
             ]}
             onChange={lifecycle.choose}
           />
-          <ColumnChooser api={gridApi} words={words} />
-          <FiguresButton figures={table.figures} />
-          <CustomFieldsButton subject="account" fields={table.custom} />
-          <Button icon={<ImportOutlined />} onClick={() => void navigate('/accounts/import')}>
-            {t('accounts.import')}
-          </Button>
-          <Button icon={<ExportOutlined />} disabled={none} onClick={() => void commands.exportAll()}>
-            {t('accounts.export')}
-          </Button>
-          <Button
-            disabled={none}
-            onClick={() => void navigate(comparePlace(grid.current?.selectedRows() ?? []))}
-          >
-            {t('analysis.compare.start')}
-          </Button>
-          <Button icon={<DeleteOutlined />} disabled={none} onClick={() => void commands.removeSelected()}>
-            {t('accounts.remove')}
-          </Button>
+          <span className={`${styles.tools} ${styles.seldom}`}>
+            <ColumnChooser api={gridApi} words={words} />
+            <FiguresButton figures={table.figures} />
+            <CustomFieldsButton subject="account" fields={table.custom} />
+          </span>
+          <span className={styles.tools}>
+            <Button
+              icon={<ImportOutlined />}
+              title={t('accounts.import')}
+              onClick={() => void navigate('/accounts/import')}
+            >
+              {t('accounts.import')}
+            </Button>
+            <Button
+              icon={<ExportOutlined />}
+              title={t('accounts.export')}
+              disabled={none}
+              onClick={() => void commands.exportAll()}
+            >
+              {t('accounts.export')}
+            </Button>
+            <Button
+              icon={<SwapOutlined />}
+              title={t('analysis.compare.start')}
+              disabled={none}
+              onClick={() => void navigate(comparePlace(grid.current?.selectedRows() ?? []))}
+            >
+              {t('analysis.compare.start')}
+            </Button>
+            <Button
+              icon={<DeleteOutlined />}
+              title={t('accounts.remove')}
+              disabled={none}
+              onClick={() => void commands.removeSelected()}
+            >
+              {t('accounts.remove')}
+            </Button>
+          </span>
           <Button type="primary" icon={<PlusOutlined />} onClick={() => void commands.add()}>
             {t('accounts.add')}
             <ButtonKey>Alt N</ButtonKey>
@@ -148,6 +162,7 @@ export function AccountsPage() {
       ) : (
         <AccountsGrid
           rows={shown}
+          count={countText(t, shown.length, rows.length, table.all)}
           table={table}
           filter={filter}
           clear={() => {
@@ -173,6 +188,7 @@ export function AccountsPage() {
 
 function AccountsGrid({
   rows,
+  count,
   table,
   filter,
   clear,
@@ -183,6 +199,8 @@ function AccountsGrid({
 }: {
   /** the accounts of the chosen lifecycle */
   readonly rows: readonly ListedAccount[]
+  /** how many these are, of how many */
+  readonly count: string
   readonly table: OpenTable
   readonly filter: string
   /** takes back whatever keeps accounts from being shown */
@@ -260,13 +278,10 @@ function AccountsGrid({
         }
         {...gridWords}
       />
-      {summary && summary.rows * summary.columns > 1 ? (
-        <SelectionStatus summary={summary} />
-      ) : (
-        <StatusItems>
-          <StatusItem label="" value={t('accounts.count', { count: rows.length })} />
-        </StatusItems>
-      )}
+      {summary && summary.rows * summary.columns > 1 && <SelectionStatus summary={summary} />}
+      <StatusItems>
+        <StatusItem label="" value={count} />
+      </StatusItems>
     </div>
   )
 }
