@@ -58,7 +58,11 @@ export function AccountsPage() {
   const [filter, setFilter] = useState('')
   const lifecycle = useLifecycle()
   const shown = useMemo(() => lifecycle.of(rows), [lifecycle, rows])
-  const commands = useAccountCommands(grid, table)
+  const clear = (): void => {
+    setFilter('')
+    lifecycle.choose(ALL)
+  }
+  const commands = useAccountCommands(grid, table, clear)
   const navigate = useNavigate()
   useNewAccount(commands.add)
   useAccountKeys({ add: commands.add, find: () => search.current?.focus() })
@@ -165,10 +169,7 @@ export function AccountsPage() {
           count={countText(t, shown.length, rows.length, table.all)}
           table={table}
           filter={filter}
-          clear={() => {
-            setFilter('')
-            lifecycle.choose(ALL)
-          }}
+          clear={clear}
           gridRef={grid}
           onGrid={setGridApi}
           commands={commands}
