@@ -8,8 +8,9 @@ import { useTranslation } from 'react-i18next'
 import { useSettings } from '../client/settings.ts'
 import { speak, systemLanguage } from '../i18n/i18n.ts'
 import { antdTheme } from '../ui/antdTheme.ts'
+import { moneyUnitStore } from '../ui/moneyUnit.ts'
 
-/** Theme and language of the laptop's settings, for our own styles, antd, dayjs and the system's window frame. */
+/** Theme, language and money unit of the laptop's settings, for our own styles, antd, dayjs and the system's window. */
 export function Looks({ children }: { readonly children: ReactNode }) {
   const settings = useSettings()
   const { i18n } = useTranslation()
@@ -26,6 +27,7 @@ export function Looks({ children }: { readonly children: ReactNode }) {
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
     if (i18n.language !== language) void speak(language)
   }, [language, i18n])
+  useLayoutEffect(() => moneyUnitStore.set(settings.moneyUnit), [settings.moneyUnit])
   useEffect(() => {
     const style = getComputedStyle(document.documentElement)
     window.yushui?.setLook({

@@ -131,7 +131,7 @@ export const ColumnChooser = <Row,>({ api, words }: ColumnChooserProps<Row>) => 
     )
   return (
     <Popover content={lines} trigger="click" placement="bottomRight">
-      <Button size="small" icon={<TableOutlined />} disabled={api === null}>
+      <Button size="small" icon={<TableOutlined />} title={words.columns} disabled={api === null}>
         {words.columns}
       </Button>
     </Popover>

@@ -34,6 +34,8 @@ export interface DataGridHandle<Row> {
   getFilteredSortedRowIds(): string[]
   /** What is displayed: columns in their order, rows as filtered and sorted. */
   shown(): SheetView<Row>
+  /** Types over the selected cell, where that can be edited; `enter`: and on to the next. */
+  typeInCell(text: string, enter: boolean): void
   /** Enters an open edit, as leaving the cell would; call before acting on the data. */
   settle(): void
   readonly api: GridApi<Row>
@@ -89,6 +91,8 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
     const row = api.getRowNode(rowId)?.rowIndex ?? null
     const column = sheet.selection.view.columns.findIndex(({ id }) => id === columnId)
     if (row === null || column === -1) return false
+    // AG Grid tells of new rows only after it has shown them
+    if (sheet.selection.size.rows !== api.getDisplayedRowCount()) sheet.layOut(false)
     const last = api.getRowNode(lastRowId)?.rowIndex ?? row
     sheet.selection.select({ row, column }, { row: last, column })
     sheet.focus()
@@ -112,6 +116,7 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
     return ids
   },
   shown: () => sheet.selection.view,
+  typeInCell: (text, enter) => sheet.typeInCell(text, enter),
   settle: () => sheet.settle(),
 })
 

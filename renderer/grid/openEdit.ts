@@ -73,6 +73,13 @@ export class OpenEdit<Row> {
     this.#begin(false)
   }
 
+  /** Opens the active cell as if this text had been typed into it. */
+  type(text: string): void {
+    this.#begin(true)
+    this.editor.open(text)
+    this.#filterChoices(text)
+  }
+
   /** Moves through the choices of an open list. */
   moveInList(step: 1 | -1): void {
     this.#list.move(step)

@@ -101,6 +101,13 @@ export class Sheet<Row> {
     else this.selection.select({ row, column })
   }
 
+  /** Types over the active cell; `enter`: and enters it, as Enter does. */
+  typeInCell(text: string, enter: boolean): void {
+    if (this.#edit.isOpen || !this.#edit.canEdit) return
+    this.#edit.type(text)
+    if (enter && this.#edit.commit()) this.#enter(1)
+  }
+
   /** Ends an open edit as if the person had gone elsewhere. */
   settle(): void {
     this.#edit.leave()

@@ -3,6 +3,7 @@ import { FIGURE_UNITS } from '../../db/accounts/rules/figures.ts'
 import type { CommandLabel } from '../../db/kernel/contract.ts'
 import { type FileReason, fileReasonText } from '../../db/terms/fileReasons.ts'
 import { formatFigure, formatWeight } from '../ui/format.ts'
+import { moneyUnitStore } from '../ui/moneyUnit.ts'
 import { commandText } from './commandText.ts'
 import { spokenLanguage } from './i18n.ts'
 import { lookUp, type Params } from './look.ts'
@@ -71,13 +72,14 @@ function textParams(data: unknown, t: TFunction): Params {
   return params
 }
 
-/** A stored number with its unit: money in the unit of amounts in texts. */
+/** A stored number with its unit: money in the one that it is shown in everywhere. */
 function amountOf(stored: number, unit: unknown, t: TFunction): string {
   const known = FIGURE_UNITS.find((one) => one === unit)
   if (known === undefined) return String(stored)
-  const number = formatFigure(stored, known, 'tenThousand')
+  const money = moneyUnitStore.get()
+  const number = formatFigure(stored, known, money)
   return known === 'money'
-    ? `${number} ${t('app.status.tenThousand')}`
+    ? `${number} ${t(`app.status.${money}`)}`
     : `${number} ${t(`accounts.unit.${known}`)}`.trim()
 }
 

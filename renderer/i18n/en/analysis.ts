@@ -96,6 +96,9 @@ export const analysis = {
     day: 'Day',
     log: 'Note the move',
     fromLog: 'from the log',
+    openEntry: 'Open the entry: {{text}}',
+    entry: 'From which entry',
+    noEntries: 'No such entry',
   },
   stickiness: {
     title: 'Stickiness',
@@ -159,6 +162,7 @@ export const analysis = {
     broughtBy: 'Brought by',
     direction: 'Direction',
     account: 'Account',
+    person: 'Who introduced',
     when: 'When (year, month or day)',
     amount: 'Brought {{unit}}',
     note: 'How',

@@ -92,6 +92,9 @@ export const analysis = {
     day: '哪天',
     log: '记下动作',
     fromLog: '来自日志',
+    openEntry: '打开日志：{{text}}',
+    entry: '来自哪条日志',
+    noEntries: '没有这样的日志',
   },
   stickiness: {
     title: '黏性',
@@ -153,6 +156,7 @@ export const analysis = {
     broughtBy: '介绍它的',
     direction: '方向',
     account: '客户',
+    person: '谁介绍的',
     when: '何时（年、年月或日）',
     amount: '带来 {{unit}}',
     note: '经过',

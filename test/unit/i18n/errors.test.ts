@@ -3,6 +3,7 @@ import { contract } from '../../../db/contract.ts'
 import { en, zh } from '../../../renderer/i18n/catalogues.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
 import { problemText } from '../../../renderer/i18n/problemText.ts'
+import { moneyUnitStore } from '../../../renderer/ui/moneyUnit.ts'
 import { speakForTests } from './speak.ts'
 
 /** Every error code of the contract, with the reasons its data may give, found by walking the tree. */
@@ -66,6 +67,15 @@ describe('a problem in words', () => {
       i18n.t,
     )
     expect(refused.what).toContain('电话')
+  })
+
+  it('tells money that another window entered in the unit it is shown in', () => {
+    const data = { cells: 1, name: '甲', field: '年交易额', current: 684_200_000, unit: 'money' }
+    const why = () => problemText({ code: 'CELLS_CHANGED', data }, i18n.t).why
+    expect(why()).toContain('“684.2 万元”')
+    moneyUnitStore.set('yuan')
+    expect(why()).toContain('“6,842,000 元”')
+    moneyUnitStore.set('tenThousand')
   })
 
   it('tells a code it doesn’t know as unexpected, with the code and the log’s id for support', () => {

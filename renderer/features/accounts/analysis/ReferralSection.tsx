@@ -12,6 +12,7 @@ import { amountText } from '../../../i18n/amountText.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { formatMoney } from '../../../ui/format.ts'
 import { AccountPicker } from '../pick/AccountPicker.tsx'
+import { PersonPicker } from '../pick/PersonPicker.tsx'
 import styles from './analysis.module.css'
 import { Finding, Noted, RemoveButton, TextInPlace } from './pieces.tsx'
 import { fenOf } from './StickinessSection.tsx'
@@ -121,9 +122,12 @@ function NewReferral({ accountId }: { readonly accountId: ReferralRow['fromId'] 
   const add = useCommand(engine.analysis.addReferral, { toast: false })
   const [side, setSide] = useState<'brought' | 'broughtBy'>('brought')
   const [other, setOther] = useState<ReferralRow['fromId'] | null>(null)
+  const [personId, setPersonId] = useState<ReferralRow['fromPersonId']>(null)
   const [when, setWhen] = useState('')
   const [amount, setAmount] = useState('')
   const fen = amount.trim() === '' ? null : fenOf(amount, money, t)
+  /** whose people are offered */
+  const bringer = side === 'brought' ? accountId : other
   const badDay = when !== '' && !isPartialDay(when)
   const badAmount = amount.trim() !== '' && fen === null
   const unit = t(`app.status.${money}`)
@@ -132,13 +136,14 @@ function NewReferral({ accountId }: { readonly accountId: ReferralRow['fromId'] 
     const ends = side === 'brought' ? { fromId: accountId, toId: other } : { fromId: other, toId: accountId }
     const outcome = await add.run({
       ...ends,
-      fromPersonId: null,
+      fromPersonId: personId,
       happenedOn: when === '' ? null : when,
       brought: fen,
       note: '',
     })
     if (!outcome.ok) return
     setOther(null)
+    setPersonId(null)
     setWhen('')
     setAmount('')
   }
@@ -151,14 +156,30 @@ function NewReferral({ accountId }: { readonly accountId: ReferralRow['fromId'] 
           { value: 'brought' as const, label: t('analysis.referrals.brought') },
           { value: 'broughtBy' as const, label: t('analysis.referrals.broughtBy') },
         ]}
-        onChange={setSide}
+        onChange={(next) => {
+          setSide(next)
+          setPersonId(null)
+        }}
       />
       <span className={styles.grow}>
         <AccountPicker
           value={other}
-          onChange={setOther}
+          onChange={(id) => {
+            setOther(id)
+            if (side === 'broughtBy') setPersonId(null)
+          }}
           except={[accountId]}
           label={t('analysis.referrals.account')}
+        />
+      </span>
+      <span className={styles.pickField}>
+        <PersonPicker
+          value={personId}
+          onChange={setPersonId}
+          accountId={bringer ?? undefined}
+          disabled={bringer === null}
+          label={t('analysis.referrals.person')}
+          placeholder={t('analysis.referrals.person')}
         />
       </span>
       <Input

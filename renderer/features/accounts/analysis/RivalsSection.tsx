@@ -1,7 +1,13 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AccountAnalysis, Competitor, Rival } from '../../../../db/accounts/analysis/contract.ts'
+import { Link } from 'react-router'
+import type {
+  AccountAnalysis,
+  Competitor,
+  Rival,
+  RivalMove,
+} from '../../../../db/accounts/analysis/contract.ts'
 import { largestRival, newestYear } from '../../../../db/accounts/analysis/rules/wallet.ts'
 import { dayOf, isDay } from '../../../../db/accounts/rules/days.ts'
 import { engine } from '../../../client/engine.ts'
@@ -9,6 +15,7 @@ import { useMoneyUnit } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { amountText } from '../../../i18n/amountText.ts'
 import { Section } from '../../../ui/bits.tsx'
+import { EntryPicker } from '../pick/EntryPicker.tsx'
 import styles from './analysis.module.css'
 import { CatalogueButton } from './CatalogueButton.tsx'
 import { Finding, Noted, RemoveButton, TextInPlace } from './pieces.tsx'
@@ -125,7 +132,15 @@ function Moves({
               }}
             />
             <span className={styles.noted}>{by ?? t('analysis.unknownBy')}</span>
-            {entryId !== null && <span className={styles.noted}>{t('analysis.rivals.fromLog')}</span>}
+            {entryId !== null && (
+              <Link
+                className={styles.noted}
+                to={`/log/${entryId}`}
+                aria-label={t('analysis.rivals.openEntry', { text })}
+              >
+                {t('analysis.rivals.fromLog')}
+              </Link>
+            )}
             <RemoveButton name={text} remove={() => void remove.run({ kind: 'move', rowId: id })} />
           </li>
         ))}
@@ -146,12 +161,15 @@ function NewMove({
   const [chosen, setChosen] = useState<Competitor['id'] | null>(null)
   const [on, setOn] = useState(dayOf(Date.now()))
   const [text, setText] = useState('')
+  const [entryId, setEntryId] = useState<RivalMove['entryId']>(null)
   const competitorId = chosen ?? competitors[0]?.id
   const whole = competitorId !== undefined && text.trim() !== '' && isDay(on)
   const save = async (): Promise<void> => {
     if (!whole) return
-    const move = { accountId, competitorId, happenedOn: on, text, entryId: null }
-    if ((await add.run(move)).ok) setText('')
+    const move = { accountId, competitorId, happenedOn: on, text, entryId }
+    if (!(await add.run(move)).ok) return
+    setText('')
+    setEntryId(null)
   }
   return (
     <div className={styles.newLine}>
@@ -176,6 +194,18 @@ function NewMove({
         onChange={(event) => setText(event.target.value)}
         onPressEnter={(event) => !event.nativeEvent.isComposing && void save()}
       />
+      <span className={styles.pickField}>
+        <EntryPicker
+          accountId={accountId}
+          value={entryId}
+          label={t('analysis.rivals.entry')}
+          placeholder={t('analysis.rivals.entry')}
+          onChange={(id, entry) => {
+            setEntryId(id)
+            if (entry) setOn(entry.happenedOn)
+          }}
+        />
+      </span>
       <Button disabled={!whole} onClick={() => void save()}>
         {t('analysis.rivals.log')}
       </Button>

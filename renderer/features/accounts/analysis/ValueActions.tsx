@@ -115,7 +115,7 @@ function NewAction({ accountId }: { readonly accountId: string }) {
         onChange={(event) => setDue(event.target.value)}
         onPressEnter={(event) => !event.nativeEvent.isComposing && void save()}
       />
-      <span className={styles.nameSelect}>
+      <span className={styles.pickField}>
         <MemberPicker
           value={ownerId}
           onChange={setOwnerId}

@@ -1,4 +1,5 @@
 import { InputNumber } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountAnalysis } from '../../../../db/accounts/analysis/contract.ts'
 import { COSTS, VALUES, type ValueItem } from '../../../../db/accounts/analysis/rules/kinds.ts'
@@ -93,21 +94,29 @@ function GradeLine({
   const judge = useCommand(engine.analysis.judgeValue, { toast: false })
   const name = t(`analysis.value.item.${item}`)
   const grade = judged?.grade ?? null
+  const [typed, setTyped] = useState<number | null>(null)
+  const shown = useRef(grade)
+  useEffect(() => {
+    // what was saved has arrived, or it was undone
+    if (shown.current !== grade) setTyped(null)
+    shown.current = grade
+  }, [grade])
   return (
     <li>
       <span>{name}</span>
       <InputNumber<number>
-        key={grade}
         size="small"
         className={styles.grade ?? ''}
         min={VALUE_GRADES.min}
         max={VALUE_GRADES.max}
         precision={0}
-        changeOnBlur
-        {...(grade === null ? {} : { defaultValue: grade })}
+        value={typed ?? grade}
+        onChange={setTyped}
         aria-label={t('analysis.value.grade', { item: name })}
         onBlur={(event) => save(event.target.value)}
-        onPressEnter={(event) => event.currentTarget.blur()}
+        onPressEnter={({ target, nativeEvent }) =>
+          !nativeEvent.isComposing && target instanceof HTMLInputElement && save(target.value)
+        }
         onStep={(value) => save(String(value))}
       />
       <span className={styles.bar}>

@@ -28,7 +28,12 @@ export function CustomFieldsButton({
       // inside the page, so that it belongs to the main landmark
       getPopupContainer={(button) => button.closest('main') ?? document.body}
     >
-      <Button icon={<SettingOutlined />} aria-haspopup="dialog" aria-expanded={open}>
+      <Button
+        icon={<SettingOutlined />}
+        title={t('accounts.custom.button')}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+      >
         {t('accounts.custom.button')}
       </Button>
     </Popover>

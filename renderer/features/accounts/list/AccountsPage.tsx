@@ -16,11 +16,13 @@ import type { SelectionSummary } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { ButtonKey } from '../../../ui/bits.tsx'
 import {
+  ArrowRightOutlined,
   DeleteOutlined,
   ExportOutlined,
   ImportOutlined,
   PlusOutlined,
   SearchOutlined,
+  SwapOutlined,
 } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
@@ -58,7 +60,11 @@ export function AccountsPage() {
   const [filter, setFilter] = useState('')
   const lifecycle = useLifecycle()
   const shown = useMemo(() => lifecycle.of(rows), [lifecycle, rows])
-  const commands = useAccountCommands(grid, table)
+  const clear = (): void => {
+    setFilter('')
+    lifecycle.choose(ALL)
+  }
+  const commands = useAccountCommands(grid, table, clear)
   const navigate = useNavigate()
   useNewAccount(commands.add)
   useAccountKeys({ add: commands.add, find: () => search.current?.focus() })
@@ -76,14 +82,7 @@ export function AccountsPage() {
       crumbs={crumbs}
       busy={isPending || commands.busy}
       fixed
-      remarks={
-        <>
-          <RoomTabs />
-          <span className={styles.count}>
-            {isPending ? '' : countText(t, shown.length, rows.length, table.all)}
-          </span>
-        </>
-      }
+      remarks={<RoomTabs />}
       actions={
         <>
           <Input
@@ -106,33 +105,55 @@ export function AccountsPage() {
             ]}
             onChange={lifecycle.choose}
           />
-          <ColumnChooser api={gridApi} words={words} />
-          <FiguresButton figures={table.figures} />
-          <CustomFieldsButton subject="account" fields={table.custom} />
-          <Button icon={<ImportOutlined />} onClick={() => void navigate('/accounts/import')}>
-            {t('accounts.import')}
-          </Button>
-          <Button icon={<ExportOutlined />} disabled={none} onClick={() => void commands.exportAll()}>
-            {t('accounts.export')}
-          </Button>
-          <Button
-            disabled={none}
-            onClick={() => void navigate(comparePlace(grid.current?.selectedRows() ?? []))}
-          >
-            {t('analysis.compare.start')}
-          </Button>
-          <Button
-            disabled={none}
-            onClick={() => {
-              handOverSelected(grid.current?.selectedRows() ?? [])
-              void navigate('/handover')
-            }}
-          >
-            {t('handover.leaving.handOver')}
-          </Button>
-          <Button icon={<DeleteOutlined />} disabled={none} onClick={() => void commands.removeSelected()}>
-            {t('accounts.remove')}
-          </Button>
+          <span className={`${styles.tools} ${styles.seldom}`}>
+            <ColumnChooser api={gridApi} words={words} />
+            <FiguresButton figures={table.figures} />
+            <CustomFieldsButton subject="account" fields={table.custom} />
+          </span>
+          <span className={styles.tools}>
+            <Button
+              icon={<ImportOutlined />}
+              title={t('accounts.import')}
+              onClick={() => void navigate('/accounts/import')}
+            >
+              {t('accounts.import')}
+            </Button>
+            <Button
+              icon={<ExportOutlined />}
+              title={t('accounts.export')}
+              disabled={none}
+              onClick={() => void commands.exportAll()}
+            >
+              {t('accounts.export')}
+            </Button>
+            <Button
+              icon={<SwapOutlined />}
+              title={t('analysis.compare.start')}
+              disabled={none}
+              onClick={() => void navigate(comparePlace(grid.current?.selectedRows() ?? []))}
+            >
+              {t('analysis.compare.start')}
+            </Button>
+            <Button
+              icon={<ArrowRightOutlined />}
+              title={t('handover.leaving.handOver')}
+              disabled={none}
+              onClick={() => {
+                handOverSelected(grid.current?.selectedRows() ?? [])
+                void navigate('/handover')
+              }}
+            >
+              {t('handover.leaving.handOver')}
+            </Button>
+            <Button
+              icon={<DeleteOutlined />}
+              title={t('accounts.remove')}
+              disabled={none}
+              onClick={() => void commands.removeSelected()}
+            >
+              {t('accounts.remove')}
+            </Button>
+          </span>
           <Button type="primary" icon={<PlusOutlined />} onClick={() => void commands.add()}>
             {t('accounts.add')}
             <ButtonKey>Alt N</ButtonKey>
@@ -158,12 +179,10 @@ export function AccountsPage() {
       ) : (
         <AccountsGrid
           rows={shown}
+          count={countText(t, shown.length, rows.length, table.all)}
           table={table}
           filter={filter}
-          clear={() => {
-            setFilter('')
-            lifecycle.choose(ALL)
-          }}
+          clear={clear}
           gridRef={grid}
           onGrid={setGridApi}
           commands={commands}
@@ -183,6 +202,7 @@ export function AccountsPage() {
 
 function AccountsGrid({
   rows,
+  count,
   table,
   filter,
   clear,
@@ -193,6 +213,8 @@ function AccountsGrid({
 }: {
   /** the accounts of the chosen lifecycle */
   readonly rows: readonly ListedAccount[]
+  /** how many these are, of how many */
+  readonly count: string
   readonly table: OpenTable
   readonly filter: string
   /** takes back whatever keeps accounts from being shown */
@@ -270,13 +292,10 @@ function AccountsGrid({
         }
         {...gridWords}
       />
-      {summary && summary.rows * summary.columns > 1 ? (
-        <SelectionStatus summary={summary} />
-      ) : (
-        <StatusItems>
-          <StatusItem label="" value={t('accounts.count', { count: rows.length })} />
-        </StatusItems>
-      )}
+      {summary && summary.rows * summary.columns > 1 && <SelectionStatus summary={summary} />}
+      <StatusItems>
+        <StatusItem label="" value={count} />
+      </StatusItems>
     </div>
   )
 }

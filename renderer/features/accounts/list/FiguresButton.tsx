@@ -26,7 +26,12 @@ export function FiguresButton({ figures }: { readonly figures: readonly Figure[]
       // inside the page, so that it belongs to the main landmark
       getPopupContainer={(button) => button.closest('main') ?? document.body}
     >
-      <Button icon={<LineChartOutlined />} aria-haspopup="dialog" aria-expanded={open}>
+      <Button
+        icon={<LineChartOutlined />}
+        title={t('accounts.columns')}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+      >
         {t('accounts.columns')}
       </Button>
     </Popover>

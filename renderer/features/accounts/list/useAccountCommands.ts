@@ -11,12 +11,18 @@ import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit } from '../../../grid/types.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { showProblem, showToast } from '../../../ui/toast.ts'
-import { applyEdits, editsOf, type ListFields } from './accountEdits.ts'
+import { applyEdits, editsOf } from './accountEdits.ts'
+import { useNewRow } from './useNewRow.ts'
 
 const TABLE = api.accounts.table.key()
 
 /** What can be done to the list of accounts: each shown at once, saved behind, and undone with Ctrl+Z. */
-export function useAccountCommands(grid: RefObject<DataGridHandle<ListedAccount> | null>, list: ListFields) {
+export function useAccountCommands(
+  grid: RefObject<DataGridHandle<ListedAccount> | null>,
+  list: OpenTable,
+  /** takes back whatever keeps accounts from being shown */
+  reveal: () => void,
+) {
   const { t } = useTranslation()
   const add = useCommand(engine.accounts.add, { toast: false })
   const edit = useCommand(engine.accounts.edit)
@@ -24,14 +30,17 @@ export function useAccountCommands(grid: RefObject<DataGridHandle<ListedAccount>
   const [exporting, setExporting] = useState(false)
   const { run: runAdd } = add
 
-  const addOne = useCallback(async (): Promise<void> => {
-    grid.current?.settle()
-    const outcome = await runAdd({ accounts: [{ name: t('accounts.newName') }] })
-    if (!outcome.ok) return
-    await queryClient.invalidateQueries({ queryKey: TABLE })
-    const [id] = outcome.output.accountIds
-    if (id !== undefined) requestAnimationFrame(() => grid.current?.focusCell(id, 'name'))
-  }, [grid, runAdd, t])
+  const leadToNew = useNewRow(grid, list.rows, reveal)
+  const addOne = useCallback(
+    (): Promise<void> =>
+      leadToNew(async () => {
+        const outcome = await runAdd({ accounts: [{ name: t('accounts.newName') }] })
+        if (!outcome.ok) return undefined
+        void queryClient.invalidateQueries({ queryKey: TABLE })
+        return outcome.output.accountIds[0]
+      }),
+    [leadToNew, runAdd, t],
+  )
 
   return {
     busy: remove.pending || exporting,
