@@ -64,7 +64,7 @@ test('a person is erased: gone from screens, search, history and the file itself
   await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
   await expect(app.getByText('高卉')).toHaveCount(0)
   await app.keyboard.press('Control+k')
-  await app.getByRole('combobox').fill('高卉')
+  await app.getByRole('dialog').getByRole('combobox').fill('高卉')
   await expect(app.getByText('没有找到', { exact: false })).toBeVisible()
   await app.keyboard.press('Escape')
   await app.keyboard.press('Control+z')
