@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AccountFields } from '../accounts/contract.ts'
 import { FIGURE_UNITS } from '../accounts/rules/figures.ts'
 import { CommandInput, Written, writeErrors } from '../kernel/contract.ts'
-import { CustomFieldId, FigureId, PublicationId, RoundId, SheetId } from '../kernel/ids.ts'
+import { CustomFieldId, FigureId, PersonId, PublicationId, RoundId, SheetId } from '../kernel/ids.ts'
 import { ENTRY_USES, LIST_KINDS, PERSON_USES } from './rules/listKinds.ts'
 
 /** Why a file can't be read at all. Their texts are in the catalogues under `error.<code>`. */
@@ -223,6 +223,17 @@ export const exchange = {
   exportProblems: oc.input(ImportPlanInput.extend({ language })).output(z.file()).errors(importErrors),
   /** All accounts with their figures. */
   exportAccounts: oc.input(z.object({ language })).output(z.file()),
+  /** People as vCards 3.0. Private phones only where chosen: each look is recorded. */
+  exportVcards: oc
+    .input(
+      CommandInput.extend({
+        personIds: z.array(PersonId).min(1).max(100_000),
+        withPrivate: z.boolean(),
+        language,
+      }),
+    )
+    .output(z.file())
+    .errors({ ...writeErrors, PERSON_NOT_FOUND: { status: 404 } }),
   /** A grading sheet as a workbook that importSheet reads back. */
   exportSheet: oc
     .input(z.object({ sheetId: SheetId, language }))

@@ -7,6 +7,7 @@ import { exportRanking, exportResult } from '../exchange/service/results.ts'
 import { scoreWorkbooks } from '../exchange/service/score.ts'
 import { exportSheet, importSheet } from '../exchange/service/sheets.ts'
 import { guessFor, uploadList } from '../exchange/service/uploads.ts'
+import { exportVcards } from '../exchange/service/vcards.ts'
 import { typedStream } from '../typedError.ts'
 import { engine } from './implementer.ts'
 
@@ -28,6 +29,7 @@ export const exchangeRouter = {
     exportProblems(context, input, { signal }),
   ),
   exportAccounts: exchange.exportAccounts.handler(({ context, input }) => exportAccounts(context, input)),
+  exportVcards: exchange.exportVcards.handler(({ context, input }) => exportVcards(context, input)),
   exportSheet: exchange.exportSheet.handler(({ context, input }) => exportSheet(context, input)),
   importSheet: exchange.importSheet.handler(({ context, input, signal }) =>
     importSheet(context, input, { signal }),

@@ -4,6 +4,7 @@ type KeyPrefix = readonly unknown[]
 
 const accounts = [
   api.accounts.key(),
+  api.group.key(),
   api.department.status.key(),
   api.merging.key(),
   api.promises.key(),
@@ -20,6 +21,7 @@ const members = [
   api.people.get.key(),
   api.people.ofAccount.key(),
   api.analysis.key(),
+  api.group.key(),
 ]
 const sheets = [api.sheets.key(), api.rounds.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]

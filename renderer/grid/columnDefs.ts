@@ -6,6 +6,7 @@ import type {
   ValueGetterParams,
 } from 'ag-grid-community'
 import { textOf } from './cells.ts'
+import { compareTexts } from './compareTexts.ts'
 import { rowNumberColumnId } from './geometry.ts'
 import { HeaderLabel, type HeaderLabelParams } from './headerLabel.ts'
 import type { CellValue, GridColumn, GridWords } from './types.ts'
@@ -13,9 +14,6 @@ import type { CellValue, GridColumn, GridWords } from './types.ts'
 interface DrawnCellParams<Row> extends ICellRendererParams<Row> {
   readonly gridColumn: GridColumn<Row>
 }
-
-// zh-CN collation sorts Chinese by pinyin, the rest as usual, and "2" before "10"
-const collator = new Intl.Collator('zh-CN', { numeric: true })
 
 const isEmpty = (value: CellValue): boolean => value === null || value === ''
 
@@ -36,7 +34,7 @@ export const compareCells = <Row>(
     return column.compare(a, b, rowA, rowB)
   }
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return collator.compare(String(a), String(b))
+  return compareTexts(String(a), String(b))
 }
 
 const isNumeric = <Row>(column: GridColumn<Row>): boolean =>

@@ -40,9 +40,20 @@ export function formatMoment(
   return `${date.getFullYear() === now.getFullYear() ? day.slice(5) : day} ${formatTime(date)}`
 }
 
+const numberFormats = new Map<number, Intl.NumberFormat>()
+
+/** Made once: `toLocaleString` makes one for each number. */
+function numberFormat(decimals: number): Intl.NumberFormat {
+  const known = numberFormats.get(decimals)
+  if (known) return known
+  const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals })
+  numberFormats.set(decimals, format)
+  return format
+}
+
 /** A number with thousands separators, a true minus sign, and at most `decimals` decimals (trailing noughts go). */
 export function formatNumber(value: number, decimals = 3): string {
-  const text = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: decimals })
+  const text = numberFormat(decimals).format(Math.abs(value))
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `−${text}` : text
 }
 

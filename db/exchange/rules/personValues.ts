@@ -116,6 +116,10 @@ function takeTags(text: string): Taken<string[]> {
     : refused('tagsTooMany', { tags: PERSON_LIMITS.tags, max: PERSON_LIMITS.short })
 }
 
+/** The numbers in a text of phones, as they are written. */
+export const phonesOf = (text: string): string[] =>
+  text.split(/\s*[/;、|\n]\s*/).flatMap((part) => part.trim() || [])
+
 /** The digits of each number in a text of phones: whoever has two writes both into one cell. Short ones are extensions. */
 export const phonesIn = (text: string): string[] =>
   text

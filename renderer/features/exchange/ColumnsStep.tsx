@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { FIELD_LIMITS } from '../../../db/accounts/rules/fields.ts'
 import type { ColumnUse, Holds } from '../../../db/exchange/contract.ts'
 import { LIST_KINDS } from '../../../db/exchange/rules/listKinds.ts'
+import { accountTableQuery } from '../../client/accountTableQuery.ts'
 import { api, engine } from '../../client/engine.ts'
 import { toProblem } from '../../client/problem.ts'
 import { showProblem } from '../../ui/toast.ts'
@@ -19,7 +20,7 @@ const SAMPLES = 3
 /** Says what each column of the file is. */
 export function ColumnsStep({ choices }: { readonly choices: Choices }) {
   const { t } = useTranslation()
-  const figures = useQuery(api.accounts.list.queryOptions()).data?.figures ?? []
+  const figures = useQuery(accountTableQuery('first')).data?.figures ?? []
   const custom = useQuery(api.custom.list.queryOptions()).data?.[
     choices.holds === 'people' ? 'person' : 'account'
   ]

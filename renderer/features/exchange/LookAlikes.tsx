@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../db/exchange/contract.ts'
-import { api } from '../../client/engine.ts'
+import { accountTableQuery } from '../../client/accountTableQuery.ts'
 import { Section } from '../../ui/bits.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { type Choices, chooseTwin, isKey } from './draft.ts'
@@ -44,11 +44,11 @@ export function LookAlikes({
 
 function TwinChoice({ lookAlike, choices }: { readonly lookAlike: LookAlike; readonly choices: Choices }) {
   const { t } = useTranslation()
-  const accounts = useQuery(api.accounts.list.queryOptions()).data?.rows
+  const accounts = useQuery(accountTableQuery('all')).data?.rows
   const { row, name, existing, likeness } = lookAlike
   const { matchBy, uses, holds } = choices
   const column = uses.findIndex((use) => isKey(use, choices))
-  const code = accounts?.find((account) => account.name === existing)?.code ?? ''
+  const code = String(accounts?.find((account) => account.name === existing)?.value('code') ?? '')
   const key = holds === 'accounts' && matchBy === 'code' ? code : existing
   const possible = column !== -1 && key !== ''
   return (

@@ -39,6 +39,12 @@ export const accounts = {
   newName: 'New account',
   import: 'Import',
   export: 'Export',
+  exportShown: {
+    xlsx: 'What is shown, as Excel workbook',
+    csv: 'What is shown, as CSV',
+    all: 'All accounts, to be imported again',
+    vcard: 'vCards',
+  },
   remove: 'Delete',
   removeSelected: 'Delete {{count}} selected',
   filter: 'Filter: name, code, pinyin',

@@ -19,6 +19,8 @@ export const command = {
   setSeat: 'Seat “{{member}}” in the working group of “{{account}}”',
   removeSeat: 'Take “{{member}}” out of the working group of “{{account}}”',
   importAccounts: 'Imported “{{file}}”: {{inserted, number}} new, {{updated, number}} updated',
+  exportMasked:
+    'Exported private phones of {{count, number}} {{count, plural(one: person; other: people)}}, “{{name}}” first',
   importPeople: 'Imported people from “{{file}}”: {{inserted, number}} new, {{updated, number}} updated',
   importEntries: 'Imported log entries from “{{file}}”: {{inserted, number}} new',
   addPromises: 'Noted the promise “{{name}}”',

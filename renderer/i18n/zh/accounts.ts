@@ -37,6 +37,12 @@ export const accounts = {
   newName: '新客户',
   import: '导入',
   export: '导出',
+  exportShown: {
+    xlsx: '所示内容，Excel 工作簿',
+    csv: '所示内容，CSV',
+    all: '全部客户，可再导入',
+    vcard: '名片（vCard）',
+  },
   remove: '删除',
   removeSelected: '删除所选 {{count}} 户',
   filter: '筛选：名称、编号、拼音',

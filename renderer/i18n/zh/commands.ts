@@ -19,6 +19,7 @@ export const command = {
   setSeat: '安排“{{member}}”进“{{account}}”的工作组',
   removeSeat: '把“{{member}}”移出“{{account}}”的工作组',
   importAccounts: '导入“{{file}}”：新增 {{inserted, number}} 户，更新 {{updated, number}} 户',
+  exportMasked: '导出了“{{name}}”等 {{count, number}} 人的私人电话',
   importPeople: '导入“{{file}}”：新增 {{inserted, number}} 位联系人，更新 {{updated, number}} 位',
   importEntries: '导入“{{file}}”：新增 {{inserted, number}} 条日志',
   addPromises: '记下承诺“{{name}}”',

@@ -143,6 +143,7 @@ test('the accounts leave as a workbook', async ({ app }) => {
   await loadSample(app)
   const coming = app.waitForEvent('download')
   await app.getByRole('button', { name: '导出' }).click()
+  await app.getByRole('menuitem', { name: '全部客户' }).click()
   const file = await coming
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
   await expect(toast(app)).toContainText('已导出')

@@ -7,6 +7,7 @@ import { addAccounts } from '../../../db/accounts/service/write.ts'
 import type { EngineContext } from '../../../db/context.ts'
 import { previewImport } from '../../../db/exchange/service/preview.ts'
 import { uploadList } from '../../../db/exchange/service/uploads.ts'
+import { exportVcards } from '../../../db/exchange/service/vcards.ts'
 import { listBackups } from '../../../db/kernel/backupFiles.ts'
 import { redo, undo } from '../../../db/kernel/history.ts'
 import { command } from '../newKernel.ts'
@@ -308,4 +309,25 @@ test('vCards in GBK go through the same preview as a list of people', async () =
     filled: ['privatePhone'],
     allEmployments: [{ accountName: '恒岳建材', title: '采购总监', department: '采购部' }],
   })
+})
+
+test('people leave as vCards that come back; private phones only where chosen, and then each is a recorded look', async () => {
+  const context = withAccounts('恒岳建材')
+  const file = listOf(
+    ['姓名', '公司', '职务', '手机', '私人电话', '生日'],
+    ['褚卉', '恒岳建材', '采购总监', '13800000001', '021-55550001', '农历十月廿一'],
+  )
+  await run(context, await planFor(context, file))
+  const [chu] = pages(context)
+  if (!chu) throw new Error('nobody was imported')
+  const give = (withPrivate: boolean) =>
+    exportVcards(context, { commandId: command(), personIds: [chu.id], withPrivate, language: 'zh' })
+  expect(await give(false).text()).not.toContain('55550001')
+  expect(getPerson(context.kernel, chu.id).reveals).toEqual([])
+  const card = give(true)
+  expect(card.name).toMatch(/^褚卉 \d{4}-\d\d-\d\d\.vcf$/)
+  expect(await card.text()).toContain('021-55550001')
+  expect(getPerson(context.kernel, chu.id).reveals).toMatchObject([{ field: 'privatePhone' }])
+  const again = await planFor(context, card)
+  expect((await previewImport(context, again)).rows.fates).toEqual(['same'])
 })

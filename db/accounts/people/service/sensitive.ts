@@ -39,6 +39,28 @@ export function revealFact(
   return { ...written, value }
 }
 
+/** Records that a masked fact of people was told to whoever sits at the laptop, in a file say. */
+export function recordLooks(
+  kernel: Kernel,
+  commandId: CommandId,
+  people: readonly { readonly id: PersonId; readonly name: string }[],
+  field: MaskedField,
+): void {
+  const by = kernel.actorName()
+  const label = {
+    command: 'exportMasked',
+    params: { name: people[0]?.name ?? '', count: people.length, field },
+  }
+  kernel.write({ commandId, label, final: [] }, (tx) => {
+    const insert = tx.db.prepare('INSERT INTO reveal (id, person_id, field, "by", at) VALUES (?, ?, ?, ?, ?)')
+    for (const { id } of people) {
+      insert.run(tx.newId(), id, field, by, tx.now)
+      tx.breathe()
+    }
+    return {}
+  })
+}
+
 const warningsOf = (kernel: Kernel, personId: PersonId): WarningSign[] =>
   kernel.db
     .prepare<[PersonId], WarningSign>(

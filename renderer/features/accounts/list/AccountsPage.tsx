@@ -18,7 +18,6 @@ import { ButtonKey } from '../../../ui/bits.tsx'
 import {
   ArrowRightOutlined,
   DeleteOutlined,
-  ExportOutlined,
   ImportOutlined,
   PlusOutlined,
   SearchOutlined,
@@ -31,6 +30,7 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../accounts.module.css'
 import { comparePlace } from '../analysis/comparePlace.ts'
 import { CustomFieldsButton } from '../custom/CustomFieldsButton.tsx'
+import { ExportShown } from '../ExportShown.tsx'
 import { handOverSelected } from '../handover/newHandoverStore.ts'
 import { useCompletenessColumn, withColumnAfter } from '../portrait/useCompletenessColumn.ts'
 import { RoomTabs } from '../RoomTabs.tsx'
@@ -118,14 +118,18 @@ export function AccountsPage() {
             >
               {t('accounts.import')}
             </Button>
-            <Button
-              icon={<ExportOutlined />}
-              title={t('accounts.export')}
+            <ExportShown
+              grid={grid}
+              title={t('accounts.title')}
               disabled={none}
-              onClick={() => void commands.exportAll()}
-            >
-              {t('accounts.export')}
-            </Button>
+              more={[
+                {
+                  key: 'all',
+                  label: t('accounts.exportShown.all'),
+                  onClick: () => void commands.exportAll(),
+                },
+              ]}
+            />
             <Button
               icon={<SwapOutlined />}
               title={t('analysis.compare.start')}

@@ -79,11 +79,7 @@ function fieldColumn(context: ColumnContext, field: AccountField, width: number)
     case 'member':
       return memberColumn(context, column)
     case 'word':
-      return {
-        ...column,
-        kind: 'choice',
-        choices: Object.entries(fieldWords(field, context.t)).map(([value, label]) => ({ value, label })),
-      }
+      return wordColumn(column, fieldWords(field, context.t))
     case 'money':
       return { ...column, kind: 'number', scale: moneyScale(context.money) }
     case 'whole':
@@ -94,6 +90,14 @@ function fieldColumn(context: ColumnContext, field: AccountField, width: number)
       return column
   }
 }
+
+/** A column of one of some words, looked up once: the filter asks for them for every row. */
+const wordColumn = (column: Column, words: Readonly<Record<string, string>>): Column => ({
+  ...column,
+  kind: 'choice',
+  choices: Object.entries(words).map(([value, label]) => ({ value, label })),
+  format: (value) => (value === null ? '' : (words[value] ?? String(value))),
+})
 
 /** A column of colleagues: chosen from a list, found and sorted by pinyin; who has left shows as nobody. */
 function memberColumn({ members }: ColumnContext, column: Column): Column {
@@ -147,6 +151,7 @@ function nameElement({ id, name }: ListedAccount, text: string, t: TFunction): H
 const STANDINGS: readonly Standing[] = [...TIERS, 'insufficient']
 
 function tierColumn({ t }: ColumnContext): Column {
+  const words = new Map(STANDINGS.map((standing) => [standing, t(`app.tier.${standing}`)]))
   const standingOf = (row: ListedAccount): Standing | undefined =>
     STANDINGS.find((standing) => standing === row.value('tier'))
   const placeOf = (row: ListedAccount): number => {
@@ -161,7 +166,7 @@ function tierColumn({ t }: ColumnContext): Column {
     read: (row) => row.value('tier'),
     format: (_value, row) => {
       const standing = standingOf(row)
-      return standing === undefined ? '' : t(`app.tier.${standing}`)
+      return standing === undefined ? '' : (words.get(standing) ?? '')
     },
     draw: ({ row, text }, into) => {
       const standing = standingOf(row)

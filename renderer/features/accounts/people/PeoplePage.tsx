@@ -4,22 +4,25 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { PersonRow } from '../../../../db/accounts/people/contract.ts'
 import { ATTITUDES, DECISION_ROLES } from '../../../../db/accounts/people/rules/fields.ts'
+import type { PersonId } from '../../../../db/kernel/ids.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
-import { DeleteOutlined, SearchOutlined } from '../../../ui/icons.tsx'
+import { DeleteOutlined, ImportOutlined, SearchOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import styles from '../accounts.module.css'
+import { ExportShown } from '../ExportShown.tsx'
 import { AccountPicker } from '../pick/AccountPicker.tsx'
 import { RoomTabs } from '../RoomTabs.tsx'
 import own from './people.module.css'
 import { peopleColumns } from './peopleColumns.ts'
 import { type PeopleFilter, usePeople } from './usePeople.ts'
+import { VcardDialog } from './VcardDialog.tsx'
 
 const LAYOUT = 'people.list'
 
@@ -29,6 +32,7 @@ export function PeoplePage() {
   const navigate = useNavigate()
   const [filter, setFilter] = useState<PeopleFilter>({})
   const [text, setText] = useState('')
+  const [cards, setCards] = useState<readonly PersonId[]>([])
   const people = usePeople(filter)
   const grid = useRef<DataGridHandle<PersonRow>>(null)
   const crumbs = [{ label: t('accounts.title'), to: '/accounts' }, { label: t('people.title') }]
@@ -45,6 +49,11 @@ export function PeoplePage() {
     const personIds = grid.current?.selectedRows().map(({ id }) => id) ?? []
     if (personIds.length > 0) void people.remove({ personIds })
   }
+  const saveCards = (): void => {
+    const view = grid.current?.shown()
+    const rows = Array.from({ length: view?.rowCount ?? 0 }, (_, index) => view?.rowAt(index)?.row)
+    setCards(rows.flatMap((row) => (row ? [row.id] : [])))
+  }
   return (
     <Page
       title={t('accounts.title')}
@@ -55,6 +64,15 @@ export function PeoplePage() {
       actions={
         <>
           <Filters filter={filter} change={setFilter} text={text} type={setText} />
+          <Button icon={<ImportOutlined />} onClick={() => void navigate('/accounts/import')}>
+            {t('accounts.import')}
+          </Button>
+          <ExportShown
+            grid={grid}
+            title={t('people.title')}
+            disabled={none}
+            more={[{ key: 'vcard', label: t('accounts.exportShown.vcard'), onClick: saveCards }]}
+          />
           <Button icon={<DeleteOutlined />} disabled={none} onClick={removeSelected}>
             {t('people.remove')}
           </Button>
@@ -77,6 +95,7 @@ export function PeoplePage() {
       ) : (
         <PeopleGrid people={people} text={text} gridRef={grid} />
       )}
+      {cards.length > 0 && <VcardDialog personIds={cards} close={() => setCards([])} />}
       <KeyHints
         hints={[
           { keys: 'Ctrl F', text: t('accounts.hint.filter') },

@@ -12,6 +12,7 @@ import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { ExportShown } from '../ExportShown.tsx'
 import { RoomTabs } from '../RoomTabs.tsx'
 import { NewPromise } from './NewPromise.tsx'
 import { writePromise } from './newPromiseStore.ts'
@@ -66,7 +67,12 @@ export function PromisesPage() {
       title={t('promises.title')}
       crumbs={crumbs}
       remarks={<RoomTabs />}
-      actions={add}
+      actions={
+        <>
+          <ExportShown grid={grid} title={t('promises.title')} disabled={!data?.rows.length} />
+          {add}
+        </>
+      }
       busy={isPending || settling.busy}
       fixed
     >

@@ -4,9 +4,12 @@ import type { TFunction } from 'i18next'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { figureStrip } from '../../../../db/accounts/rules/strips.ts'
 import type { Indicator, Sheet } from '../../../../db/evaluation/contract.ts'
 import { weightSum } from '../../../../db/evaluation/rules/sheet.ts'
 import type { FigureId, IndicatorId, SheetId } from '../../../../db/kernel/ids.ts'
+import type { ListedAccount } from '../../../client/accountTable.ts'
+import { accountTableQuery } from '../../../client/accountTableQuery.ts'
 import { download } from '../../../client/download.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { type RememberedLayouts, useLayouts } from '../../../client/layouts.ts'
@@ -67,6 +70,12 @@ function Waiting({ crumbs }: { readonly crumbs: PageCrumbs }) {
   )
 }
 
+/** What an account of the list has of a figure. */
+function figureOfRow(row: ListedAccount, figureId: string): number | null {
+  const value = row.value(figureStrip(figureId))
+  return typeof value === 'number' ? value : null
+}
+
 type PageCrumbs = React.ComponentProps<typeof Page>['crumbs']
 
 function Editor({
@@ -83,7 +92,7 @@ function Editor({
   const grid = useRef<DataGridHandle<SheetRow>>(null)
   const change = useSheetEditing(sheet.id)
   const rename = useCommand(engine.sheets.rename)
-  const accounts = useQuery(api.accounts.list.queryOptions()).data
+  const accounts = useQuery(accountTableQuery('all')).data
   const figures = accounts?.figures
   const columns = useMemo(() => sheetColumns(figures ?? [], t), [figures, t])
   const faults = useMemo(() => faultsOf(sheet.indicators), [sheet.indicators])
@@ -91,10 +100,10 @@ function Editor({
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
   const [newFigureFor, setNewFigureFor] = useState<IndicatorId | null>(null)
   const active = sheet.indicators.find(({ id }) => id === summary?.active?.rowId) ?? null
-  const figureIndex = figures?.findIndex(({ id }) => id === active?.figureId) ?? -1
+  const figure = figures?.find(({ id }) => id === active?.figureId) ?? null
   const values = useMemo(
-    () => (figureIndex === -1 ? [] : (accounts?.rows.map((row) => row.figures[figureIndex] ?? null) ?? [])),
-    [accounts, figureIndex],
+    () => (figure === null ? [] : (accounts?.rows.map((row) => figureOfRow(row, figure.id)) ?? [])),
+    [accounts, figure],
   )
   const edit = (edits: readonly CellEdit<SheetRow>[], report: EditReport): void => {
     const figureOf = (value: string): FigureId | null => figures?.find(({ id }) => id === value)?.id ?? null
@@ -149,7 +158,7 @@ function Editor({
           <SheetPanel
             faults={faults}
             indicator={active}
-            figure={figures?.[figureIndex] ?? null}
+            figure={figure}
             values={values}
             onVisit={(at, field) => grid.current?.focusCell(sheet.indicators[at]?.id ?? '', field)}
           />
