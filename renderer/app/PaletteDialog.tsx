@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { Fragment, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar, KeyCap } from '../ui/bits.tsx'
 import {
@@ -26,9 +26,16 @@ const TABS = ['all', 'accounts', 'people', 'promises', 'entries'] as const satis
  * The open palette. Arrows choose, Enter opens, Tab narrows to one group after the other, `>` to commands, Esc closes.
  * Enter right after a key waits for the answer to that key.
  */
-export function PaletteDialog({ close }: { readonly close: () => void }) {
+export function PaletteDialog({
+  typed,
+  close,
+}: {
+  /** what was typed while this was loading */
+  readonly typed: { readonly current: string }
+  readonly close: () => void
+}) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => typed.current)
   const [tab, setTab] = useState(0)
   const [chosen, setChosen] = useState(0)
   const [entered, setEntered] = useState(false)
@@ -39,7 +46,8 @@ export function PaletteDialog({ close }: { readonly close: () => void }) {
   const lines = usePaletteItems(words, scope)
   const { items, waiting } = lines
   const at = Math.min(chosen, Math.max(0, items.length - 1))
-  useEffect(() => dialog.current?.showModal(), [])
+  // before the next key, which would else reach the page beneath
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const open = useCallback(
     (item: PaletteItem | undefined): void => {
       if (!item) return

@@ -123,8 +123,8 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     indexed: (row) => ({
       names: [],
       tails: [],
-      texts: [textOf(row, 'text')],
-      nextStep: textOf(row, 'next_step'),
+      texts: [plainText(textOf(row, 'text'))],
+      nextStep: plainText(textOf(row, 'next_step')),
     }),
   },
 }
