@@ -21,7 +21,7 @@ export const privacy = {
   erase: 'Erase this person…',
   eraseTitle: 'Erase everything about {{name}}',
   eraseLine:
-    'This can’t be undone. Nothing about {{name}} remains in the data, its history, the search index or new backups; log entries, promises and figures stay, without naming {{name}}.',
+    'This can’t be undone, and neither can earlier changes to people, log and promises after it. Nothing about {{name}} remains in the data, its history, the search index or new backups; log entries, promises and figures stay, without naming {{name}}. Only the full name is looked for: check forms of address and attached files yourself.',
   eraseCounts: 'The name is taken out of {{entries}} log entries and {{promises}} promises.',
   blank: 'Also empty the text of {{count}} log entries that are about {{name}} alone',
   backups: 'Also delete {{count}} earlier backups (they still hold {{name}}; a new backup is made at once)',

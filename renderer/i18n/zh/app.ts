@@ -15,7 +15,7 @@ export const app = {
   undo: '撤销：{{label}}',
   undoNothing: '没有可撤销的操作',
   amount: { yuan: '{{yuan, number}} 元', tenThousand: '{{tenThousands, number}} 万元' },
-  undoEnd: '没有可以撤销的了；发布不能撤销，要改请重新打开评级',
+  undoEnd: '没有可以撤销的了；发布和抹去不能撤销，评级要改请重新打开',
   redoEnd: '没有可以重做的了',
   redo: '重做：{{label}}',
   redoNothing: '没有可重做的操作',

@@ -174,6 +174,18 @@ describe('erasing a person', () => {
     expect(read(kernel, 'person', person)).toMatchObject({ name: '', deleted: 1 })
   })
 
+  it('takes the name out of what is known of people elsewhere, where nobody else bears it', async () => {
+    const kernel = newKernel()
+    const { person } = story(kernel)
+    const elsewhere = insertOne(kernel, 'account', { name: '宏泰建材' })
+    const stranger = insertOne(kernel, 'person', { name: '蒋宏', note: `经${NAME}介绍认识` })
+    insert(kernel, 'employment', { person_id: stranger, account_id: elsewhere, title: '总经理' })
+    await eraseNow(kernel, person)
+    expect(read(kernel, 'person', stranger)).toMatchObject({ name: '蒋宏', note: '经〔已删除〕介绍认识' })
+    expect(filesHolding(kernel.dataFolder, [NAME])).toEqual([])
+    expect(await verify(kernel, currentSchema.sharedTables)).toMatchObject({ ok: true })
+  })
+
   it('takes along who was merged into them, and spares a colleague of the same name', async () => {
     const kernel = newKernel()
     const { account, person } = story(kernel)

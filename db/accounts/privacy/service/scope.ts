@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { Refusal } from '../../../kernel/errors.ts'
-import type { RowName } from '../../../kernel/redact.ts'
+import { type RowName, rowsHolding } from '../../../kernel/redact.ts'
 import { sharedTables } from '../../../tables.ts'
 
 /** Everything that an erasure has to look at. */
@@ -59,9 +59,13 @@ const accountTexts = (): readonly { table: string; column: string }[] =>
 /** Published results are history of the accounts and name nobody; lines between rows hold no text. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(['result', 'marks', 'employment', 'map_place', 'wallet'])
 
+/** Names shorter than this are words of their own too: 高原 is somebody, and a plateau. */
+const SHORTEST_NAME = 3
+
 /**
  * Rows in whose texts, now or in the past, the person may be named. Those of their accounts count only where the name
- * is theirs alone: a colleague of the same name must not be erased with them.
+ * is theirs alone there: a colleague of the same name must not be erased with them. A name that nobody else has is
+ * looked for wherever it stands.
  */
 export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
   const rows = new Map<string, RowName>()
@@ -83,12 +87,23 @@ export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
     add('account', 'SELECT id FROM account WHERE id = ?', ...scope.accountIds)
     add('person', COLLEAGUES, ...scope.accountIds)
   }
+  if (isOnlyOneAnywhere(db, scope))
+    for (const row of rowsHolding(db, scope.name))
+      if (!WITHOUT_TEXT.has(row.table)) rows.set(`${row.table} ${row.id}`, row)
   for (const { table, id } of [...rows.values()])
     if (table === 'log_entry')
       for (const child of ['log_former', 'attachment'])
         add(child, `SELECT id FROM ${child} WHERE entry_id = ?`, id)
   return [...rows.values()].filter(({ table, id }) => table !== 'person' || !personIds.includes(id))
 }
+
+const isOnlyOneAnywhere = (db: Database.Database, { personIds, name }: Scope): boolean =>
+  [...name].length >= SHORTEST_NAME &&
+  db
+    .prepare<[string], string>('SELECT id FROM person WHERE name = ? AND deleted = 0')
+    .pluck()
+    .all(name)
+    .every((id) => personIds.includes(id))
 
 const COLLEAGUES = `SELECT DISTINCT person_id FROM employment WHERE account_id = ?`
 

@@ -1,3 +1,4 @@
+import { plainText } from '../../log/rules/mentions.ts'
 import { phoneDigits } from '../rules/grams.ts'
 import type { NameKind, TailKind } from '../rules/kinds.ts'
 
