@@ -79,7 +79,7 @@ test('the archive from first to last: people come in, a visit teaches, the accou
     await expect(app.getByRole('heading', { name: /顾晓梅/ })).toBeVisible()
     await app.keyboard.press('Control+k')
     await app.getByRole('dialog').getByRole('combobox').fill('guxm')
-    await expect(app.getByRole('option', { name: /顾晓梅/ })).toBeVisible()
+    await expect(app.getByRole('option', { name: /^顾晓梅/ })).toBeVisible()
     await app.keyboard.press('Escape')
   })
 

@@ -39,6 +39,20 @@ test('Enter right after typing opens what was typed, not what stood there before
   await expect(options(app).first()).not.toContainText('南浔木业')
 })
 
+test('keys typed right after the first Ctrl+K all land in the palette, none on the page beneath', async ({
+  app,
+}) => {
+  await loadSample(app)
+  await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
+  await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
+  await app.reload()
+  await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
+  await app.keyboard.press('Control+k')
+  await app.keyboard.type('lp')
+  await expect(words(app)).toHaveValue('lp')
+  await expect(app.getByRole('dialog')).toHaveCount(1)
+})
+
 test('Tab narrows to one group, what is deleted is gone, an undo brings it back', async ({ app }) => {
   await loadSample(app)
   await app.keyboard.press('Control+k')
