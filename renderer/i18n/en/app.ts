@@ -17,7 +17,8 @@ export const app = {
   undo: 'Undo: {{label}}',
   undoNothing: 'Nothing to undo',
   amount: { yuan: '¥{{yuan, number}}', tenThousand: '¥{{tenThousands, millions}} million' },
-  undoEnd: 'There is nothing more to undo. Publishing and erasing can’t be undone; to change a round, reopen it',
+  undoEnd:
+    'There is nothing more to undo. Publishing and erasing can’t be undone; to change a round, reopen it',
   redoEnd: 'There is nothing more to redo',
   redo: 'Redo: {{label}}',
   redoNothing: 'Nothing to redo',
