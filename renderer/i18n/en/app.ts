@@ -107,7 +107,7 @@ export const app = {
     indexing: '{{percent}}% indexed',
     comma: ', ',
     done: 'settled',
-    taggedAccounts: '{{count}} accounts',
+    taggedAccounts: '{{count}} {{count, plural(one: account; other: accounts)}}',
     taggedPeople: '{{count}} people',
   },
   go: {
