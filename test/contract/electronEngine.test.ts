@@ -44,7 +44,7 @@ it('Electron’s engine entry opens the folder, serves each port it is handed, a
     })
     return clientOver(link)
   })()
-  expect(await client.accounts.list()).toEqual({ figures: [], rows: [] })
+  expect(await client.accounts.list()).toEqual({ figures: [], custom: [], rows: [] })
 
   tellEngine({ kind: 'close' })
   expect(await ended.promise).toBe(0)

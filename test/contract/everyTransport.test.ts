@@ -62,7 +62,7 @@ describe.each(TRANSPORTS)('the contract over %s', (_name, open) => {
   afterAll(() => opened.close())
 
   it('answers a query', async () => {
-    expect(await client.accounts.list()).toEqual({ figures: [], rows: [] })
+    expect(await client.accounts.list()).toEqual({ figures: [], custom: [], rows: [] })
   })
 
   it('writes, tells which transaction, and answers a repeated command as before without running it again', async () => {

@@ -56,7 +56,7 @@ it('HTTP: calls made while the engine restarts wait for it', async () => {
   await client.accounts.list()
   killEngine(host.enginePid())
   await expect.poll(() => host.supervisor.status().state, PATIENCE).toBe('restarting')
-  expect(await client.accounts.list()).toEqual({ figures: [], rows: [] })
+  expect(await client.accounts.list()).toEqual({ figures: [], custom: [], rows: [] })
 })
 
 it('HTTP: after three restarts the page is told, and can try again', async () => {
@@ -75,7 +75,7 @@ it('HTTP: after three restarts the page is told, and can try again', async () =>
     .toMatchObject({ state: 'lost', failure: { code: 'CRASHED' } })
   connection.retry()
   await expect.poll(() => connection.snapshot().state, PATIENCE).toBe('connected')
-  expect(await client.accounts.list()).toEqual({ figures: [], rows: [] })
+  expect(await client.accounts.list()).toEqual({ figures: [], custom: [], rows: [] })
 })
 
 it('HTTP: a page without the token is told so', async () => {
@@ -190,7 +190,7 @@ it('MessagePort: pending calls fail at once, later ones use the new port, and pa
   const client = clientOver(link)
   const early = client.accounts.list()
   ports.running()
-  expect(await early).toEqual({ figures: [], rows: [] })
+  expect(await early).toEqual({ figures: [], custom: [], rows: [] })
 
   const stream = await client.history.watch()
   await stream.next()
@@ -207,7 +207,7 @@ it('MessagePort: pending calls fail at once, later ones use the new port, and pa
   engine = await open()
   const waiting = client.accounts.list()
   ports.running()
-  expect(await waiting).toEqual({ figures: [], rows: [] })
+  expect(await waiting).toEqual({ figures: [], custom: [], rows: [] })
   expect(connection.snapshot()).toEqual({ state: 'connected', run: 1, failure: null })
 
   ports.tell({ state: 'stopped', failure: { code: 'CRASHED', data: { crashes: 4 } } })
