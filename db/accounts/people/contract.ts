@@ -181,6 +181,8 @@ export const PersonPage = PersonRow.extend({
   sources: z.record(z.string(), Source),
   /** fields still missing, most useful first */
   missing: z.array(z.enum(PERSON_FACT_NAMES)),
+  /** fields that are known but past their shelf life, most useful first */
+  stale: z.array(z.enum(PERSON_FACT_NAMES)),
   /** all, current ones first, then newest first */
   allEmployments: z.array(Employment),
   coverage: z.array(Coverage),

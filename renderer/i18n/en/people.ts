@@ -84,6 +84,7 @@ export const people = {
   completeness: 'Portrait',
   complete: 'Everything worth knowing is there',
   missing: 'Missing: ',
+  stale: 'Known, but old enough to confirm: ',
   comma: ', ',
   semicolon: '; ',
   labelled: '{{label}}: {{text}}',

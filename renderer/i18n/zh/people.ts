@@ -81,6 +81,7 @@ export const people = {
   completeness: '画像完整度',
   complete: '该知道的都记下了',
   missing: '还缺：',
+  stale: '记得太久，要再确认：',
   comma: '、',
   semicolon: '；',
   labelled: '{{label}}：{{text}}',

@@ -34,7 +34,7 @@ test('a visit is logged with a mention, a next step and a promise; a fact is lif
   const newest = app.getByRole('listitem').filter({ hasText: '他喜欢下象棋' })
   await expect(newest).toContainText('沈知远 与 唐海平')
   await expect(newest).toContainText('带出 1 条承诺')
-  await newest.getByRole('link').first().click()
+  await newest.getByText('他喜欢下象棋').click({ position: { x: 200, y: 8 } })
   await expect(app.getByRole('heading', { name: '带出的承诺' })).toBeVisible()
   await expect(app.getByText('驻线两天', { exact: true })).toBeVisible()
   await app.getByRole('button', { name: /记入画像 唐海平 · 爱好/ }).click()

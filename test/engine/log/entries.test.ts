@@ -62,6 +62,15 @@ describe('writing', () => {
     )
   })
 
+  it('counts a mention by the name that is read, not by its hidden id', () => {
+    const mention = mentionText('person', person(kernel, '唐海平'), '唐海平')
+    const { entryId } = write(kernel, { text: `${mention}${'长'.repeat(19_996)}` })
+    expect(get(entryId).text).toContain(mention)
+    expect(() => write(kernel, { text: `${mention}${'长'.repeat(19_997)}` })).toThrow(
+      expect.objectContaining(refusal('ENTRY_TOO_LONG', { length: 20_001, max: 20_000 })),
+    )
+  })
+
   it('takes Word’s control signs out before it counts and keeps', () => {
     const { entryId } = write(kernel, { text: `第一行\u000b第二行\u0007${'\u200b'.repeat(30_000)}\u202e尾` })
     expect(get(entryId).text).toBe('第一行\n第二行\t尾')

@@ -91,6 +91,21 @@ describe('adding and editing people', () => {
     expect(page(id).sources.attitude).toEqual({ on: '2026-11-24', by: memberId, entry: null })
   })
 
+  it('tells what is known but old apart from what is missing', () => {
+    const id = add({ name: '高卉', attitude: 'cool', nativePlace: '江苏常熟' })
+    expect(page(id).stale).toEqual([])
+    kernel.write({ commandId: command(), label: { command: 'editPeople', params: {} } }, (tx) => {
+      const sources = JSON.stringify({ '*': { on: '2026-01-02', by: null, entry: null } })
+      tx.db.prepare('UPDATE person SET sources = ? WHERE id = ?').run(sources, id)
+      return {}
+    })
+    const { stale, missing } = page(id)
+    expect(stale).toEqual(['attitude'])
+    expect(missing).not.toContain('attitude')
+    confirmFacts(kernel, { commandId: command(), personId: id, fields: ['attitude'], entryId: null })
+    expect(page(id).stale).toEqual([])
+  })
+
   it('takes a field back with one undo, its source too', () => {
     const id = add({ name: '高卉' })
     edit(id, 'attitude', null, 'cool')

@@ -1,5 +1,6 @@
 /** Longest texts of the work log, in characters, and largest files. */
 export const LOG_LIMITS = {
+  /** of an entry as it reads: a mention counts by the name that it shows */
   text: 20_000,
   /** what is read at all: a longer text is refused before it is cleaned */
   pasted: 1_000_000,

@@ -96,6 +96,7 @@ export function getPerson(kernel: Kernel, personId: PersonId): PersonPage {
     ...toPersonRow(person, employments, portrait?.percent ?? 0, today),
     sources: readSources(person.sources),
     missing: missingFacts(portrait),
+    stale: portrait?.gaps.flatMap(({ fact, stale }) => (stale ? [fact] : [])) ?? [],
     allEmployments: employments,
     coverage: coverageOf(db, personId),
     filled,
@@ -106,7 +107,7 @@ export function getPerson(kernel: Kernel, personId: PersonId): PersonPage {
   }
 }
 
-/** What a portrait lacks altogether, most useful first; what is merely stale says so itself, where it stands. */
+/** What a portrait lacks altogether, most useful first, without what is merely stale. */
 export const missingFacts = (
   portrait: { readonly gaps: readonly { readonly fact: PersonFact; readonly stale: boolean }[] } | undefined,
 ): PersonFact[] => portrait?.gaps.flatMap(({ fact, stale }) => (stale ? [] : [fact])) ?? []

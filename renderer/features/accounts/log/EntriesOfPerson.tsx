@@ -6,6 +6,8 @@ import styles from './log.module.css'
 export function EntriesOfPerson({ personId }: { readonly personId: string }) {
   const { t } = useTranslation()
   return (
-    <EntryList filter={{ personId }} withAccount empty={<p className={styles.quiet}>{t('log.none')}</p>} />
+    <div className={styles.inSection}>
+      <EntryList filter={{ personId }} withAccount empty={<p className={styles.quiet}>{t('log.none')}</p>} />
+    </div>
   )
 }

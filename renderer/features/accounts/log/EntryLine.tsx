@@ -6,9 +6,10 @@ import type { EntryRow } from '../../../../db/accounts/log/contract.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { dayText } from './dayText.ts'
 import { EntryText, MentionLink } from './EntryText.tsx'
+import { lineLink } from './lineLink.ts'
 import styles from './log.module.css'
 
-/** An entry as two lines of a list: day, channel, who with whom, what came of it; then what happened. */
+/** An entry as two lines of a list: day, channel, who with whom, what came of it; then what happened. All of it opens it. */
 export function EntryLine({
   entry,
   today,
@@ -21,7 +22,7 @@ export function EntryLine({
 }) {
   const { t } = useTranslation()
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} ref={lineLink}>
       <Link className={styles.day} to={`/log/${entry.id}`}>
         {dayText(entry.happenedOn, spokenLanguage(), today)}
       </Link>
@@ -29,7 +30,9 @@ export function EntryLine({
         <p className={styles.entryHead}>
           <span className={styles.channel}>{t(`log.channel.${entry.channel}`)}</span>
           {withAccount && entry.accountId !== null && (
-            <Link to={`/accounts/${entry.accountId}`}>{entry.account}</Link>
+            <Link className={styles.account} to={`/accounts/${entry.accountId}`}>
+              {entry.account}
+            </Link>
           )}
           <span className={styles.who}>
             <Who entry={entry} />

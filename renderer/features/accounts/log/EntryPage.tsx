@@ -32,7 +32,12 @@ export function EntryPage() {
   const { data, error } = useQuery(api.log.get.queryOptions({ input: { entryId } }))
   const crumbs = [
     { label: t('accounts.title'), to: '/accounts' },
-    { label: t('log.title'), to: '/log' },
+    ...(data && data.accountId !== null
+      ? [
+          { label: data.account ?? '', to: `/accounts/${data.accountId}` },
+          { label: t('log.title'), to: `/accounts/${data.accountId}/log` },
+        ]
+      : [{ label: t('log.title'), to: '/log' }]),
   ]
   if (error)
     return (

@@ -3,6 +3,7 @@ import { Mentions } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
+import { plainText } from '../../../../db/accounts/log/rules/mentions.ts'
 import {
   freeLabel,
   mentionsLeft,
@@ -37,7 +38,7 @@ export function MentionBox({
   const { t } = useTranslation()
   const [asked, setAsked] = useState<{ readonly words: string; readonly sign: string } | null>(null)
   const offers = useOffers(asked, accountId, value.mentions)
-  const length = storedText(value).length
+  const { length } = plainText(storedText(value))
   const tooLong = length > LOG_LIMITS.text
   return (
     <div className={styles.box}>

@@ -95,8 +95,8 @@ export function entryOf(draft: Draft, today: string, me: Member['id'] | null) {
     memberId,
     people,
     channel,
-    // a blank is the engine's own today
-    ...(draft.when.trim() === '' ? {} : { happenedOn: days.when }),
+    // a blank too is the day that the form shows, even where the engine's own today has become another
+    happenedOn: days.when,
     text: storedText(draft.typed),
     next,
     files: draft.files.map(({ sha256, name }) => ({ sha256, name })),

@@ -118,15 +118,21 @@ const MOST_MISSING = 5
 
 function CompletenessSection({ person }: { readonly person: Person }) {
   const { t } = useTranslation()
-  const fields = person.missing
-    .slice(0, MOST_MISSING)
-    .map((field) => t(`people.field.${field}`))
-    .join(t('people.comma'))
+  const named = (fields: Person['missing']): string =>
+    fields
+      .slice(0, MOST_MISSING)
+      .map((field) => t(`people.field.${field}`))
+      .join(t('people.comma'))
+  const { missing, stale } = person
   return (
     <Section title={t('people.completeness')}>
       <div className={styles.completeness}>
         <Ring percent={person.completeness} label={t('people.completeness')} />
-        <p>{fields === '' ? t('people.complete') : `${t('people.missing')}${fields}`}</p>
+        <div>
+          {missing.length > 0 && <p>{`${t('people.missing')}${named(missing)}`}</p>}
+          {stale.length > 0 && <p>{`${t('people.stale')}${named(stale)}`}</p>}
+          {missing.length + stale.length === 0 && <p>{t('people.complete')}</p>}
+        </div>
       </div>
     </Section>
   )
