@@ -188,7 +188,7 @@ describe('erasing a person', () => {
 
   it('takes along who was merged into them, and spares a colleague of the same name', async () => {
     const kernel = newKernel()
-    const { account, person } = story(kernel)
+    const { account, person, promise } = story(kernel)
     const twin = insertOne(kernel, 'person', {
       name: '吴国梁（旧）',
       deleted: 1,
@@ -209,6 +209,8 @@ describe('erasing a person', () => {
     await eraseNow(kernel, person)
     expect(read(kernel, 'person', twin)).toMatchObject({ name: '', wechat: '' })
     expect(read(kernel, 'person', namesake)).toMatchObject({ name: NAME, phone: '13900000000', deleted: 0 })
+    // what was promised to them names them, whoever else bears the name
+    expect(read(kernel, 'promise', promise)?.what).toBe('给〔已删除〕送样')
     expect(read(kernel, 'swot_item', about)?.text).toBe(`${NAME}开车稳`)
   })
 
