@@ -139,6 +139,44 @@ test('two windows: what one changes the other shows', async ({ app, openWindow }
   await expect(cell(app, '7,000')).toBeVisible()
 })
 
+test('two windows: a field being typed into is left alone, and what it would overwrite is told', async ({
+  app,
+  openWindow,
+}) => {
+  await loadSample(app)
+  const other = await openWindow()
+  const [here, there] = [await shortNameIn(app), await shortNameIn(other)]
+  const held = await here.inputValue()
+  await there.focus()
+  await other.keyboard.press('End')
+  await other.keyboard.type('甲')
+  await here.fill('PPP')
+  await here.press('Enter')
+  await expect(here).toHaveValue('PPP')
+  await app.getByLabel('电话').fill('0757-1')
+  await app.getByLabel('电话').press('Enter')
+  // a field that nobody edits shows the newest value: so the other one has had its chance too
+  await expect(other.getByLabel('电话')).toHaveValue('0757-1')
+  await other.keyboard.type('ZZ')
+  await expect(there).toHaveValue(`${held}甲ZZ`)
+  await other.keyboard.press('Tab')
+  await expect(other.getByTestId('problem')).toContainText('刚被另一个窗口改过，现在是“PPP”')
+  await expect(there).toHaveValue(`${held}甲ZZ`)
+  await expect(here).toHaveValue('PPP')
+  // told of it, the person wants the own text all the same
+  await there.press('Enter')
+  await expect(here).toHaveValue(`${held}甲ZZ`)
+})
+
+/** The short name of 恒岳家居集团 on the tab of its details. */
+async function shortNameIn(window: Page) {
+  await window.getByRole('link', { name: '打开 恒岳家居集团' }).click()
+  await window.getByRole('link', { name: '资料', exact: true }).click()
+  const field = window.getByLabel('简称')
+  await expect(field).toBeVisible()
+  return field
+}
+
 test('the accounts leave as a workbook', async ({ app }) => {
   await loadSample(app)
   const coming = app.waitForEvent('download')

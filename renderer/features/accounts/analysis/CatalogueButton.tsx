@@ -49,9 +49,8 @@ function ProductList({ products }: { readonly products: readonly Product[] }) {
             <TextInPlace
               value={name}
               label={t('analysis.catalogue.rename', { name })}
-              save={(next) => {
-                void rename.run({ productId: id, before: name, name: next })
-                return true
+              save={async (next) => {
+                return (await rename.run({ productId: id, before: name, name: next })).ok
               }}
             />
             <Button
@@ -96,9 +95,8 @@ function CompetitorList({ competitors }: { readonly competitors: readonly Compet
             <TextInPlace
               value={name}
               label={t('analysis.catalogue.rename', { name })}
-              save={(next) => {
-                void edit.run({ competitorId: id, before: { name }, after: { name: next } })
-                return true
+              save={async (next) => {
+                return (await edit.run({ competitorId: id, before: { name }, after: { name: next } })).ok
               }}
             />
             <RemoveButton name={name} remove={() => void remove.run({ competitorId: id })} />

@@ -90,9 +90,8 @@ function ReferralLine({
         value={note}
         placeholder={t('analysis.referrals.note')}
         label={`${t('analysis.referrals.note')} ${name}`}
-        save={(next) => {
-          void edit.run({ rowId: id, before: { note }, after: { note: next } })
-          return true
+        save={async (next) => {
+          return (await edit.run({ rowId: id, before: { note }, after: { note: next } })).ok
         }}
       />
       <span className={styles.amount}>
@@ -102,11 +101,10 @@ function ReferralLine({
           value={brought === null ? '' : formatMoney(brought, money)}
           placeholder={t('analysis.referrals.amount', { unit })}
           label={`${t('analysis.referrals.amount', { unit })} ${name}`}
-          save={(next) => {
+          save={async (next) => {
             const after = next === '' ? null : fenOf(next, money, t)
             if (next !== '' && after === null) return false
-            void edit.run({ rowId: id, before: { brought }, after: { brought: after } })
-            return true
+            return (await edit.run({ rowId: id, before: { brought }, after: { brought: after } })).ok
           }}
         />
       </span>

@@ -85,9 +85,9 @@ function RivalLine({ rival, name }: { readonly rival: Rival; readonly name: stri
       value={rival[side]}
       placeholder={t(`analysis.rivals.${side}`)}
       label={t('analysis.rivals.of', { what: t(`analysis.rivals.${side}`), name })}
-      save={(text) => {
-        void edit.run({ rowId: rival.id, before: { [side]: rival[side] }, after: { [side]: text } })
-        return true
+      save={async (text) => {
+        return (await edit.run({ rowId: rival.id, before: { [side]: rival[side] }, after: { [side]: text } }))
+          .ok
       }}
     />
   )
@@ -126,9 +126,8 @@ function Moves({
             <TextInPlace
               value={text}
               label={t('analysis.swot.edit', { text })}
-              save={(next) => {
-                void edit.run({ rowId: id, before: { text }, after: { text: next } })
-                return true
+              save={async (next) => {
+                return (await edit.run({ rowId: id, before: { text }, after: { text: next } })).ok
               }}
             />
             <span className={styles.noted}>{by ?? t('analysis.unknownBy')}</span>

@@ -85,9 +85,8 @@ function LayerLine({
           value={evidence}
           placeholder={t('analysis.stickiness.evidence')}
           label={t('analysis.stickiness.evidenceOf', { layer: t(`analysis.stickiness.layer.${layer}`) })}
-          save={(text) => {
-            void judge.run({ accountId, layer, grade: judged.grade, evidence: text })
-            return true
+          save={async (text) => {
+            return (await judge.run({ accountId, layer, grade: judged.grade, evidence: text })).ok
           }}
         />
       )}
@@ -134,9 +133,10 @@ function SwitchingCosts({
             <TextInPlace
               value={cost.what}
               label={t('analysis.swot.edit', { text: cost.what })}
-              save={(next) => {
-                void edit.run({ rowId: cost.id, before: { what: cost.what }, after: { what: next } })
-                return true
+              save={async (next) => {
+                return (
+                  await edit.run({ rowId: cost.id, before: { what: cost.what }, after: { what: next } })
+                ).ok
               }}
             />
             <span className={styles.amount}>
@@ -144,11 +144,16 @@ function SwitchingCosts({
                 number
                 value={formatMoney(cost.amount, money)}
                 label={`${t('analysis.stickiness.amount', { unit })} ${cost.what}`}
-                save={(next) => {
+                save={async (next) => {
                   const after = fenOf(next, money, t)
                   if (after === null) return false
-                  void edit.run({ rowId: cost.id, before: { amount: cost.amount }, after: { amount: after } })
-                  return true
+                  return (
+                    await edit.run({
+                      rowId: cost.id,
+                      before: { amount: cost.amount },
+                      after: { amount: after },
+                    })
+                  ).ok
                 }}
               />
             </span>

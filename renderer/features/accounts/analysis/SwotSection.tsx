@@ -106,9 +106,8 @@ function SwotLine({ item }: { readonly item: SwotItem }) {
       <TextInPlace
         value={text}
         label={t('analysis.swot.edit', { text })}
-        save={(next) => {
-          void edit.run({ rowId: id, before: { text }, after: { text: next } })
-          return true
+        save={async (next) => {
+          return (await edit.run({ rowId: id, before: { text }, after: { text: next } })).ok
         }}
       />
       <Noted by={by} on={notedOn} />

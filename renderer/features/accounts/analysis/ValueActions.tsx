@@ -62,9 +62,8 @@ function ActionLine({ action }: { readonly action: ValueAction }) {
       <TextInPlace
         value={what}
         label={t('analysis.swot.edit', { text: what })}
-        save={(next) => {
-          void edit.run({ rowId: id, before: { what }, after: { what: next } })
-          return true
+        save={async (next) => {
+          return (await edit.run({ rowId: id, before: { what }, after: { what: next } })).ok
         }}
       />
       <span className={styles.noted}>{owner}</span>

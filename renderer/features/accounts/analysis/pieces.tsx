@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CloseOutlined } from '../../../ui/icons.tsx'
+import { useFieldDraft } from '../../../ui/useFieldDraft.ts'
 import styles from './analysis.module.css'
 
 /** A sentence that states what a section finds. */
@@ -35,44 +36,26 @@ export function TextInPlace({
 }: {
   readonly value: string
   readonly label: string
-  /** false where the text doesn't fit: it stays, marked */
-  readonly save: (text: string) => boolean
+  /** false where the text doesn't fit or was refused: it stays, marked */
+  readonly save: (text: string) => boolean | Promise<boolean>
   readonly placeholder?: string
   readonly optional?: boolean
   readonly number?: boolean
 }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const [bad, setBad] = useState(false)
-  const shown = useRef(value)
-  useEffect(() => {
-    // what was saved has arrived, or another window changed it
-    if (shown.current !== value) setDraft(null)
-    shown.current = value
-  }, [value])
-  const commit = (): void => {
-    const text = draft?.trim() ?? value
-    if (text === value || (text === '' && !optional)) {
-      setDraft(null)
-      setBad(false)
-    } else setBad(!save(text))
-  }
+  const draft = useFieldDraft<true>(value, async (text) => ((await save(text)) ? null : true))
+  const { onBlur, ...input } = draft.input
+  // nothing is not a text: what stood there comes back
+  const unless = (commit: () => void) => (): void =>
+    input.value.trim() === '' && !optional ? draft.back() : commit()
   return (
     <Input
       variant="borderless"
       className={`${styles.inPlace} ${number ? styles.number : ''}`}
-      value={draft ?? value}
+      {...input}
       aria-label={label}
-      aria-invalid={bad}
-      status={bad ? 'error' : ''}
       {...(placeholder === undefined ? {} : { placeholder })}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={commit}
-      onPressEnter={(event) => !event.nativeEvent.isComposing && commit()}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        setDraft(null)
-        setBad(false)
-      }}
+      onBlur={unless(onBlur)}
+      onPressEnter={(event) => unless(() => draft.onPressEnter(event))()}
     />
   )
 }

@@ -1,10 +1,10 @@
 import { Input, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
 import type { CustomValue } from '../../../../db/accounts/custom/rules/values.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
+import { useFieldDraft } from '../../../ui/useFieldDraft.ts'
 import styles from '../accounts.module.css'
 import { formatCustom, parseCustom } from '../fieldText.ts'
 
@@ -21,7 +21,8 @@ export function CustomFieldInput({
   readonly field: CustomField
   readonly value: CustomValue
   readonly members: readonly Member[]
-  readonly save: (value: CustomValue) => void
+  /** false where it was refused */
+  readonly save: (value: CustomValue) => Promise<boolean>
 }) {
   if (field.kind === 'choice' || field.kind === 'person') {
     const offered =
@@ -39,7 +40,7 @@ export function CustomFieldInput({
         options={offered}
         allowClear
         showSearch={{ optionFilterProp: 'search' }}
-        onChange={(next) => save(next ?? null)}
+        onChange={(next) => void save(next ?? null)}
       />
     )
   }
@@ -57,42 +58,27 @@ function TypedInput({
   readonly field: CustomField
   readonly value: CustomValue
   readonly members: readonly Member[]
-  readonly save: (value: CustomValue) => void
+  readonly save: (value: CustomValue) => Promise<boolean>
 }) {
   const { t } = useTranslation()
   const money = useMoneyUnit()
   const shown = formatCustom(field, value, { members })
-  const [draft, setDraft] = useState<string | null>(null)
-  const [problem, setProblem] = useState('')
-  const left = useRef(shown)
-  useEffect(() => {
-    // what was saved has arrived, or another window changed it: show that
-    if (left.current !== shown) setDraft(null)
-    left.current = shown
-  }, [shown])
-  const commit = (): void => {
-    const parsed = parseCustom(field, draft ?? shown, { members, money, t })
-    setProblem(parsed.ok ? '' : parsed.problem)
-    if (parsed.ok && draft !== null && draft !== shown) save(parsed.value)
-  }
+  const draft = useFieldDraft<string>(shown, async (typed) => {
+    const parsed = parseCustom(field, typed, { members, money, t })
+    if (!parsed.ok) return parsed.problem
+    // a refusal of the engine is told where commands tell it
+    return (await save(parsed.value)) ? null : ''
+  })
+  const problem = draft.trouble ?? ''
   return (
     <>
       <Input
+        {...draft.input}
         id={id}
-        value={draft ?? shown}
         className={field.kind === 'number' ? (styles.number ?? '') : ''}
         placeholder={field.kind === 'date' ? t('accounts.custom.datePlaceholder') : ''}
-        status={problem === '' ? '' : 'error'}
-        aria-invalid={problem !== ''}
         aria-describedby={problem === '' ? undefined : `${id}-problem`}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onPressEnter={(event) => !event.nativeEvent.isComposing && commit()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          setDraft(null)
-          setProblem('')
-        }}
+        onPressEnter={draft.onPressEnter}
       />
       {problem !== '' && (
         <p className={styles.problem} id={`${id}-problem`} role="alert">

@@ -93,8 +93,10 @@ function useFieldLine({ account, parent, sources }: AccountData, members: readon
     () => ({ members, money, t, companies: { nameOf: () => parent ?? '', named: () => [] } }),
     [members, money, t, parent],
   )
-  const save = (field: AccountField, after: FieldValue): void =>
-    void edit.run({ fields: [{ accountId: account.id, field, before: account[field], after }], figures: [] })
+  const save = async (field: AccountField, after: FieldValue): Promise<boolean> => {
+    const fields = [{ accountId: account.id, field, before: account[field], after }]
+    return (await edit.run({ fields, figures: [] })).ok
+  }
   return (field: AccountField): ReactNode => {
     const shape = shapeOf(field)
     const value = account[field]
@@ -112,7 +114,7 @@ function useFieldLine({ account, parent, sources }: AccountData, members: readon
           {...shared}
           value={value === null ? null : String(value)}
           options={shape.kind === 'member' ? memberOptions(members) : wordOptions(fieldWords(field, t))}
-          save={(after) => save(field, after)}
+          save={(after) => void save(field, after)}
         />
       )
     if (shape.kind === 'account')
@@ -122,7 +124,7 @@ function useFieldLine({ account, parent, sources }: AccountData, members: readon
           {...shared}
           accountId={account.id}
           parent={account.parentId === null ? null : { id: account.parentId, name: parent ?? '' }}
-          save={(after) => save(field, after)}
+          save={(after) => void save(field, after)}
         />
       )
     return (
@@ -162,10 +164,11 @@ function FiguresSection({ data: { account, figures } }: { readonly data: Account
               value={formatFigure(before, figure.unit, money)}
               number
               parse={(typed) => parseFigure(typed, figure.unit, money, t)}
-              save={(value) => {
+              save={async (value) => {
                 const after = typeof value === 'number' ? value : null
                 const figureId = figure.id
-                void edit.run({ fields: [], figures: [{ accountId: account.id, figureId, before, after }] })
+                const cells = [{ accountId: account.id, figureId, before, after }]
+                return (await edit.run({ fields: [], figures: cells })).ok
               }}
             />
           )
@@ -184,8 +187,10 @@ function CustomSection({
 }) {
   const { t } = useTranslation()
   const edit = useCommand(engine.accounts.edit, { toast: false })
-  const save = (fieldId: string, before: CustomValue, after: CustomValue): void =>
-    void edit.run({ fields: [], figures: [], custom: [{ accountId: account.id, fieldId, before, after }] })
+  const save = async (fieldId: string, before: CustomValue, after: CustomValue): Promise<boolean> => {
+    const cells = [{ accountId: account.id, fieldId, before, after }]
+    return (await edit.run({ fields: [], figures: [], custom: cells })).ok
+  }
   return (
     <Section title={t('accounts.custom.title')} remark={custom.length || ''}>
       <div className={styles.form}>

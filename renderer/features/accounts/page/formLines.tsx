@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Parsed } from '../../../grid/types.ts'
+import { useFieldDraft } from '../../../ui/useFieldDraft.ts'
 import styles from '../accounts.module.css'
 
 /** What every line of a form has. */
@@ -22,63 +23,40 @@ export function TextLine({
 }: LineProps & {
   readonly value: string
   readonly parse: (typed: string) => Parsed
-  readonly save: (value: string | number | null) => void
+  /** false where it was refused */
+  readonly save: (value: string | number | null) => Promise<boolean>
   readonly lines?: number
   readonly number?: boolean
 }) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const [problem, setProblem] = useState('')
-  const left = useRef(value)
-  useEffect(() => {
-    // what was saved has arrived, or another window changed it: show that
-    if (left.current !== value) setDraft(null)
-    left.current = value
-  }, [value])
-  const commit = (): void => {
-    if (draft === null || draft === value) {
-      setDraft(null)
-      setProblem('')
-      return
-    }
-    const parsed = parse(draft)
-    setProblem(parsed.ok ? '' : parsed.problem)
-    if (parsed.ok) save(parsed.value)
-  }
+  const draft = useFieldDraft<string>(value, async (typed) => {
+    const parsed = parse(typed)
+    if (!parsed.ok) return parsed.problem
+    return (await save(parsed.value)) ? null : TOLD
+  })
+  const problem = draft.trouble ?? ''
   const shared = {
+    ...draft.input,
     id,
-    value: draft ?? value,
-    'aria-invalid': problem !== '',
     'aria-describedby': problem === '' ? undefined : `${id}-problem`,
-    status: problem === '' ? '' : 'error',
-    onBlur: commit,
   } as const
-  const back = (key: string): void => {
-    if (key !== 'Escape') return
-    setDraft(null)
-    setProblem('')
-  }
   return (
     <FormLine id={id} label={label} note={note} problem={problem} wide={lines !== undefined}>
       {lines === undefined ? (
         <Input
           {...shared}
           className={number ? (styles.number ?? '') : ''}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => back(event.key)}
-          onPressEnter={(event) => !event.nativeEvent.isComposing && commit()}
+          onPressEnter={draft.onPressEnter}
         />
       ) : (
-        <Input.TextArea
-          {...shared}
-          rows={lines}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => back(event.key)}
-        />
+        <Input.TextArea {...shared} rows={lines} />
       )}
     </FormLine>
   )
 }
+
+/** Refused by the engine, which has been told where commands tell it. */
+const TOLD = ''
 
 /** A field to choose in; saved at once. */
 export function ChoiceLine({

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Problem } from '../../../i18n/problemText.ts'
+import { useFieldDraft } from '../../../ui/useFieldDraft.ts'
 import { FactFrame } from './FactFrame.tsx'
 
 /** What became of a fact that was saved: null where all is well. */
@@ -26,36 +27,12 @@ export function FactText({
   readonly placeholder?: string
 }) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Problem | string | null>(null)
-  const left = useRef(value)
-  useEffect(() => {
-    // what was saved has arrived, or another window changed it: show that
-    if (left.current !== value) setDraft(null)
-    left.current = value
-  }, [value])
-  const back = (): void => {
-    setDraft(null)
-    setProblem(null)
-  }
-  const commit = async (): Promise<void> => {
-    if (draft === null || draft.trim() === value) return back()
-    const refused = await save(draft.trim())
-    setProblem(refused)
-    // what was typed in another way may be kept as it was: 1967.3.14 is 1967-03-14
-    if (refused === null && left.current === value) setDraft(null)
-  }
+  const draft = useFieldDraft<Problem | string>(value, save)
+  const problem = draft.trouble
   const shared = {
+    ...draft.input,
     id,
-    value: draft ?? value,
-    'aria-invalid': problem !== null,
     'aria-describedby': problem === null ? undefined : `${id}-problem`,
-    status: problem === null ? '' : 'error',
-    onBlur: () => void commit(),
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.nativeEvent.isComposing) back()
-    },
-    onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
     ...(placeholder === undefined ? {} : { placeholder }),
   } as const
   return (
@@ -67,12 +44,7 @@ export function FactText({
       {...(remark === undefined ? {} : { remark })}
     >
       {lines === undefined ? (
-        <Input
-          {...shared}
-          onPressEnter={(event) => {
-            if (!event.nativeEvent.isComposing) void commit()
-          }}
-        />
+        <Input {...shared} onPressEnter={draft.onPressEnter} />
       ) : (
         <Input.TextArea {...shared} autoSize={{ minRows: lines, maxRows: 8 }} />
       )}
