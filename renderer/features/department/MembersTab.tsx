@@ -15,6 +15,7 @@ import { useGridWords } from '../../i18n/useGridWords.ts'
 import { DeleteOutlined, PlusOutlined } from '../../ui/icons.tsx'
 import { StatusItem, StatusItems } from '../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../ui/states.tsx'
+import { writeAndTell } from '../../ui/unwritten.ts'
 import styles from './department.module.css'
 import { memberColumns } from './memberColumns.ts'
 
@@ -77,7 +78,14 @@ export function MembersTab() {
           rows={members}
           columns={columns}
           rowId={({ id }) => id}
-          onEdits={(edits) => void commands.change(edits)}
+          onEdits={(edits, kind, report) =>
+            void writeAndTell(
+              kind,
+              report,
+              (rowId) => members.find(({ id }) => id === rowId)?.name ?? '',
+              () => commands.change(edits),
+            )
+          }
           layoutKey={LAYOUT}
           layoutStore={layout.store}
           quickFilter={filter}
@@ -104,13 +112,17 @@ function useMemberCommands(grid: React.RefObject<DataGridHandle<Member> | null>)
       await queryClient.invalidateQueries({ queryKey: key })
       requestAnimationFrame(() => grid.current?.focusCell(outcome.output.memberId, 'name'))
     },
-    async change(edits: readonly CellEdit<Member>[]) {
+    /** answers whether all were taken */
+    async change(edits: readonly CellEdit<Member>[]): Promise<boolean> {
       const changed = mergeByMember(edits)
       queryClient.setQueryData(key, (members) =>
         members?.map((member) => ({ ...member, ...changed.get(member.id) })),
       )
-      for (const [memberId, fields] of changed) await change.run({ memberId, ...fields })
+      let taken = true
+      for (const [memberId, fields] of changed)
+        taken = (await change.run({ memberId, ...fields })).ok && taken
       await queryClient.invalidateQueries({ queryKey: key })
+      return taken
     },
     async removeSelected() {
       grid.current?.settle()

@@ -135,7 +135,7 @@ export const accounts = {
     columns:
       '{{count}} {{count, plural(one: column was; other: columns were)}} not written: there are no more columns.',
     refused:
-      '{{count, number}} {{count, plural(one: cell was; other: cells were)}} not written, such as “{{column}}”: {{problem}}',
+      '{{count, number}} {{count, plural(one: cell was; other: cells were)}} not written, such as {{column}} of “{{name}}”: {{problem}}',
     add: 'Add the {{count, number}} {{count, plural(one: row; other: rows)}} left as new accounts',
     nameless: '{{count, number}} of them can’t become accounts, having no name.',
     unfit:

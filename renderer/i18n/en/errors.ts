@@ -171,9 +171,15 @@ export const error = {
     why: 'Another window has just changed {{field}} of “{{name}}”; it is now “{{current}}”.',
     next: 'Look at the newest value, and change it again if need be.',
   },
+  CELLS_UNWRITTEN: {
+    what: 'Cells not written: {{count}}. The others were.',
+    why: 'For example {{column}} of “{{name}}”: {{problem}}',
+    why_clipped: 'The table has no further rows below or columns to the right.',
+    next: 'Correct these values and paste again; Ctrl Z takes the paste back.',
+  },
   VALUE_REFUSED: {
-    what: '“{{value}}” doesn’t fit {{field}}.',
-    why: 'This cell of “{{name}}” doesn’t take such a value.',
+    what: '“{{value}}” doesn’t fit {{field}} of “{{name}}”.',
+    why: 'This cell doesn’t take such a value.',
     why_unreadable: 'No day can be read from it. Write 1967-03-14, 14 Mar, lunar 10-21 or lunar leap 4-8.',
     why_whichCalendar: 'It may be solar or lunar. Put “solar” or “lunar” before it.',
     why_twoBirthdays: 'It holds two days; a person has one birthday.',

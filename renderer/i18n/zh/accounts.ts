@@ -131,7 +131,7 @@ export const accounts = {
   paste: {
     rows: '有 {{count, number}} 行没有写入：表里已没有下面的行。',
     columns: '有 {{count}} 列没有写入：右边已没有列。',
-    refused: '有 {{count, number}} 格没有写入，例如“{{column}}”：{{problem}}',
+    refused: '有 {{count, number}} 格没有写入，例如“{{name}}”的{{column}}：{{problem}}',
     add: '把多出的 {{count, number}} 行加为新客户',
     nameless: '其中 {{count, number}} 行没有客户名称，不能加为新客户。',
     unfit: '其中 {{count, number}} 行有不合格的值，不能加，例如“{{name}}”的{{column}}：{{problem}}',

@@ -167,9 +167,15 @@ export const error = {
     why: '“{{name}}”的{{field}}刚被另一个窗口改过，现在是“{{current}}”。',
     next: '看一眼最新的值，需要的话再改一次。',
   },
+  CELLS_UNWRITTEN: {
+    what: '有 {{count}} 格没有写入，其余已写入。',
+    why: '例如“{{name}}”的{{column}}：{{problem}}',
+    why_clipped: '表里已没有下面的行或右边的列。',
+    next: '改好这些值再贴一次；贴错了按 Ctrl Z。',
+  },
   VALUE_REFUSED: {
-    what: '“{{value}}”填不进{{field}}。',
-    why: '“{{name}}”的这一格不收这样的值。',
+    what: '“{{value}}”填不进“{{name}}”的{{field}}。',
+    why: '这一格不收这样的值。',
     why_unreadable: '看不出是哪一天。可以写 1967-03-14、3月14日、农历十月廿一、闰四月初八。',
     why_whichCalendar: '看不出是公历还是农历。请在前面写“公历”或“农历”。',
     why_twoBirthdays: '里面有两个日子，一个人只记一个生日。',

@@ -54,6 +54,26 @@ test('people of an account are added in one line, described, and found in the gr
   await expect(app.getByRole('gridcell', { name: '农历1980年腊月三十' })).toBeVisible()
 })
 
+test('of a pasted block the cells that don’t fit are counted, and one is named', async ({ app }) => {
+  await loadSample(app)
+  await app.evaluate(() => window.location.replace('#/people'))
+  await app.getByLabel('筛选：姓名、拼音、电话').fill('高卉')
+  const row = app.getByRole('row').filter({ hasText: '高卉' }).first()
+  await expect(row).toBeVisible()
+  await app.locator('.ag-cell[col-id="attitude"]').first().click()
+  await app.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '很好\tfoo\t4')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  })
+  const told = app.getByTestId('problem')
+  await expect(told).toContainText('有 2 格没有写入')
+  await expect(told).toContainText('例如“高卉”的对我方态度')
+  await expect(app.locator('.ag-cell[col-id="influence"]').first()).toHaveText('4')
+})
+
 test('a sensitive fact is masked until clicked, and every look is listed', async ({ app }) => {
   await loadSample(app)
   await openAccount(app, '恒岳家居集团')

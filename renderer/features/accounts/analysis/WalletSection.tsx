@@ -10,6 +10,7 @@ import { amountText } from '../../../i18n/amountText.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { formatNumber } from '../../../ui/format.ts'
+import { writeAndTell } from '../../../ui/unwritten.ts'
 import styles from './analysis.module.css'
 import { CatalogueButton } from './CatalogueButton.tsx'
 import { Finding, Noted } from './pieces.tsx'
@@ -53,9 +54,16 @@ export function WalletSection({
             rows={lines}
             columns={columns}
             rowId={({ id }) => id}
-            onEdits={(edits) => {
+            onEdits={(edits, kind, report) => {
               const cells = walletEdits(edits)
-              if (cells.length > 0) void set.run({ accountId, cells }, { toast: cells.length > 1 })
+              void writeAndTell(
+                kind,
+                report,
+                (rowId) => lineName(lines.find(({ id }) => id === rowId)),
+                async (toast) =>
+                  cells.length === 0 ||
+                  (await set.run({ accountId, cells }, { toast: toast && cells.length > 1 })).ok,
+              )
             }}
             {...gridWords}
           />
@@ -65,6 +73,8 @@ export function WalletSection({
     </Section>
   )
 }
+
+const lineName = (line: WalletLine | undefined): string => (line ? `${line.product} · ${line.supplier}` : '')
 
 const percent = (share: number): number => Math.round(share * 1_000) / 10
 

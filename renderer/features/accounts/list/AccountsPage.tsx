@@ -270,6 +270,7 @@ function AccountsGrid({
           columns={columns}
           list={table}
           last={last}
+          nameOf={(id) => rows.find((row) => row.id === id)?.name ?? ''}
           close={() => setUnwritten(null)}
         />
       )}

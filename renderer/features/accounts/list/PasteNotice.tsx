@@ -22,6 +22,7 @@ export function PasteNotice({
   columns,
   list,
   last,
+  nameOf,
   close,
 }: {
   readonly unwritten: Unwritten
@@ -29,6 +30,8 @@ export function PasteNotice({
   readonly list: ListFields
   /** the account that the rows were pasted beyond */
   readonly last: ListedAccount
+  /** the name of an account, by its id */
+  readonly nameOf: (id: string) => string
   readonly close: () => void
 }) {
   const { t } = useTranslation()
@@ -50,6 +53,7 @@ export function PasteNotice({
           <p>
             {t('accounts.paste.refused', {
               count: refused.length,
+              name: nameOf(first.rowId),
               column: first.columnTitle,
               problem: first.problem,
             })}

@@ -9,6 +9,7 @@ import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { DeleteOutlined, PlusOutlined } from '../../../ui/icons.tsx'
+import { writeAndTell } from '../../../ui/unwritten.ts'
 import { canConnect, coverageEnds } from './KindMenu.tsx'
 import styles from './map.module.css'
 import { mapColumns } from './mapColumns.ts'
@@ -29,6 +30,10 @@ export function MapTable({
   const grid = useRef<DataGridHandle<TableRow>>(null)
   const rows = useMemo(() => tableRows(map), [map])
   const columns = useMemo(() => mapColumns(t), [t])
+  const nameOf = (rowId: string): string => {
+    const row = rows.find(({ key }) => key === rowId)
+    return row ? `${row.from} → ${row.to}` : ''
+  }
   const remove = async (): Promise<void> => {
     grid.current?.settle()
     await commands.remove(grid.current?.selectedRows().map(({ key }) => key) ?? [])
@@ -42,7 +47,9 @@ export function MapTable({
           rows={rows}
           columns={columns}
           rowId={({ key }) => key}
-          onEdits={(edits) => void write(map, commands, edits)}
+          onEdits={(edits, kind, report) =>
+            void writeAndTell(kind, report, nameOf, () => write(map, commands, edits))
+          }
           layoutKey="accounts.map"
           layoutStore={layout.store}
           emptyState={<p>{t('map.tableEmpty')}</p>}
@@ -53,12 +60,13 @@ export function MapTable({
   )
 }
 
-/** One command for each row that a gesture changed: a row is a line of its own. */
+/** One command for each row that a gesture changed: a row is a line of its own. Answers whether all were taken. */
 async function write(
   map: RelationshipMap,
   commands: MapCommands,
   edits: readonly CellEdit<TableRow>[],
-): Promise<void> {
+): Promise<boolean> {
+  let taken = true
   const byRow = new Map<string, Map<string, CellEdit<TableRow>['after']>>()
   for (const { rowId, columnId, after } of edits)
     byRow.set(rowId, (byRow.get(rowId) ?? new Map()).set(columnId, after))
@@ -67,19 +75,22 @@ async function write(
     if (line?.sort === 'relation') {
       const kind = RELATIONS.find((one) => one === changes.get('kind'))
       const note = changes.get('note')
-      await commands.change(line.relation, {
+      const changed = await commands.change(line.relation, {
         ...(kind === undefined ? {} : { kind }),
         ...(note === undefined ? {} : { note: String(note ?? '').trim() }),
       })
+      taken = changed && taken
     } else if (line) {
       const { memberId, personId, depth, wanted } = line.coverage
       const asked = changes.get('wanted')
-      await commands.cover(memberId, personId, {
+      const covered = await commands.cover(memberId, personId, {
         depth: changes.has('depth') ? Number(changes.get('depth') ?? 0) : depth,
         wanted: asked === undefined ? wanted : asked === null || asked === '' ? null : Number(asked),
       })
+      taken = covered && taken
     }
   }
+  return taken
 }
 
 function RowForm({

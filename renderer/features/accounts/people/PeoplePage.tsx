@@ -15,6 +15,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { writeAndTell } from '../../../ui/unwritten.ts'
 import styles from '../accounts.module.css'
 import { ExportShown } from '../ExportShown.tsx'
 import { AccountPicker } from '../pick/AccountPicker.tsx'
@@ -196,6 +197,7 @@ function PeopleGrid({
   const gridWords = useGridWords()
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
   const columns = useMemo(() => peopleColumns(t), [t])
+  const nameOf = (id: string): string => people.rows.find((row) => row.id === id)?.name ?? ''
   if (people.isPending || !layout.ready) return null
   return (
     // Ctrl+Enter opens the person of the selected cell; the grid itself has no meaning for it
@@ -225,7 +227,9 @@ function PeopleGrid({
         rows={people.rows}
         columns={columns}
         rowId={({ id }) => id}
-        onEdits={(edits) => void people.editCells(edits)}
+        onEdits={(edits, kind, report) =>
+          void writeAndTell(kind, report, nameOf, (toast) => people.editCells(edits, toast))
+        }
         onSelection={setSummary}
         layoutKey={LAYOUT}
         layoutStore={layout.store}

@@ -30,9 +30,10 @@ export function usePeople(filter: PeopleFilter) {
   const { queryKey } = options
   const { run } = edit
   const editCells = useCallback(
-    async (cells: readonly CellEdit<PersonRow>[]): Promise<void> => {
+    /** answers whether they were taken */
+    async (cells: readonly CellEdit<PersonRow>[], toast: boolean): Promise<boolean> => {
       const fields = personEdits(cells)
-      if (fields.length === 0) return
+      if (fields.length === 0) return true
       queryClient.setQueryData(
         queryKey,
         (held) =>
@@ -41,8 +42,9 @@ export function usePeople(filter: PeopleFilter) {
             pages: held.pages.map((page) => ({ ...page, rows: applyPersonEdits(page.rows, fields) })),
           },
       )
-      const outcome = await run({ fields }, { toast: cells.length > 1 })
+      const outcome = await run({ fields }, { toast: toast && cells.length > 1 })
       if (!outcome.ok) await queryClient.invalidateQueries({ queryKey })
+      return outcome.ok
     },
     [queryKey, run],
   )

@@ -10,6 +10,7 @@ import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit, SelectionSummary } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { KeyHints } from '../../../ui/slots.tsx'
+import { writeAndTell } from '../../../ui/unwritten.ts'
 import { promiseColumns, TYPED } from './promiseColumns.ts'
 import styles from './promises.module.css'
 import type { Settling } from './useSettling.ts'
@@ -68,9 +69,15 @@ export function PromiseGrid({
         rows={rows}
         columns={columns}
         rowId={({ id }) => id}
-        onEdits={(cells) => {
+        onEdits={(cells, kind, report) => {
           const edits = cells.flatMap(editOf)
-          if (edits.length > 0) void change.run({ edits }, { toast: edits.length > 1 })
+          void writeAndTell(
+            kind,
+            report,
+            (rowId) => rows.find(({ id }) => id === rowId)?.what ?? '',
+            async (toast) =>
+              edits.length === 0 || (await change.run({ edits }, { toast: toast && edits.length > 1 })).ok,
+          )
         }}
         onSelection={(summary) => {
           active.current = summary?.active ?? null
