@@ -106,6 +106,7 @@ export const log = {
     facts: 'Into the portrait',
     factsRemark: '{{count}} {{count, plural(one: fact; other: facts)}}',
     factsNone: 'Select some words, or take a proposal below, to put them into the portrait.',
+    factsSelect: 'Select some words of the text to put them into the portrait.',
     likely: 'The portrait may lack',
     lift: 'Into the portrait',
     liftTitle: 'Put the selected words into the portrait',

@@ -88,6 +88,7 @@ export const log = {
     facts: '记入画像',
     factsRemark: '{{count}} 项',
     factsNone: '选中一段文字，或点下面的建议，就能记入画像。',
+    factsSelect: '在正文里选中几个字，就能记入画像。',
     likely: '像是画像里缺的',
     lift: '记入画像',
     liftTitle: '选中的文字记入画像',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../db/accounts/log/rules/cleanText.ts'
-import { likelyFacts } from '../../../db/accounts/log/rules/likelyFacts.ts'
+import { likelyFacts, sensitiveField } from '../../../db/accounts/log/rules/likelyFacts.ts'
 import { excerptOf, mentionText, piecesOf, plainText } from '../../../db/accounts/log/rules/mentions.ts'
 import { freeLabel, storedText, typedText } from '../../../db/accounts/log/rules/typedMentions.ts'
 
@@ -93,10 +93,26 @@ describe('cleaning', () => {
 
 describe('likely facts', () => {
   it.each([
+    ['女儿在合肥读大学', 'family'],
+    ['太太住院', 'family'],
+    ['刚出院，不能喝酒', 'health'],
+    ['子公司在合肥，要看样板', null],
+  ])('%s belongs into the masked field %s', (words, field) => {
+    expect(sensitiveField(words)).toBe(field)
+  })
+
+  it.each([
     ['唐总生日是农历四月初八，老家四川宜宾。', { birthday: '农历四月初八', nativePlace: '四川宜宾' }],
     ['11月26日生日，喜欢钓鱼和黄酒', { birthday: '11月26日', interests: '钓鱼和黄酒' }],
     ['新号码 138 1234 5678，晚上8点后有空', { phone: '13812345678', rhythm: '晚上8点后有空' }],
     ['郑总是江苏常熟人，1998年入行', { nativePlace: '江苏常熟', tradeSince: '1998' }],
+    ['唐总的女儿今年高考，他血压有点高', { family: '女儿今年高考', health: '血压有点高' }],
+    ['他爱人住院了，改约下周', { family: '爱人住院了' }],
+    ['吴总上周住院三天', { health: '住院三天' }],
+    [
+      'Her daughter studies in Hefei, surgery in May',
+      { family: 'daughter studies in Hefei', health: 'surgery in May' },
+    ],
     ['单号 20261121138123456789，谈了账期', {}],
   ])('%s', (text, facts) => {
     expect(Object.fromEntries(likelyFacts(text).map(({ field, value }) => [field, value]))).toEqual(facts)

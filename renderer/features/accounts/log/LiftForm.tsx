@@ -3,11 +3,12 @@ import { AutoComplete, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '../../../../db/accounts/log/contract.ts'
+import { sensitiveField } from '../../../../db/accounts/log/rules/likelyFacts.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
 import styles from './entry.module.css'
-import { ACCOUNT_TEXTS, liftedText, PERSON_TEXTS, usePersonLift } from './lift.ts'
+import { ACCOUNT_TEXTS, LIFT_FIELDS, liftedText, usePersonLift } from './lift.ts'
 import { useFieldName } from './useFieldName.ts'
 import { RIVAL_MOVE, useRivalMove } from './useRivalMove.ts'
 
@@ -33,11 +34,16 @@ export function LiftForm({
     ...(people.data?.cards ?? []).map(({ id, name }) => ({ value: id, label: name })),
   ].filter(({ value }, at, all) => all.findIndex((one) => one.value === value) === at)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [field, setField] = useState('note')
+  const [chosenField, setField] = useState<string | null>(null)
   const [value, setValue] = useState(words)
-  const subject = chosen ?? subjects[0]?.value ?? null
+  // family and health are masked facts, and of a person only
+  const sensitive = sensitiveField(value)
+  const first = subjects.find(({ value: id }) => sensitive === null || id !== entry.accountId) ?? subjects[0]
+  const subject = chosen ?? first?.value ?? null
   const isAccount = subject !== null && subject === entry.accountId
-  const fields: readonly string[] = isAccount ? [RIVAL_MOVE, ...ACCOUNT_TEXTS] : PERSON_TEXTS
+  const fields: readonly string[] = isAccount ? [RIVAL_MOVE, ...ACCOUNT_TEXTS] : LIFT_FIELDS
+  const wanted = chosenField ?? sensitive ?? 'note'
+  const field = fields.includes(wanted) ? wanted : 'note'
   const person = useQuery({
     ...api.people.get.queryOptions({ input: { personId: subject ?? '' } }),
     enabled: subject !== null && !isAccount,
@@ -51,7 +57,7 @@ export function LiftForm({
   const edit = useCommand(engine.accounts.edit, { tellProblem: false })
   const save = async (): Promise<void> => {
     const text = value.trim()
-    const personField = PERSON_TEXTS.find((one) => one === field)
+    const personField = LIFT_FIELDS.find((one) => one === field)
     const accountField = ACCOUNT_TEXTS.find((one) => one === field)
     if (text === '') return
     if (isAccount && field === RIVAL_MOVE) {
@@ -83,7 +89,7 @@ export function LiftForm({
         />
         <Select<string>
           aria-label={t('log.entry.field')}
-          value={fields.includes(field) ? field : 'note'}
+          value={field}
           options={fields.map((one) => ({
             value: one,
             label: fieldName(isAccount ? 'account' : 'person', one),

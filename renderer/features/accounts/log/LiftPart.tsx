@@ -12,7 +12,7 @@ import { Section } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import styles from './entry.module.css'
 import { LiftForm } from './LiftForm.tsx'
-import { liftedText, usePersonLift } from './lift.ts'
+import { saysAlready, usePersonLift } from './lift.ts'
 import { useFieldName } from './useFieldName.ts'
 import { RIVAL_MOVE } from './useRivalMove.ts'
 
@@ -21,6 +21,7 @@ export function LiftPart({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
   const [words, setWords] = useState<string | null>(null)
   useEffect(() => onSelectedWords(setWords), [])
+  const proposals = useProposals(entry)
   return (
     <Section
       title={t('log.entry.facts')}
@@ -36,14 +37,16 @@ export function LiftPart({ entry }: { readonly entry: Entry }) {
       }
     >
       {entry.facts.length === 0 && words === null && (
-        <p className={styles.quiet}>{t('log.entry.factsNone')}</p>
+        <p className={styles.quiet}>
+          {t(proposals.length > 0 ? 'log.entry.factsNone' : 'log.entry.factsSelect')}
+        </p>
       )}
       <ul className={styles.lines}>
         {entry.facts.map((fact) => (
           <FactLine key={`${fact.subjectId}${fact.field}${fact.label}${fact.value}`} fact={fact} />
         ))}
       </ul>
-      <Proposals entry={entry} />
+      <Proposals entryId={entry.id} proposals={proposals} />
       {words !== null && <LiftForm key={words} entry={entry} words={words} close={() => setWords(null)} />}
     </Section>
   )
@@ -86,22 +89,32 @@ function FactLine({
   )
 }
 
-/** Facts that the text seems to tell and the portrait lacks; one click writes each. */
-function Proposals({ entry }: { readonly entry: Entry }) {
-  const { t } = useTranslation()
-  const fieldName = useFieldName()
-  const lift = usePersonLift(entry.id)
+/** Facts that the text seems to tell and the portrait lacks. */
+function useProposals(entry: Entry) {
   const here = entry.people.filter(({ state }) => state === 'here')
   const pages = useQueries({
     queries: here.map(({ to }) => api.people.get.queryOptions({ input: { personId: to } })),
   }).flatMap(({ data }) => (data ? [data] : []))
   const text = plainText(entry.text)
-  const proposals = likelyFacts(text).flatMap(({ field, value }) => {
+  return likelyFacts(text).flatMap(({ field, value }) => {
     const person = subjectOf(text, text.indexOf(value), pages)
     const known = entry.facts.some((fact) => fact.subjectId === person?.id && fact.field === field)
-    if (!person || known || liftedText(field, person[field], value) === null) return []
+    if (!person || known || saysAlready(person, field, value)) return []
     return [{ person, field, value }]
   })
+}
+
+/** What is proposed; one click writes each. */
+function Proposals({
+  entryId,
+  proposals,
+}: {
+  readonly entryId: Entry['id']
+  readonly proposals: ReturnType<typeof useProposals>
+}) {
+  const { t } = useTranslation()
+  const fieldName = useFieldName()
+  const lift = usePersonLift(entryId)
   if (proposals.length === 0) return null
   return (
     <>

@@ -1,9 +1,10 @@
 import type { PersonPage } from '../../../../db/accounts/people/contract.ts'
+import type { MaskedField } from '../../../../db/accounts/people/rules/fields.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 
-/** Fields of a person that words of an entry can be put into. */
-export const PERSON_TEXTS = [
+/** Fields of a person, told to everybody, that words of an entry can be put into. */
+const PERSON_TEXTS = [
   'birthday',
   'nativePlace',
   'phone',
@@ -18,7 +19,17 @@ export const PERSON_TEXTS = [
   'greeting',
   'note',
 ] as const satisfies readonly (keyof PersonPage)[]
-export type PersonText = (typeof PERSON_TEXTS)[number]
+
+/** The same that are masked until somebody looks. */
+const MASKED_TEXTS = ['family', 'health'] as const satisfies readonly MaskedField[]
+type MaskedText = (typeof MASKED_TEXTS)[number]
+
+/** All fields of a person that words of an entry can be put into. */
+export const LIFT_FIELDS = [...PERSON_TEXTS, ...MASKED_TEXTS] as const
+export type PersonText = (typeof LIFT_FIELDS)[number]
+
+/** Whose fields are lifted into. */
+type Subject = Pick<PersonPage, 'id' | 'filled' | (typeof PERSON_TEXTS)[number]>
 
 /** Fields of an account that words of an entry can be put into. */
 export const ACCOUNT_TEXTS = [
@@ -43,6 +54,8 @@ const GATHERING: readonly string[] = [
   'brandsView',
   'preconditions',
   'greeting',
+  'family',
+  'health',
   'note',
   'sellingModeWhy',
   'paymentBehaviour',
@@ -57,13 +70,29 @@ export function liftedText(field: string, before: string | number | null, words:
   return held !== '' && GATHERING.includes(field) ? `${held}；${words}` : words
 }
 
-/** Writes words of an entry into a person's field; the portrait then says where it has them from. */
+const isMasked = (field: PersonText): field is MaskedText => MASKED_TEXTS.some((one) => one === field)
+
+/** Whether a person's field says words already; a masked one tells nobody. */
+export const saysAlready = (person: Subject, field: PersonText, words: string): boolean =>
+  !isMasked(field) && liftedText(field, person[field], words) === null
+
+/**
+ * Writes words of an entry into a person's field; the portrait then says where it has them from. A masked field that
+ * holds something is looked at for it, which is recorded as every look.
+ */
 export function usePersonLift(entryId: string) {
   const edit = useCommand(engine.people.edit)
+  const reveal = useCommand(engine.people.reveal, { toast: false })
+  /** What a masked field holds; null where it can't be told. */
+  const masked = async ({ id, filled }: Subject, field: MaskedText): Promise<string | null> => {
+    if (!filled.includes(field)) return ''
+    const look = await reveal.run({ personId: id, field })
+    return look.ok && look.output.value.field !== 'warningSigns' ? look.output.value.text : null
+  }
   return {
-    ...edit,
-    run: (person: Pick<PersonPage, 'id' | PersonText>, field: PersonText, words: string) => {
-      const before = person[field]
+    run: async (person: Subject, field: PersonText, words: string): Promise<{ readonly ok: boolean }> => {
+      const before = isMasked(field) ? await masked(person, field) : person[field]
+      if (isMasked(field) && before === null) return { ok: false }
       const text = liftedText(field, before, words) ?? String(before ?? '')
       const after = field === 'tradeSince' ? Number(/\d{4}/.exec(text)?.[0] ?? Number.NaN) : text
       const value = typeof after === 'number' && Number.isNaN(after) ? text : after
