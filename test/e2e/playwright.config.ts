@@ -2,6 +2,10 @@ import { defineConfig } from '@playwright/test'
 import { electronBinary } from '../../scripts/electronBinary.ts'
 import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from './chromium.ts'
 
+// engine and pages share the laptop's clock: the engine starts in this process, or one that it starts
+const timezoneId = 'Asia/Shanghai'
+process.env.TZ = timezoneId
+
 const executablePath = findChromium()
 const electron = electronBinary()
 
@@ -17,7 +21,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId,
     viewport: { width: 1440, height: 900 },
     // a trace costs time in every test; where a failure can't be tried again by hand it is worth it
     trace: process.env.CI === undefined ? 'off' : 'retain-on-failure',
