@@ -111,13 +111,13 @@ export const ROLE_SHAPES: Readonly<Record<DecisionRole | 'none', string>> = {
   none: 'M0 -12 A12 12 0 1 1 -0.01 -12 Z',
 }
 
-/** The sign of an attitude, around 0,0 within 10 px; `filled` signs are the strong ones. */
+/** The sign of an attitude, around 0,0 within 11 px, as lists write it: ▲ △ ▬ ▼ ◆. */
 export const ATTITUDE_SIGNS: Readonly<Record<Attitude | 'none', { path: string; filled: boolean }>> = {
   champion: { path: 'M0 -4.5 L5 4 H-5 Z', filled: true },
   friendly: { path: 'M0 -4 L4.5 3.5 H-4.5 Z', filled: false },
   neutral: { path: 'M-5 -1.75 H5 V1.75 H-5 Z', filled: true },
-  cool: { path: 'M0 4 L4.5 -3.5 H-4.5 Z', filled: false },
-  opponent: { path: 'M0 4.5 L5 -4 H-5 Z', filled: true },
+  cool: { path: 'M0 4.5 L5 -4 H-5 Z', filled: true },
+  opponent: { path: 'M0 -5.5 L5.5 0 L0 5.5 L-5.5 0 Z', filled: true },
   none: { path: 'M-2.5 -2 A2.5 2.5 0 1 1 0 0.5 V2 M0 4 V4.6', filled: false },
 }
 

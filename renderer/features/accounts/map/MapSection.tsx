@@ -5,6 +5,7 @@ import type { RelationshipMap } from '../../../../db/accounts/map/contract.ts'
 import { thickness } from '../../../../db/accounts/map/rules/drawing.ts'
 import { findingText } from '../../../../db/accounts/map/rules/holeText.ts'
 import { layOut } from '../../../../db/accounts/map/rules/layout.ts'
+import type { Attitude } from '../../../../db/accounts/people/rules/fields.ts'
 import { api } from '../../../client/engine.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { Section } from '../../../ui/bits.tsx'
@@ -84,8 +85,8 @@ function CoverageWeb({ map }: { readonly map: RelationshipMap }) {
           {members.map(({ id }) => (
             <Dot key={id} side="ours" left={0} top={at(id, members) ?? 0} />
           ))}
-          {people.map(({ id }) => (
-            <Dot key={id} side="theirs" left={100} top={at(id, people) ?? 0} />
+          {people.map(({ id, attitude }) => (
+            <Dot key={id} side="theirs" attitude={attitude} left={100} top={at(id, people) ?? 0} />
           ))}
         </div>
         <ul className={styles.side} data-side="theirs" aria-label={t('map.theirSide')}>
@@ -111,8 +112,18 @@ function Who({ name, title }: { readonly name: string; readonly title: string })
   )
 }
 
-function Dot(props: { readonly side: 'ours' | 'theirs'; readonly left: number; readonly top: number }) {
+function Dot(props: {
+  readonly side: 'ours' | 'theirs'
+  readonly attitude?: Attitude | null
+  readonly left: number
+  readonly top: number
+}) {
   return (
-    <span className={styles.dot} data-side={props.side} style={{ left: `${props.left}%`, top: props.top }} />
+    <span
+      className={styles.dot}
+      data-side={props.side}
+      data-attitude={props.attitude}
+      style={{ left: `${props.left}%`, top: props.top }}
+    />
   )
 }
