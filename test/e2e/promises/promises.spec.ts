@@ -45,6 +45,7 @@ test('the ledger shows late promises first, settles several by key, and asks for
   await expect(first.first()).toContainText(/晚 \d+ 天/)
   await app.getByText('已晚', { exact: true }).click()
   const states = app.locator('.ag-cell[col-id="state"]')
+  await expect(states.filter({ hasNotText: /晚/ })).toHaveCount(0)
   const late = await states.count()
   expect(late).toBeGreaterThan(1)
   await states.first().click()
