@@ -45,8 +45,8 @@ describe('what of a gesture was not written', () => {
   })
 })
 
-it('a birthday that the engine refused names the person', () => {
-  speakForTests('zh')
+it('a birthday that the engine refused names the person', async () => {
+  await speakForTests('zh')
   const data = { name: '高卉', field: 'birthday', value: '1990-02-30', reason: 'noSuchDay' }
   expect(problemText({ code: 'VALUE_REFUSED', data }, i18n.t).what).toBe('“1990-02-30”填不进“高卉”的生日。')
 })
