@@ -44,7 +44,7 @@ export function PaletteDialog({
   readonly close: () => void
 }) {
   const { t } = useTranslation()
-  const [text, setText] = useState(() => typed.current)
+  const [text, setText] = useState('')
   const [tab, setTab] = useState(0)
   const [chosen, setChosen] = useState(0)
   const [entered, setEntered] = useState(false)
@@ -55,8 +55,11 @@ export function PaletteDialog({
   const lines = usePaletteItems(words, scope)
   const { items, waiting } = lines
   const at = Math.min(chosen, Math.max(0, items.length - 1))
-  // before the next key, which would else reach the page beneath
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    // before the next key, which would else reach the page beneath; what was typed until this very moment comes along
+    dialog.current?.showModal()
+    setText(typed.current)
+  }, [typed])
   const open = useCallback(
     (item: PaletteItem | undefined): void => {
       if (!item) return
