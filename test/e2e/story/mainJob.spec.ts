@@ -32,6 +32,7 @@ test('440 customers come in with their figures; one Ctrl+Z takes all back, one C
   await app.getByRole('button', { name: '去看客户' }).click()
   await expect(app.getByText('440 户').first()).toBeVisible()
   await app.getByRole('link', { name: '打开 客户 0001' }).click()
+  await app.getByRole('link', { name: '资料', exact: true }).click()
   for (const [figure, value] of [
     ['Fresh', '12,669'],
     ['Milk', '9,656'],
