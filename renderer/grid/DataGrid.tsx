@@ -1,5 +1,5 @@
 import './grid.css'
-import type { GridApi, GridReadyEvent } from 'ag-grid-community'
+import type { GridApi, GridReadyEvent, IRowNode } from 'ag-grid-community'
 import { Button } from 'antd'
 import {
   type ReactNode,
@@ -18,9 +18,12 @@ import type { EditListener } from './gestures.ts'
 import { headerElement, listenToHeaders } from './headers.ts'
 import { knowsAny, parseLayout, rememberLayout, restoreLayout } from './layout.ts'
 import type { MarkKeys } from './markKeys.ts'
+import type { QuickFilter } from './quickFilter.ts'
 import { Sheet } from './sheet.ts'
+import { sortInPlace, sortsOf } from './sorting.ts'
 import type { GridColumn, GridWords, LayoutStore, SelectionSummary, SheetView } from './types.ts'
 import { useAgGrid } from './useAgGrid.ts'
+import { useQuickFilter } from './useQuickFilter.ts'
 
 export interface DataGridHandle<Row> {
   /** Redraws cells whose values or looks changed; of all rows or columns where no ids are given. */
@@ -41,7 +44,7 @@ export interface DataGridHandle<Row> {
   readonly api: GridApi<Row>
 }
 
-export interface DataGridProps<Row> {
+export interface DataGridProps<Row extends object> {
   readonly rows: readonly Row[]
   /** Keep stable (useMemo). */
   readonly columns: readonly GridColumn<Row>[]
@@ -72,10 +75,17 @@ export interface DataGridProps<Row> {
 
 const columnEvents = ['displayedColumnsChanged', 'columnResized', 'columnMoved'] as const
 
-const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Row> => ({
+const dataOf = <Row,>({ data }: IRowNode<Row>): Row | undefined => data
+
+const handleOf = <Row extends object>(
+  api: GridApi<Row>,
+  sheet: Sheet<Row>,
+  filter: QuickFilter<Row>,
+): DataGridHandle<Row> => ({
   api,
   refreshCells: (rowIds, columnIds) => {
     const rowNodes = rowIds?.flatMap((id) => api.getRowNode(id) ?? [])
+    if (rowNodes !== undefined) filter.forget(rowNodes.flatMap(({ data }) => data ?? []))
     api.refreshCells({
       force: true,
       ...(rowNodes === undefined ? {} : { rowNodes }),
@@ -121,7 +131,7 @@ const handleOf = <Row,>(api: GridApi<Row>, sheet: Sheet<Row>): DataGridHandle<Ro
 })
 
 /** A list that behaves like a spreadsheet. It owns neither data nor undo: see `onEdits`. */
-export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
+export const DataGrid = <Row extends object>(props: DataGridProps<Row>) => {
   const { rows, columns, words, locale, rowNumbers = true } = props
   const latest = useRef(props)
   latest.current = props
@@ -140,6 +150,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
   const openMenu = useCallback((columnId: string, at: { x: number; y: number }) => {
     setMenu({ columnId, x: at.x, y: at.y })
   }, [])
+  const { filter, follow } = useQuickFilter(props.quickFilter, rows, columns)
   const rowData = useMemo(() => [...rows], [rows])
   // a new width only when the highest number gets a digit more, not with every row
   const mostRows = 10 ** String(rows.length).length - 1
@@ -176,6 +187,10 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     const layOut = (): void => {
       if (!api.isDestroyed()) sheet.layOut()
     }
+    follow(api)
+    api.addEventListener('displayedColumnsChanged', () => {
+      if (!api.isDestroyed()) follow(api)
+    })
     for (const event of columnEvents) api.addEventListener(event, layOut)
     let sorted = false
     api.addEventListener('sortChanged', () => {
@@ -197,7 +212,7 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
       sheet.destroy()
       stop.current = () => undefined
     }
-    const ready = handleOf(api, sheet)
+    const ready = handleOf(api, sheet, filter)
     setHandle(ready)
     latest.current.onReady?.(ready)
   }
@@ -208,13 +223,18 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     {
       rowData,
       columnDefs,
-      quickFilterText: props.quickFilter ?? '',
       headerHeight: props.headerHeight ?? (twoLines ? 44 : 34),
     },
     {
       getRowId: ({ data }) => latest.current.rowId(data),
       onGridReady: start,
       onGridPreDestroyed: () => stop.current(),
+      postSortRows: ({ api, nodes }) => {
+        const sorts = sortsOf(api, latest.current.columns)
+        if (sorts.length > 0) sortInPlace(nodes, dataOf, sorts)
+      },
+      isExternalFilterPresent: () => filter.isActive,
+      doesExternalFilterPass: ({ data }) => data === undefined || filter.passes(data),
     },
   )
   // formats and parsers may have changed with the columns; a column that comes late finds its remembered place
@@ -227,9 +247,10 @@ export const DataGrid = <Row,>(props: DataGridProps<Row>) => {
     const { layoutKey, layoutStore } = latest.current
     const saved = layoutKey === undefined ? null : parseLayout(layoutStore?.load(layoutKey) ?? null)
     if (saved !== null && knowsAny(saved, late)) restoreLayout(handle.api, saved)
+    follow(handle.api)
     sheetRef.current?.layOut()
     handle.refreshCells()
-  }, [columns, handle])
+  }, [columns, handle, follow])
 
   const api = handle?.api
   return (

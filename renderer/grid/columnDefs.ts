@@ -6,35 +6,12 @@ import type {
   ValueGetterParams,
 } from 'ag-grid-community'
 import { textOf } from './cells.ts'
-import { compareTexts } from './compareTexts.ts'
 import { rowNumberColumnId } from './geometry.ts'
 import { HeaderLabel, type HeaderLabelParams } from './headerLabel.ts'
 import type { CellValue, GridColumn, GridWords } from './types.ts'
 
 interface DrawnCellParams<Row> extends ICellRendererParams<Row> {
   readonly gridColumn: GridColumn<Row>
-}
-
-const isEmpty = (value: CellValue): boolean => value === null || value === ''
-
-/** Orders two values of a column, empty ones last whichever way it is sorted. */
-export const compareCells = <Row>(
-  column: GridColumn<Row>,
-  a: CellValue,
-  b: CellValue,
-  rowA: Row | undefined,
-  rowB: Row | undefined,
-  descending: boolean,
-): number => {
-  if (isEmpty(a) || isEmpty(b)) {
-    const emptyLast = Number(isEmpty(a)) - Number(isEmpty(b))
-    return descending ? -emptyLast : emptyLast
-  }
-  if (column.compare !== undefined && rowA !== undefined && rowB !== undefined) {
-    return column.compare(a, b, rowA, rowB)
-  }
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return compareTexts(String(a), String(b))
 }
 
 const isNumeric = <Row>(column: GridColumn<Row>): boolean =>
@@ -84,9 +61,8 @@ const columnDef = <Row>(
     const kind = column.kind === 'mark' ? 'sheet-number sheet-mark' : isNumeric(column) ? 'sheet-number' : ''
     return `${kind} ${own}`.split(' ').filter((name) => name !== '')
   },
-  comparator: (a, b, nodeA, nodeB, descending) =>
-    compareCells(column, a ?? null, b ?? null, nodeA.data, nodeB.data, descending),
-  getQuickFilterText: ({ data }) => `${textOf(column, data)} ${column.search?.(data) ?? ''}`,
+  // rows are put in order after AG Grid's own sorting (sorting.ts), which leaves them as they are
+  comparator: () => 0,
   ...filterOf(column),
   ...rendererOf(column),
 })
@@ -144,7 +120,6 @@ const rowNumberDef = <Row>(
   headerClass: 'sheet-corner',
   valueGetter: ({ node, data }) =>
     (data === undefined ? undefined : rowNumber?.(data)) ?? (node?.rowIndex ?? 0) + 1,
-  getQuickFilterText: () => '',
 })
 
 /** Our columns as AG Grid's: the row numbers first, neighbours of one group under their header. */

@@ -70,3 +70,30 @@ function plainFrom(text: string, from: number): boolean {
   for (let at = from; at < text.length; at += 1) if (rankOf(text.charCodeAt(at)) < 0) return false
   return true
 }
+
+/** Digits that the length of a number may have in a key: more than any code has. */
+const LONGEST_NUMBER = 40
+
+/**
+ * A text that stands to other keys, character by character, as its code stands to other codes in {@link compareTexts}
+ * but for case and leading noughts; null for what is no code, or has a number of more than 40 digits.
+ */
+export function codeKey(text: string): string | null {
+  let key = ''
+  for (let at = 0; at < text.length; ) {
+    const rank = rankOf(text.charCodeAt(at))
+    if (rank < 0) return null
+    if (!isDigit(rank)) {
+      key += String.fromCharCode(rank)
+      at += 1
+      continue
+    }
+    const end = numberEnd(text, at)
+    while (at < end - 1 && text.charCodeAt(at) === ZERO) at += 1
+    if (end - at > LONGEST_NUMBER) return null
+    // the longer number is the larger one; its length stands after signs and before letters, as digits do
+    key += String.fromCharCode(ZERO + end - at) + text.slice(at, end)
+    at = end
+  }
+  return key
+}

@@ -48,8 +48,8 @@ export interface GridColumn<Row> {
   cellClass?(row: Row): string
   /** Puts a look of its own into an empty element; the cell stays one spreadsheet cell. */
   draw?(cell: DrawnCell<Row>, into: HTMLElement): void
-  /** Order of two non-empty values; empty cells always come last. */
-  compare?(a: CellValue, b: CellValue, rowA: Row, rowB: Row): number
+  /** What cells that aren't empty are ordered by instead of their value: a number, or a text (a spelling) as it is. */
+  sortKey?(row: Row): CellValue
   /** Further text the quick filter finds the row by, e.g. pinyin. */
   search?(row: Row): string
   /** Counted in sum and average; numbers and marks are when absent. */

@@ -8,9 +8,17 @@ import { gridTheme } from './theme.ts'
 registerGridModules()
 
 /** What of AG Grid's options follows the component's properties. */
-export type ChangingOptions<Row> = Pick<
+export type ChangingOptions<Row> = Pick<GridOptions<Row>, 'rowData' | 'columnDefs' | 'headerHeight'>
+
+/** What AG Grid asks of the component while it lives. */
+export type AskedOptions<Row> = Pick<
   GridOptions<Row>,
-  'rowData' | 'columnDefs' | 'quickFilterText' | 'headerHeight'
+  | 'getRowId'
+  | 'onGridReady'
+  | 'onGridPreDestroyed'
+  | 'postSortRows'
+  | 'isExternalFilterPresent'
+  | 'doesExternalFilterPass'
 >
 
 const defaultColDef: ColDef = {
@@ -38,8 +46,6 @@ const fixedOptions = {
   suppressDragLeaveHidesColumns: true,
   suppressNoRowsOverlay: true,
   suppressScrollOnNewData: true,
-  // what a row is found by is put together once, not with each key
-  cacheQuickFilter: true,
 } satisfies GridOptions
 
 /**
@@ -50,18 +56,18 @@ const fixedOptions = {
 export function useAgGrid<Row>(
   locale: 'zh' | 'en',
   changing: ChangingOptions<Row>,
-  events: Pick<GridOptions<Row>, 'getRowId' | 'onGridReady' | 'onGridPreDestroyed'>,
+  asked: AskedOptions<Row>,
 ): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null)
   const given = useRef<{ api: GridApi<Row>; options: ChangingOptions<Row> } | null>(null)
-  const latest = useRef({ changing, events })
-  latest.current = { changing, events }
+  const latest = useRef({ changing, asked })
+  latest.current = { changing, asked }
   useEffect(() => {
     if (element.current === null) return
-    const { changing: options, events: firstEvents } = latest.current
+    const { changing: options, asked: answers } = latest.current
     const api = createGrid<Row>(element.current, {
       ...fixedOptions,
-      ...firstEvents,
+      ...answers,
       ...options,
       localeText: locale === 'zh' ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN,
     })
@@ -89,7 +95,6 @@ function changedOptions<Row>(
   const changed: ChangingOptions<Row> = {
     ...(before.rowData === now.rowData ? {} : { rowData: now.rowData ?? null }),
     ...(before.columnDefs === now.columnDefs ? {} : { columnDefs: now.columnDefs ?? null }),
-    ...(before.quickFilterText === now.quickFilterText ? {} : { quickFilterText: now.quickFilterText ?? '' }),
     ...(before.headerHeight === now.headerHeight ? {} : { headerHeight: now.headerHeight ?? 0 }),
   }
   return Object.keys(changed).length === 0 ? null : changed

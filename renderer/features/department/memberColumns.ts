@@ -23,7 +23,7 @@ export function memberColumns(t: TFunction): readonly GridColumn<Member>[] {
       width: 160,
       read: ({ name }) => name,
       parse: parse(true),
-      compare: (_a, _b, one, other) => (one.pinyin < other.pinyin ? -1 : one.pinyin > other.pinyin ? 1 : 0),
+      sortKey: ({ pinyin }) => pinyin,
       search: ({ pinyin }) => pinyin,
     },
     {

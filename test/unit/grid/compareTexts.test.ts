@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { compareTexts } from '../../../renderer/grid/compareTexts.ts'
+import { codeKey, compareTexts } from '../../../renderer/grid/compareTexts.ts'
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
@@ -29,4 +29,23 @@ it('orders any two texts as the collator does', () => {
     }),
     { numRuns: 20_000 },
   )
+})
+
+it('a code’s key stands to other keys as the code does, but for case and leading noughts', () => {
+  const text = fc
+    .array(fc.constantFrom(...'aAbZz0019 -./'), { maxLength: 8 })
+    .map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [left, right] = [codeKey(a), codeKey(b)]
+      if (left === null || right === null) throw new Error('these are all codes')
+      if (left !== right) expect(left < right ? -1 : 1).toBe(Math.sign(collator.compare(a, b)))
+    }),
+    { numRuns: 20_000 },
+  )
+})
+
+it('what is no code, or has a number of more than forty digits, has no key', () => {
+  expect([codeKey('苏州-1'), codeKey('k_1'), codeKey('1'.repeat(41))]).toEqual([null, null, null])
+  expect(codeKey(`0${'1'.repeat(40)}`)).not.toBeNull()
 })

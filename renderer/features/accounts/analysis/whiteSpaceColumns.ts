@@ -36,7 +36,7 @@ export function whiteSpaceColumns(
       pinned: 'left',
       read: ({ name }) => name,
       search: ({ pinyin, code }) => `${pinyin} ${code}`,
-      compare: (_a, _b, one, other) => (one.pinyin < other.pinyin ? -1 : one.pinyin > other.pinyin ? 1 : 0),
+      sortKey: ({ pinyin }) => pinyin,
       draw: ({ row, text }, into) => {
         const link = document.createElement('a')
         link.href = `#/accounts/${row.id}/analysis`

@@ -113,11 +113,10 @@ function memberColumn({ members }: ColumnContext, column: Column): Column {
     },
     format: (value) => known.get(value)?.name ?? '',
     search: (row) => pinyinOf(column.read(row)),
-    compare: (a, b) => compareText(pinyinOf(a), pinyinOf(b)),
+    sortKey: (row) => pinyinOf(column.read(row)),
   }
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const moneyScale = (money: MoneyUnit): number => (money === 'tenThousand' ? 1_000_000 : 100)
 
 /** The name finds its account by pinyin, short name, tags and custom texts too, whether their columns are shown or not. */
@@ -132,7 +131,7 @@ function nameColumn(context: ColumnContext): Column {
     ...fieldColumn(context, 'name', 220),
     pinned: 'left',
     search: (row) => [row.pinyin, ...texts.map((text) => row.value(text) ?? '')].join(' '),
-    compare: (_a, _b, one, other) => compareText(one.pinyin, other.pinyin),
+    sortKey: ({ pinyin }) => pinyin,
     draw: ({ row, text }, into) => into.append(nameElement(row, text, t)),
   }
 }
@@ -172,7 +171,7 @@ function tierColumn({ t }: ColumnContext): Column {
       const standing = standingOf(row)
       if (standing !== undefined) into.append(standingElement(standing, text))
     },
-    compare: (_a, _b, one, other) => placeOf(one) - placeOf(other),
+    sortKey: placeOf,
   }
 }
 

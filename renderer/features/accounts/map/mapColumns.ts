@@ -64,7 +64,7 @@ function depthColumn(id: 'depth' | 'wanted', title: string, t: TFunction): GridC
       const all = options.map(({ label }) => label).join(', ')
       return { ok: false, problem: t('map.badDepth', { text, choices: all }) }
     },
-    compare: (a, b) => Number(a) - Number(b),
+    sortKey: (row) => row[id],
     editable: (row) => !isRelation(row),
   }
 }

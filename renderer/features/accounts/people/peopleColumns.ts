@@ -97,7 +97,7 @@ function nameColumn(t: TFunction): GridColumn<PersonRow> {
     ...textColumn(t, 'name', 130),
     pinned: 'left',
     search: ({ pinyin }) => pinyin,
-    compare: (_a, _b, one, other) => (one.pinyin < other.pinyin ? -1 : one.pinyin > other.pinyin ? 1 : 0),
+    sortKey: ({ pinyin }) => pinyin,
     draw: ({ row, text }, into) => {
       const link = document.createElement('a')
       link.className = styles.open ?? ''
@@ -122,7 +122,7 @@ function attitudeColumn(t: TFunction): GridColumn<PersonRow> {
     read: ({ attitude }) => attitude,
     format: (value) => words[String(value)] ?? '',
     parse: (text) => parseWord(text, words, (choices) => t('people.problem.notOneOf', { choices })),
-    compare: (_a, _b, one, other) => order(ATTITUDES, one.attitude) - order(ATTITUDES, other.attitude),
+    sortKey: ({ attitude }) => order(ATTITUDES, attitude),
     draw: ({ row: { attitude }, text }, into) => {
       if (attitude !== null) into.append(attitudeElement(attitude, text))
     },
@@ -140,8 +140,7 @@ function roleColumn(t: TFunction): GridColumn<PersonRow> {
     read: ({ decisionRole }) => decisionRole,
     format: (value) => words[String(value)] ?? '',
     parse: (text) => parseWord(text, words, (choices) => t('people.problem.notOneOf', { choices })),
-    compare: (_a, _b, one, other) =>
-      order(DECISION_ROLES, one.decisionRole) - order(DECISION_ROLES, other.decisionRole),
+    sortKey: ({ decisionRole }) => order(DECISION_ROLES, decisionRole),
   }
 }
 
@@ -172,8 +171,7 @@ const birthdayColumn = (t: TFunction): GridColumn<PersonRow> => ({
   read: ({ birthday }) => birthday,
   format: (value) => birthdayWords(value === null ? null : String(value)),
   // sorted by the next one: whose turn it is
-  compare: (_a, _b, one, other) =>
-    (one.birthdayShown?.next ?? '') < (other.birthdayShown?.next ?? '') ? -1 : 1,
+  sortKey: ({ birthdayShown }) => birthdayShown?.next ?? '',
   parse: (text) => {
     if (text.trim() === '') return { ok: true, value: null }
     const read = parseBirthday(text)

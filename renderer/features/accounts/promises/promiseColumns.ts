@@ -95,7 +95,7 @@ function stateColumn({ t, today }: ColumnContext): GridColumn<PromiseLine> {
       cell.dataset.state = late ? 'late' : row.state
       into.append(cell)
     },
-    compare: (_a, _b, one, other) => rank(one, today) - rank(other, today),
+    sortKey: (row) => rank(row, today),
   }
 }
 

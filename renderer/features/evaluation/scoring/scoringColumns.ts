@@ -139,7 +139,7 @@ function markClass(session: RoundSession, { at, id }: ScoringRow, column: number
 }
 
 function outcomeColumns(session: RoundSession, t: TFunction, slim: boolean): GridColumn<ScoringRow>[] {
-  const standing: Read = (model, row) => model.standing(row)
+  const standing = reader(session, (model, row) => model.standing(row))
   const words = {
     key: t('app.tier.key'),
     main: t('app.tier.main'),
@@ -165,7 +165,7 @@ function outcomeColumns(session: RoundSession, t: TFunction, slim: boolean): Gri
       kind: 'text',
       width: widths().tier,
       ...(slim ? {} : { pinned: 'right' as const }),
-      read: reader(session, standing),
+      read: standing,
       format: (_, { at }) => {
         const { model } = session.snapshot()
         const now = model?.standing(at) ?? null
@@ -174,7 +174,7 @@ function outcomeColumns(session: RoundSession, t: TFunction, slim: boolean): Gri
       },
       draw: ({ row, text }, into) => drawTier(session.snapshot().model, row.at, text, into, t),
       cellClass: () => styles.tier ?? '',
-      compare: (a, b) => STANDING_ORDER.indexOf(String(a)) - STANDING_ORDER.indexOf(String(b)),
+      sortKey: (row) => STANDING_ORDER.indexOf(String(standing(row))),
     },
     {
       id: 'rank',
