@@ -64,7 +64,8 @@ export function AccountsPage() {
     setFilter('')
     lifecycle.choose(ALL)
   }
-  const commands = useAccountCommands(grid, table, clear)
+  const narrowed = filter !== '' || lifecycle.chosen !== null
+  const commands = useAccountCommands(grid, table, { active: narrowed, clear })
   const navigate = useNavigate()
   useNewAccount(commands.add)
   useAccountKeys({ add: commands.add, find: () => search.current?.focus() })

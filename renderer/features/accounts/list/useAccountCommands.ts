@@ -20,8 +20,8 @@ const TABLE = api.accounts.table.key()
 export function useAccountCommands(
   grid: RefObject<DataGridHandle<ListedAccount> | null>,
   list: OpenTable,
-  /** takes back whatever keeps accounts from being shown */
-  reveal: () => void,
+  /** whether the page's own filters keep accounts from being shown, and what takes these back */
+  filter: { readonly active: boolean; clear(): void },
 ) {
   const { t } = useTranslation()
   const add = useCommand(engine.accounts.add, { toast: false })
@@ -30,7 +30,7 @@ export function useAccountCommands(
   const [exporting, setExporting] = useState(false)
   const { run: runAdd } = add
 
-  const leadToNew = useNewRow(grid, list.rows, reveal)
+  const leadToNew = useNewRow(grid, list.rows, filter)
   const addOne = useCallback(
     (): Promise<void> =>
       leadToNew(async () => {

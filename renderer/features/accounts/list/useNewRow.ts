@@ -3,39 +3,36 @@ import type { ListedAccount } from '../../../client/accountTable.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import { type HeldTyping, holdTyping } from './holdTyping.ts'
 
-interface Wanted {
-  readonly id: string
-  /** whether filters that hid the row were taken back already */
-  readonly revealed: boolean
-}
-
 /**
  * Leads to the name of an account that is being added, as soon as the grid shows it, and takes along what was typed
  * in the meantime.
- * @param reveal takes back whatever keeps accounts from being shown
+ * @param filter whether the page's own filters keep accounts from being shown, and what takes these back
  */
 export function useNewRow(
   grid: RefObject<DataGridHandle<ListedAccount> | null>,
   rows: readonly ListedAccount[],
-  reveal: () => void,
+  filter: { readonly active: boolean; clear(): void },
 ): (add: () => Promise<string | undefined>) => Promise<void> {
-  const wanted = useRef<Wanted | null>(null)
+  const wanted = useRef<string | null>(null)
   const release = useRef<() => HeldTyping | null>(() => null)
   useEffect(() => () => void release.current(), [])
   // after every render: the grid has got its rows by then, and none of them tells when it is the new one's turn
   useEffect(() => {
-    const row = wanted.current
+    const id = wanted.current
     const handle = grid.current
-    if (row === null || handle === null || !rows.some(({ id }) => id === row.id)) return
-    if (!handle.focusCell(row.id, 'name')) {
-      wanted.current = row.revealed ? null : { ...row, revealed: true }
-      if (row.revealed) release.current()
-      else reveal()
-      return
+    if (id === null || handle === null || !rows.some((row) => row.id === id)) return
+    if (!handle.focusCell(id, 'name')) {
+      if (handle.api.isColumnFilterPresent()) handle.api.setFilterModel(null)
+      // its turn comes with the render that has no filter any more: several may come before that one
+      if (filter.active) {
+        filter.clear()
+        return
+      }
     }
     wanted.current = null
+    const shown = handle.focusCell(id, 'name')
     const typed = release.current()
-    if (typed !== null && typed.text !== '') handle.typeInCell(typed.text, typed.entered)
+    if (shown && typed !== null && typed.text !== '') handle.typeInCell(typed.text, typed.entered)
   })
   return useCallback(
     async (add) => {
@@ -45,7 +42,7 @@ export function useNewRow(
       release.current = holdTyping()
       const id = await add()
       if (id === undefined) release.current()
-      else wanted.current = { id, revealed: false }
+      else wanted.current = id
     },
     [grid],
   )
