@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Build } from '../db/host/http.ts'
 
 export const ROOT = resolve(import.meta.dirname, '..')
-const PAGES = join(ROOT, 'out', 'renderer')
+
+/** What `npm run build` leaves for the browser host. */
+export const BUILD: Build = {
+  pages: join(ROOT, 'out', 'renderer'),
+  engine: join(ROOT, 'out', 'main', 'engineProcess.js'),
+}
 
 /** What the build reads; node_modules changes only together with the lock file. */
 const SOURCES = ['renderer', 'electron', 'db', 'electron.vite.config.ts', 'package-lock.json']
 /** The three parts of a build; the oldest counts. */
-const BUILT = ['out/renderer/index.html', 'out/main/index.js', 'out/preload/index.cjs']
+const BUILT = ['out/renderer/index.html', 'out/main/engineProcess.js', 'out/preload/index.cjs']
 
 function modified(path: string): number | null {
   try {
@@ -54,11 +60,11 @@ export function build(): Promise<void> {
   })
 }
 
-/** The folder of the built pages, building them first where needed. `announce` is called before a build. */
-export async function builtPages(announce: () => void): Promise<string> {
+/** The build, made first where it is missing or old. `announce` is called before it is made. */
+export async function upToDateBuild(announce: () => void): Promise<Build> {
   if (buildIsStale()) {
     announce()
     await build()
   }
-  return PAGES
+  return BUILD
 }

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { Io } from '../db/host/cli/io.ts'
 import { languageOf, say } from '../db/host/cli/words.ts'
-import { builtPages, ROOT } from './pages.ts'
+import { ROOT, upToDateBuild } from './pages.ts'
 
 /**
  * npm runs scripts in the package's folder; paths are meant from where the user called npm. Only when npm started
@@ -45,8 +45,8 @@ export function processIo(script: string): Io {
     env: process.env,
     folder: callersFolder(script),
     appVersion: appVersion(),
-    pages: () =>
-      builtPages(() =>
+    build: () =>
+      upToDateBuild(() =>
         process.stderr.write(`${say(languageOf(undefined, process.env) ?? 'zh', 'building')}\n`),
       ),
     ended,

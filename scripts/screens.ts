@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
-import { type BrowserHost, startBrowserHost } from '../db/host/http.ts'
+import { type BrowserHost, type Build, startBrowserHost } from '../db/host/http.ts'
 import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from '../test/e2e/chromium.ts'
 import { ROOT } from './pages.ts'
 import { processIo } from './processIo.ts'
@@ -74,8 +74,8 @@ async function takeAll(browser: Browser, host: BrowserHost, places: readonly Pla
 }
 
 /** Opens a host on a folder for as long as its pictures take. */
-async function visit(browser: Browser, dataFolder: string, pages: string, places: readonly Place[]) {
-  const host = await startBrowserHost({ dataFolder, appVersion: io.appVersion, pages })
+async function visit(browser: Browser, dataFolder: string, build: Build, places: readonly Place[]) {
+  const host = await startBrowserHost({ dataFolder, appVersion: io.appVersion, build })
   try {
     for (const look of LOOKS) await takeAll(browser, host, places, look)
   } finally {
@@ -84,7 +84,7 @@ async function visit(browser: Browser, dataFolder: string, pages: string, places
 }
 
 const executablePath = findChromium()
-const pages = await io.pages()
+const build = await io.build()
 mkdirSync(out, { recursive: true })
 const dataFolder = newFolder('department')
 const data = await makeScreenData(dataFolder, io.appVersion)
@@ -94,8 +94,8 @@ const browser = await chromium.launch({
   ignoreDefaultArgs: CHROMIUM_IGNORED_ARGS,
 })
 try {
-  await visit(browser, newFolder('first-run'), pages, [FIRST_RUN])
-  await visit(browser, dataFolder, pages, placesOf(data))
+  await visit(browser, newFolder('first-run'), build, [FIRST_RUN])
+  await visit(browser, dataFolder, build, placesOf(data))
 } finally {
   await browser.close()
   rmSync(join(tmpdir(), 'yushui-screens'), { recursive: true, force: true })

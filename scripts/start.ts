@@ -48,7 +48,7 @@ async function electronOr(language: Language): Promise<{ binary: string } | { re
 }
 
 async function runElectron(binary: string, { io, folder }: Start): Promise<ExitCode> {
-  await io.pages()
+  await io.build()
   const child = spawn(binary, [ROOT, '--data', folder], { stdio: 'inherit' })
   // Ctrl+C reaches Electron too; this process stays until the engine has made its backup
   void io.ended().then(() => child.kill('SIGTERM'))

@@ -25,6 +25,8 @@ export interface EngineChild extends EngineRun {
 }
 
 export interface ChildOptions {
+  /** the program: built, or {@link ENGINE_SOURCE} */
+  readonly file: string
   readonly dataFolder: string
   readonly appVersion: string
   readonly token: string
@@ -33,9 +35,12 @@ export interface ChildOptions {
   readonly onPort: (port: number) => void
 }
 
+/** The engine's process where nothing was built. */
+export const ENGINE_SOURCE = join(import.meta.dirname, 'engineProcess.ts')
+
 /** Starts an engine in a process of its own: better-sqlite3 can crash there without taking the pages' host along. */
 export function startEngineChild(options: ChildOptions, events: RunEvents): EngineChild {
-  const child = fork(join(import.meta.dirname, 'engineProcess.ts'), [], {
+  const child = fork(options.file, [], {
     execArgv: [],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -9,11 +9,18 @@ import { createProxy } from './proxy.ts'
 import { askedBy, pathOf, portOf } from './rpcServer.ts'
 import { servePage } from './staticFiles.ts'
 
+/** What a browser host serves and runs. */
+export interface Build {
+  /** folder of the built renderer */
+  readonly pages: string
+  /** file of the engine's process, built (fast to start) or the source */
+  readonly engine: string
+}
+
 export interface BrowserHostOptions {
   readonly dataFolder: string
   readonly appVersion: string
-  /** folder of the built renderer */
-  readonly pages: string
+  readonly build: Build
   /** 0: the system chooses. When absent a data folder has its usual one, or any other while that is taken */
   readonly port?: number | undefined
 }
@@ -37,11 +44,12 @@ function supervise(options: BrowserHostOptions) {
   let port = 0
   const supervisor = createSupervisor({
     start(events, recover) {
-      const { dataFolder, appVersion } = options
+      const { dataFolder, appVersion, build } = options
       const onPort = (chosen: number) => {
         port = chosen
       }
-      child = startEngineChild({ dataFolder, appVersion, token: engineToken, recover, onPort }, events)
+      const { engine: file } = build
+      child = startEngineChild({ file, dataFolder, appVersion, token: engineToken, recover, onPort }, events)
       return child
     },
   })
@@ -118,7 +126,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     const path = pathOf(request)
     const status = refusal(askedBy(request), { host, token })
     if (status !== null) response.writeHead(status, { connection: 'close' }).end()
-    else if (doorOf(path) === 'page') void servePage(options.pages, path, request.method === 'GET', response)
+    else if (doorOf(path) === 'page')
+      void servePage(options.build.pages, path, request.method === 'GET', response)
     else if (doorOf(path) === 'host') void answerForHost(path, supervisor, enginePort, response)
     else proxy.pass(request, response)
   })

@@ -5,7 +5,7 @@ import { searchAll } from '../../db/accounts/search/service/all.ts'
 import { startBrowserHost } from '../../db/host/http.ts'
 import type { Kernel } from '../../db/kernel/kernel.ts'
 import { openKernel } from '../../db/kernel/open.ts'
-import { PAGES } from '../e2e/fixtures.ts'
+import { BUILD } from '../../scripts/pages.ts'
 import { type ArchiveSize, archiveDepartment } from './archiveDepartment.ts'
 import { archiveInWindow } from './archiveWindow.ts'
 import { launchBrowser } from './browser.ts'
@@ -21,7 +21,7 @@ export async function archiveBench(size: ArchiveSize): Promise<{ lines: Measured
   const lines = searching(kernel)
   await kernel.close()
   const browser = await launchBrowser()
-  const host = await startBrowserHost({ dataFolder: built.dataFolder, appVersion: 'bench', pages: PAGES })
+  const host = await startBrowserHost({ dataFolder: built.dataFolder, appVersion: 'bench', build: BUILD })
   try {
     lines.push(...(await archiveInWindow(browser, host.url)))
     lines.push({

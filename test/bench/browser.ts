@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { openEngine } from '../../db/engine.ts'
 import { type BrowserHost, startBrowserHost } from '../../db/host/http.ts'
+import { BUILD } from '../../scripts/pages.ts'
 import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from '../e2e/chromium.ts'
-import { PAGES } from '../e2e/fixtures.ts'
 import { fillLargeDepartment, type LargeDepartment } from './largeDepartment.ts'
 
 /** The built workstation over a department of 10,000 accounts, as `npm start` serves it. */
@@ -14,13 +14,14 @@ export interface Workstation {
 }
 
 /** Fills a data folder and starts the browser host on it. Throws where the renderer isn't built. */
-export async function startWorkstation(folder: string, pages = PAGES): Promise<Workstation> {
-  if (!existsSync(join(pages, 'index.html'))) throw new Error('out/renderer is missing: npm run build first')
+export async function startWorkstation(folder: string): Promise<Workstation> {
+  if (!existsSync(join(BUILD.pages, 'index.html')))
+    throw new Error('out/renderer is missing: npm run build first')
   const dataFolder = join(folder, 'data')
   const engine = await openEngine({ dataFolder, appVersion: 'bench' })
   const department = fillLargeDepartment(engine.kernel)
   await engine.close()
-  return { department, host: await startBrowserHost({ dataFolder, appVersion: 'bench', pages }) }
+  return { department, host: await startBrowserHost({ dataFolder, appVersion: 'bench', build: BUILD }) }
 }
 
 /** Where Chromium is. Throws where there is none. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ENGINE_SOURCE } from '../../db/host/engineChild.ts'
 import { type BrowserHost, startBrowserHost } from '../../db/host/http.ts'
 import { type Fault, faultyFolder } from '../faultyFolders.ts'
 
@@ -12,7 +13,8 @@ export async function testHost(fault: Fault = 'none') {
   mkdirSync(join(pages, 'assets'))
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>page</title>')
   writeFileSync(join(pages, 'assets', 'index-1a2b.js'), 'void 0')
-  const host = await startBrowserHost({ dataFolder: folder.dataFolder, appVersion: '0.0.0-test', pages })
+  const build = { pages, engine: ENGINE_SOURCE }
+  const host = await startBrowserHost({ dataFolder: folder.dataFolder, appVersion: '0.0.0-test', build })
   return {
     host,
     dataFolder: folder.dataFolder,

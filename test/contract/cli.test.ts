@@ -38,7 +38,7 @@ async function yushui(line: string, options: { stdin?: string; env?: Record<stri
     env: { LANG: 'zh_CN.UTF-8', ...options.env },
     folder,
     appVersion: '1.2.3',
-    pages: () => Promise.reject(new Error('no pages here')),
+    build: () => Promise.reject(new Error('nothing is built here')),
     ended: () => new Promise(() => {}),
   }
   const code = await runCli(line.split(' ').filter(Boolean), io)

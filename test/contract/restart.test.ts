@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ORPCError, safe } from '@orpc/client'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { ENGINE_SOURCE } from '../../db/host/engineChild.ts'
 import { startBrowserHost } from '../../db/host/http.ts'
 import { inProcessClient } from '../../db/host/inProcess.ts'
 import { type HostedEngine, openForHost } from '../../db/host/openForHost.ts'
@@ -130,7 +131,7 @@ it('HTTP: a damaged file is put right from the newest backup when a person asks 
   const host = await startBrowserHost({
     dataFolder: first.dataFolder,
     appVersion: '0',
-    pages: first.dataFolder,
+    build: { pages: first.dataFolder, engine: ENGINE_SOURCE },
   })
   onTestFinished(() => host.close())
   const { link, connection } = createHttpLink({ origin: host.origin, token: host.token })
@@ -149,7 +150,8 @@ it('HTTP: a data folder keeps its address from start to start, and takes another
   const { dataFolder, remove } = await faultyFolder('none')
   onTestFinished(remove)
   const start = async () => {
-    const host = await startBrowserHost({ dataFolder, appVersion: '0.0.0-test', pages: dataFolder })
+    const build = { pages: dataFolder, engine: ENGINE_SOURCE }
+    const host = await startBrowserHost({ dataFolder, appVersion: '0.0.0-test', build })
     onTestFinished(() => host.close())
     return host
   }

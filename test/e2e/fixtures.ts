@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type BrowserHost, startBrowserHost } from '../../db/host/http.ts'
+import { BUILD } from '../../scripts/pages.ts'
 import { type Fault, faultyFolder } from '../faultyFolders.ts'
-
-/** The renderer as `npm run build` leaves it. */
-export const PAGES = resolve(import.meta.dirname, '../../out/renderer')
 
 interface Options {
   /** what is wrong with the data folder: `test.use({ fault: 'damagedFile' })` */
@@ -51,9 +49,9 @@ export const test = base.extend<Options & Fixtures & { pageFaults: string[] }>({
   },
 
   host: async ({ dataFolder }, use) => {
-    if (!existsSync(join(PAGES, 'index.html')))
+    if (!existsSync(join(BUILD.pages, 'index.html')))
       throw new Error('out/renderer is missing: npm run build first')
-    const host = await startBrowserHost({ dataFolder, appVersion: '0.0.0-test', pages: PAGES })
+    const host = await startBrowserHost({ dataFolder, appVersion: '0.0.0-test', build: BUILD })
     await use(host)
     await host.close()
   },

@@ -3,6 +3,7 @@ import type { BigIntStats } from 'node:fs'
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Language } from '../../terms/language.ts'
+import type { Build } from '../http.ts'
 import { type CliWord, say } from './words.ts'
 
 /** The command line's surroundings: a parameter so that commands can be tested without a process. */
@@ -15,8 +16,8 @@ export interface Io {
   /** relative paths are meant from here */
   readonly folder: string
   readonly appVersion: string
-  /** folder of the built pages; builds them first where needed */
-  readonly pages: () => Promise<string>
+  /** pages and engine, built first where needed */
+  readonly build: () => Promise<Build>
   /** resolves when the user or the system asks to end */
   readonly ended: () => Promise<void>
 }

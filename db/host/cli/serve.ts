@@ -33,7 +33,7 @@ export async function serveUntilEnded({ io, language, ...options }: Serving): Pr
   const host = await startBrowserHost({
     dataFolder: options.dataFolder,
     appVersion: io.appVersion,
-    pages: await io.pages(),
+    build: await io.build(),
     port: options.port,
   })
   const first = await firstWord(host)

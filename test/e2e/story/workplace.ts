@@ -1,6 +1,9 @@
 import { type BrowserHost, startBrowserHost } from '../../../db/host/http.ts'
+import { createHttpLink } from '../../../renderer/client/httpLink.ts'
+import { BUILD } from '../../../scripts/pages.ts'
+import { clientOver } from '../../contract/transports.ts'
 import { faultyFolder } from '../../faultyFolders.ts'
-import { test as base, PAGES } from '../fixtures.ts'
+import { test as base } from '../fixtures.ts'
 
 /** A department's laptop, on which one test goes on where the one before it stopped. */
 export interface Workplace {
@@ -16,7 +19,7 @@ export const test = base.extend<object, { readonly workplace: Workplace }>({
     async ({ playwright: _playwright }, use) => {
       const folder = await faultyFolder('none')
       const { dataFolder } = folder
-      const start = () => startBrowserHost({ dataFolder, appVersion: '0.0.0-test', pages: PAGES })
+      const start = () => startBrowserHost({ dataFolder, appVersion: '0.0.0-test', build: BUILD })
       let host = await start()
       await use({
         dataFolder,
@@ -35,3 +38,9 @@ export const test = base.extend<object, { readonly workplace: Workplace }>({
   dataFolder: ({ workplace }, use) => use(workplace.dataFolder),
   host: ({ workplace }, use) => use(workplace.host()),
 })
+
+/** Where the workstation would begin now. */
+export async function lastRoute({ origin, token }: BrowserHost): Promise<string | null> {
+  const client = clientOver(createHttpLink({ origin, token }).link)
+  return (await client.department.settings()).lastRoute
+}
