@@ -86,6 +86,11 @@ export function PaletteDialog({
       ArrowUp: () => setChosen(items.length === 0 ? 0 : (at - 1 + items.length) % items.length),
       Enter: () => (waiting ? setEntered(true) : open(items[at])),
       Tab: () => narrow(event.shiftKey ? -1 : 1),
+      // at once: the browser's own way comes later than the next key
+      Escape: () => {
+        dialog.current?.close()
+        close()
+      },
     }[event.key]
     if (!act) return
     event.preventDefault()

@@ -23,6 +23,7 @@ export function antdTheme(dark: boolean): ThemeConfig {
       controlHeight: 28,
       controlHeightSM: 28,
       controlHeightXS: 24,
+      controlOutlineWidth: 1,
       boxShadow: 'none',
       boxShadowSecondary: 'none',
       boxShadowTertiary: 'none',
@@ -59,7 +60,7 @@ export function antdTheme(dark: boolean): ThemeConfig {
       Tabs: { horizontalMargin: '0', titleFontSizeSM: 13, horizontalItemPaddingSM: '9px 0' },
       // a rounder box would pass for a radio button
       Checkbox: { borderRadiusSM: 4 },
-      Input: { activeShadow: 'none', paddingInlineSM: 8 },
+      Input: { paddingInlineSM: 8 },
       Select: { optionSelectedBg: token('primary-tint') },
       Drawer: { paddingLG: 0, colorBgElevated: token('sunken') },
     },
@@ -95,6 +96,7 @@ function colours(token: (name: string) => string) {
     colorSplit: token('line-soft'),
     controlItemBgHover: token('hover'),
     controlItemBgActive: token('primary-tint'),
-    controlOutline: 'transparent',
+    // with the border it makes the focus's two pixels
+    controlOutline: token('primary'),
   }
 }
