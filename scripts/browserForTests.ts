@@ -1,8 +1,8 @@
 import { findChromium } from '../test/e2e/chromium.ts'
 import { run, runPackage } from './run.ts'
 
-/** Debian's packages: the browser, and a font without which Chinese is boxes. */
-const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk']
+/** Debian's packages: the browser, the same without a window's frame, and a font without which Chinese is boxes. */
+const DEBIAN_PACKAGES = ['chromium', 'chromium-headless-shell', 'fonts-noto-cjk']
 
 async function hasChineseFont(): Promise<boolean> {
   const { ok, output } = await run('fc-list', [':lang=zh', 'family'])

@@ -55,21 +55,24 @@ async function buildAll(): Promise<Tally> {
   }
 }
 
-async function endToEnd(): Promise<Tally> {
+async function browser(): Promise<Tally> {
   const missing = await prepareBrowser((line) => say(`  ${line}`))
-  if (missing !== null) {
-    say(`  ${missing}`)
-    return ONE_FAILURE
-  }
-  return report(
+  if (missing === null) return ONE_PASS
+  say(`  ${missing}`)
+  return ONE_FAILURE
+}
+
+const endToEnd = (): Promise<Tally> =>
+  report(
     '@playwright/test/cli.js',
     ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
     readPlaywright,
   )
-}
 
 const stages: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['check: format, lint, types, import rules', check],
+  // engine tests print PDFs with it
+  ['a browser for the tests', browser],
   [
     'unit, engine, contract and fault tests',
     () => report('vitest/vitest.mjs', ['run', '--config', 'test/vitest.config.ts'], readVitest),

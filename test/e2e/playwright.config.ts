@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { electronBinary } from '../../scripts/electronBinary.ts'
-import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from './chromium.ts'
+import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findHeadless } from './chromium.ts'
 
 // engine and pages share the laptop's clock: the engine starts in this process, or one that it starts
 const timezoneId = 'Asia/Shanghai'
 process.env.TZ = timezoneId
 
-const executablePath = findChromium()
+const executablePath = findHeadless()
 const electron = electronBinary()
 
 export default defineConfig({
@@ -23,8 +23,10 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId,
     viewport: { width: 1440, height: 900 },
-    // a trace costs time in every test; where a failure can't be tried again by hand it is worth it
-    trace: process.env.CI === undefined ? 'off' : 'retain-on-failure',
+    // what fades in has its colours, and its place, at once
+    contextOptions: { reducedMotion: 'reduce' },
+    // costs a third more in every test; turn it on to look into a failure
+    trace: 'off',
   },
   projects: [
     {

@@ -40,6 +40,7 @@ test('everything of the window can be reached by Tab, and shows where it is', as
   await app.keyboard.press('Control+8')
   await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
   await app.getByRole('link', { name: '帮助' }).click()
+  await expect(app.getByRole('heading', { name: '五分钟上手' })).toBeVisible()
   const reached = new Set<string>()
   for (let step = 0; step < 40; step += 1) {
     await app.keyboard.press('Tab')

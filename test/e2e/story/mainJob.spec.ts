@@ -4,7 +4,7 @@ import { openEvaluation, paste, sheetCell } from '../sheets/steps.ts'
 import { startEmpty, toast } from '../shell/steps.ts'
 import { gridCell, importWholesale, publish, takeOut, textAt } from './steps.ts'
 import { expectedTenths, expectedTier, JUDGED, readResults, SHEET_BLOCKS } from './wholesale.ts'
-import { test } from './workplace.ts'
+import { lastRoute, test } from './workplace.ts'
 
 /*
  * The yearly grading of a real department, from an empty window to published tiers. Each test goes on where the one
@@ -172,8 +172,9 @@ test('the next morning: the same place, the published round as it was; reopened 
   await expect(app.getByRole('link', { name: '回到这轮评级' })).toBeVisible()
   const kept = [await textAt(app, 1, '客户'), await textAt(app, 1, '总分')]
   const before = new URL(app.url()).hash
-  // closed right after: the place is remembered all the same
+  // closed right after: the place is remembered all the same, as soon as the window's last word has come through
   await Promise.all([app.waitForEvent('close'), app.close({ runBeforeUnload: true })])
+  await expect.poll(() => lastRoute(workplace.host())).toBe(before.slice(1))
   const { url } = await workplace.restart()
   const again = await app.context().newPage()
   await again.goto(url)

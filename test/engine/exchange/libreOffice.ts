@@ -5,15 +5,19 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import type { TestContext } from 'vitest'
 
 const run = promisify(execFile)
 
-/** LibreOffice on this machine, or null. */
-export const libreOffice: string | null =
+const libreOffice: string | null =
   (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => ['soffice', 'libreoffice'].map((name) => join(folder, name)))
     .find((path) => existsSync(path)) ?? null
+
+/** LibreOffice on this machine; skips the test where there is none. */
+export const officeOf = (context: TestContext): string =>
+  libreOffice ?? context.skip('LibreOffice is not on this machine')
 
 /** Opens a workbook in LibreOffice, which calculates what has no stored value, and saves it as .xlsx. */
 export async function recalculated(office: string, file: File): Promise<File> {

@@ -18,7 +18,7 @@ import type { RoundId } from '../../../db/kernel/ids.ts'
 import { command, newKernel } from '../newKernel.ts'
 import { fixture, textsOf } from './files.ts'
 import { forgetValues } from './forgetValues.ts'
-import { libreOffice, recalculated } from './libreOffice.ts'
+import { officeOf, recalculated } from './libreOffice.ts'
 import { type RawCell, xlsxOf } from './makeXlsx.ts'
 import { refusalOf } from './refusal.ts'
 
@@ -191,17 +191,16 @@ describe('results', () => {
     expect((await archive.read(comments))?.toString()).toContain('=独家协议到 2028')
   })
 
-  test.skipIf(libreOffice === null)(
-    'exceptions and other borders hold when LibreOffice calculates',
-    { timeout: 120_000 },
-    async () => {
-      const context = newContext()
-      const roundId = await markedRound(context)
-      const file = await exportResult(context, { roundId, publicationId: null, language: 'en' })
-      const theirs = await recalculated(libreOffice ?? '', await forgetValues(file))
-      expect(await textsOf(theirs, 'Result')).toEqual(await textsOf(file, 'Result'))
-    },
-  )
+  test('exceptions and other borders hold when LibreOffice calculates', {
+    timeout: 120_000,
+  }, async (testing) => {
+    const office = officeOf(testing)
+    const context = newContext()
+    const roundId = await markedRound(context)
+    const file = await exportResult(context, { roundId, publicationId: null, language: 'en' })
+    const theirs = await recalculated(office, await forgetValues(file))
+    expect(await textsOf(theirs, 'Result')).toEqual(await textsOf(file, 'Result'))
+  })
 
   test('a publication stays as it was, whatever happens to accounts later', async () => {
     const context = newContext()

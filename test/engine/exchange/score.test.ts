@@ -6,7 +6,7 @@ import { scoreWorkbooks } from '../../../db/exchange/service/score.ts'
 import { problemText } from '../../../db/terms/problems.ts'
 import { fixture, fixtureAsXlsx, textsOf } from './files.ts'
 import { forgetValues } from './forgetValues.ts'
-import { libreOffice, recalculated } from './libreOffice.ts'
+import { officeOf, recalculated } from './libreOffice.ts'
 import { type RawCell, xlsxOf } from './makeXlsx.ts'
 import { refusalOf } from './refusal.ts'
 
@@ -142,22 +142,24 @@ describe('bad cells are told one by one, and nothing comes out', () => {
   })
 })
 
-describe.skipIf(libreOffice === null)('LibreOffice calculates the result alike', () => {
+describe('LibreOffice calculates the result alike', () => {
   const columns = (rows: string[][]) => rows.map((row) => row.slice(-3))
 
-  test('all 440 wholesale customers', { timeout: 120_000 }, async () => {
+  test('all 440 wholesale customers', { timeout: 120_000 }, async (context) => {
+    const office = officeOf(context)
     const sheet = await fixtureAsXlsx('wholesale-sheet.csv', 'SHEET.xlsx')
     const result = await score(sheet, await fixtureAsXlsx('wholesale-marks.csv', 'MARKS.xlsx'))
     const ours = columns(await textsOf(result, '评级结果'))
-    const theirs = columns(
-      await textsOf(await recalculated(libreOffice ?? '', await forgetValues(result)), '评级结果'),
-    )
+    const theirs = columns(await textsOf(await recalculated(office, await forgetValues(result)), '评级结果'))
     expect(theirs).toHaveLength(441)
     expect(theirs).toEqual(ours)
     expect(new Set(ours.map((row) => row[1])).size).toBe(6)
   })
 
-  test('awkward weights, halves and blanks, and marks changed by hand', { timeout: 120_000 }, async () => {
+  test('awkward weights, halves and blanks, and marks changed by hand', {
+    timeout: 120_000,
+  }, async (context) => {
+    const office = officeOf(context)
     // 79.95 → 80.0 and 59.95 → 60.0 need exact halves: weights in hundredths of a percent make them
     const sheet = sheetOf(['甲', 19.95], ['乙', 33.33], ['丙', 26.67], ['丁', 0.05], ['戊', 20])
     const all = [10, 8, 6, 4, 2, null]
@@ -180,14 +182,8 @@ describe.skipIf(libreOffice === null)('LibreOffice calculates the result alike',
       sheet,
       xlsxOf([['客户编号', '客户名称', '甲', '乙', '丙', '丁', '戊'], ...again], 'MARKS.xlsx'),
     )
-    const theirs = await textsOf(
-      await recalculated(libreOffice ?? '', await forgetValues(result, changed)),
-      '评级结果',
-    )
+    const theirs = await textsOf(await recalculated(office, await forgetValues(result, changed)), '评级结果')
     const ours = await textsOf(expected, '评级结果')
     expect(columns(theirs)).toEqual(columns(ours))
   })
 })
-
-if (libreOffice === null)
-  console.warn('LibreOffice is not installed: recalculation of results was not tested')
