@@ -8,6 +8,7 @@ import { type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
 import { onAppKeys } from './keys.ts'
 import { Palette } from './Palette.tsx'
 import { paletteStore } from './paletteStore.ts'
+import { fetchLikely } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { watchPlaces } from './recentPlaces.ts'
 import { StatusBar } from './StatusBar.tsx'
@@ -32,6 +33,7 @@ export function Shell() {
     [navigate],
   )
   useEffect(() => (crumbs ? watchPlaces(crumbs) : undefined), [crumbs])
+  useEffect(fetchLikely, [])
   return (
     <div className={styles.shell}>
       <TitleBar crumbsRef={setCrumbs} />

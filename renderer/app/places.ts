@@ -54,3 +54,33 @@ export function fetchPlace(place: string): void {
     void screens.accounts()
   }
 }
+
+/** Where people go most from wherever they begin. */
+const LIKELY = [
+  screens.accounts,
+  screens.account,
+  screens.accountPortrait,
+  screens.person,
+  screens.accountLog,
+]
+
+/**
+ * Reads the code of the screens that are likely next, one in each idle moment, until the answered function is called:
+ * the first page of an account is then there as fast as the second.
+ */
+export function fetchLikely(): () => void {
+  const waiting = [...LIKELY]
+  const fetchOne = (): void => {
+    const next = waiting.shift()
+    // a screen whose code can't be read says so when it is gone to
+    next?.().then(wait, wait)
+  }
+  const wait = (): void => {
+    idle = requestIdleCallback(fetchOne)
+  }
+  let idle = requestIdleCallback(fetchOne)
+  return () => {
+    waiting.length = 0
+    cancelIdleCallback(idle)
+  }
+}

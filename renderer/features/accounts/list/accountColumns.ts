@@ -130,7 +130,11 @@ function nameColumn(context: ColumnContext): Column {
   return {
     ...fieldColumn(context, 'name', 220),
     pinned: 'left',
-    search: (row) => [row.pinyin, ...texts.map((text) => row.value(text) ?? '')].join(' '),
+    search(row) {
+      let found = row.pinyin
+      for (const text of texts) found += ` ${row.value(text) ?? ''}`
+      return found
+    },
     sortKey: ({ pinyin }) => pinyin,
     draw: ({ row, text }, into) => into.append(nameElement(row, text, t)),
   }
