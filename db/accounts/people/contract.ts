@@ -281,6 +281,8 @@ export const people = {
         attitude: z.enum(ATTITUDES).optional(),
         decisionRole: z.enum(DECISION_ROLES).optional(),
         accountId: AccountId.optional(),
+        /** those whom search finds by it, as the palette does; the best `MOST_FOUND` */
+        text: z.string().max(100).optional(),
         after: PersonId.optional(),
         limit: z.int().min(1).max(5_000).default(2_000),
       }),

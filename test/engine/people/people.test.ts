@@ -204,6 +204,22 @@ describe('lists', () => {
   })
 
   it.each([
+    ['吴', ['吴思齐', '吴国梁']],
+    ['wgl', ['吴国梁']],
+    ['吴 恒岳', ['吴思齐', '吴国梁']],
+    ['围棋', ['吴国梁']],
+    ['没有', []],
+  ])('lists whom search finds by %s, beside the other filters', (text, names) => {
+    add({ name: '吴国梁', attitude: 'neutral', interests: '围棋' })
+    add({ name: '吴思齐', attitude: 'neutral' })
+    add({ name: '吴桐', attitude: 'cool' })
+    add({ name: '郑明霞', attitude: 'neutral' })
+    const found = listPeople(kernel, { attitude: 'neutral', text, limit: 10 })
+    expect(found.rows.map(({ name }) => name)).toEqual(names)
+    expect(found.count).toBe(names.length)
+  })
+
+  it.each([
     ['吴', ['吴国梁', '吴思齐']],
     ['wgl', ['吴国梁']],
     ['zheng', ['郑明霞']],

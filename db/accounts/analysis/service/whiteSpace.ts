@@ -27,6 +27,8 @@ export function whiteSpace(kernel: Kernel, { year }: { readonly year: number | n
     .pluck()
     .all()
   const shown = year ?? years[0] ?? null
+  // spelling very many accounts takes seconds, and without a year there is nothing to show of them
+  if (shown === null) return { products, year: null, years, rows: [] }
   const places = new Map<string, number>(products.map(({ id }, at) => [id, at]))
   const amounts = new Map<string, { ours: (number | null)[]; elsewhere: (number | null)[] }>()
   const sums = db.prepare<[number | null], Sums>(

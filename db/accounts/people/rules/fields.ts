@@ -28,3 +28,6 @@ export type MaskedField = (typeof MASKED_FIELDS)[number]
 
 /** Longest texts that a person's fields may hold, in characters. */
 export const PERSON_LIMITS = { name: 100, short: 100, tags: 30, note: 4_000 } as const
+
+/** Most people that a text narrows the list to: the best ones. */
+export const MOST_FOUND = 100

@@ -7,11 +7,13 @@ import type { PersonFact } from '../../portrait/rules/personFacts.ts'
 import { peopleCompleteness } from '../../portrait/service/person.ts'
 import { dayOf } from '../../rules/days.ts'
 import { readSources } from '../../rules/sources.ts'
+import { readQuery } from '../../search/rules/query.ts'
+import { findPeople } from '../../search/service/foundPeople.ts'
 import type { BirthdayShown, Coverage, Employment, PersonPage, PersonRow, Reveal } from '../contract.ts'
 import { ageOn, nextBirthday } from '../lunar.ts'
 import { readBirthday } from '../rules/birthday.ts'
 import { isCurrent } from '../rules/employments.ts'
-import { MASKED_FIELDS, type SensitiveField } from '../rules/fields.ts'
+import { MASKED_FIELDS, MOST_FOUND, type SensitiveField } from '../rules/fields.ts'
 import { STORED_PERSON, type StoredPerson } from './columns.ts'
 
 /** Reads single people; undefined where one doesn't exist, is deleted or was merged. */
@@ -141,6 +143,8 @@ interface ListInput {
   readonly attitude?: string | undefined
   readonly decisionRole?: string | undefined
   readonly accountId?: AccountId | undefined
+  /** whom search finds by it */
+  readonly text?: string | undefined
   readonly after?: PersonId | undefined
   readonly limit: number
 }
@@ -148,7 +152,7 @@ interface ListInput {
 /** A chunk of all people, newest first. */
 export function listPeople(
   kernel: Kernel,
-  { attitude, decisionRole, accountId, after, limit }: ListInput,
+  { attitude, decisionRole, accountId, text = '', after, limit }: ListInput,
 ): { rows: PersonRow[]; count: number; more: boolean } {
   const { db } = kernel
   const today = dayOf(kernel.now())
@@ -157,19 +161,21 @@ export function listPeople(
   if (decisionRole) tests.push('p.decision_role = @decisionRole')
   if (accountId)
     tests.push('p.id IN (SELECT person_id FROM employment WHERE account_id = @accountId AND deleted = 0)')
-  const filter = { attitude, decisionRole, accountId }
+  if (text !== '') tests.push('p.id IN (SELECT value FROM json_each(@found))')
+  const found = text === '' ? [] : findPeople(db, readQuery(text), MOST_FOUND).map(({ id }) => id)
+  const filter = { attitude, decisionRole, accountId, found: JSON.stringify(found) }
   const fits = tests.join(' AND ')
   const count = db
     .prepare<[object], number>(`SELECT count(*) FROM person p WHERE ${fits}`)
     .pluck()
     .get(filter)
-  const found = db
+  const rows = db
     .prepare<[object], StoredPerson>(
       `SELECT ${STORED_PERSON} FROM person p WHERE ${fits} ${after ? 'AND p.id < @after' : ''}
        ORDER BY p.id DESC LIMIT @limit`,
     )
     .all({ ...filter, after, limit: limit + 1 })
-  const shown = found.slice(0, limit)
+  const shown = rows.slice(0, limit)
   const ids = shown.map(({ id }) => id)
   const employments = employmentsOf(db, ids, today)
   const portraits = peopleCompleteness(db, ids, today)
@@ -179,6 +185,6 @@ export function listPeople(
       return toPersonRow(person, employments.get(id) ?? [], portraits.get(id)?.percent ?? 0, today)
     }),
     count: count ?? 0,
-    more: found.length > limit,
+    more: rows.length > limit,
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { PersonRow } from '../../../../db/accounts/people/contract.ts'
-import { ATTITUDES, DECISION_ROLES } from '../../../../db/accounts/people/rules/fields.ts'
+import { ATTITUDES, DECISION_ROLES, MOST_FOUND } from '../../../../db/accounts/people/rules/fields.ts'
 import type { PersonId } from '../../../../db/kernel/ids.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
@@ -34,7 +34,7 @@ export function PeoplePage() {
   const [filter, setFilter] = useState<PeopleFilter>({})
   const [text, setText] = useState('')
   const [cards, setCards] = useState<readonly PersonId[]>([])
-  const people = usePeople(filter)
+  const people = usePeople(filter, text)
   const grid = useRef<DataGridHandle<PersonRow>>(null)
   const crumbs = [{ label: t('accounts.title'), to: '/accounts' }, { label: t('people.title') }]
   if (people.error)
@@ -43,7 +43,7 @@ export function PeoplePage() {
         <ErrorNote problem={toProblem(people.error)} />
       </Page>
     )
-  const none = !people.isPending && people.count === 0
+  const none = !people.isPending && !people.searching && people.count === 0
   const filtered = Object.keys(filter).length > 0
   const removeSelected = (): void => {
     grid.current?.settle()
@@ -210,6 +210,11 @@ function PeopleGrid({
         void navigate(`/people/${summary.active.rowId}`)
       }}
     >
+      {people.searching && people.count >= MOST_FOUND && (
+        <div className={own.more}>
+          <span>{t('people.mostFound', { count: MOST_FOUND })}</span>
+        </div>
+      )}
       {people.hasNextPage && (
         <div className={own.more}>
           <span>{t('people.shownOf', { shown: people.rows.length, count: people.count })}</span>
@@ -233,7 +238,8 @@ function PeopleGrid({
         onSelection={setSummary}
         layoutKey={LAYOUT}
         layoutStore={layout.store}
-        quickFilter={text}
+        quickFilter={people.searching ? '' : text}
+        emptyState={<EmptyState line={t('people.noneFit')} />}
         {...gridWords}
       />
       {summary && summary.rows * summary.columns > 1 ? (

@@ -8,6 +8,9 @@ import { useCommand } from '../../../client/useCommand.ts'
 import type { CellEdit } from '../../../grid/types.ts'
 import { applyPersonEdits, personEdits } from './personEdits.ts'
 
+/** The longest text that the engine searches for. */
+const LONGEST_TEXT = 100
+
 /** What the list of people is narrowed to. */
 export interface PeopleFilter {
   readonly attitude?: Attitude
@@ -15,14 +18,23 @@ export interface PeopleFilter {
   readonly accountId?: string
 }
 
-/** All people that fit, in chunks, and what can be done to them. */
-export function usePeople(filter: PeopleFilter) {
-  const options = api.people.list.infiniteOptions({
+const chunks = (filter: PeopleFilter & { readonly text?: string }) =>
+  api.people.list.infiniteOptions({
     input: (after: PersonRow['id'] | undefined) => ({ ...filter, ...(after === undefined ? {} : { after }) }),
     initialPageParam: undefined,
     getNextPageParam: (last) => (last.more ? last.rows.at(-1)?.id : undefined),
     placeholderData: (before) => before,
   })
+
+/**
+ * All people that fit, in chunks, and what can be done to them. What is typed filters the rows that are there; where
+ * these aren't all, the engine is asked for whom it fits.
+ */
+export function usePeople(filter: PeopleFilter, typed: string) {
+  const all = useInfiniteQuery(chunks(filter))
+  const text = typed.trim().slice(0, LONGEST_TEXT)
+  const searching = all.hasNextPage && text !== ''
+  const options = chunks(searching ? { ...filter, text } : filter)
   const query = useInfiniteQuery(options)
   const edit = useCommand(engine.people.edit)
   const remove = useCommand(engine.people.remove)
@@ -51,6 +63,8 @@ export function usePeople(filter: PeopleFilter) {
   return {
     ...query,
     rows,
+    /** whether the rows are those that the typed text fits */
+    searching,
     count: query.data?.pages[0]?.count ?? 0,
     editCells,
     remove: remove.run,
