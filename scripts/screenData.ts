@@ -10,9 +10,6 @@ import {
   type SheetId,
 } from '../db/kernel/ids.ts'
 
-/** The Sunday of the pictures; the page's clock stands still at this moment too. */
-export const SCREENS_NOW = new Date('2026-11-22T10:24:00+08:00')
-
 /** What the pictures show: addresses are made of these. */
 export interface ScreenData {
   readonly account: AccountId
@@ -29,8 +26,7 @@ const command = () => ({ commandId: CommandId.parse(uuidv7()) })
 
 /** The sample department in a new data folder. */
 export async function makeScreenData(dataFolder: string, appVersion: string): Promise<ScreenData> {
-  // the story ends on the day of the pictures
-  const engine = await openEngine({ dataFolder, appVersion, now: () => SCREENS_NOW.getTime() })
+  const engine = await openEngine({ dataFolder, appVersion })
   const client = inProcessClient({
     kernel: engine.kernel,
     printPdf: null,

@@ -7,10 +7,13 @@ import { type BrowserHost, type Build, startBrowserHost } from '../db/host/http.
 import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from '../test/e2e/chromium.ts'
 import { ROOT } from './pages.ts'
 import { processIo } from './processIo.ts'
-import { makeScreenData, SCREENS_NOW } from './screenData.ts'
+import { makeScreenData } from './screenData.ts'
 import { FIRST_RUN, type Place, placesOf } from './screenPlaces.ts'
 
-/** `npm run screens`: a picture of each screen, in both languages and themes, by the real browser host. */
+/**
+ * `npm run screens`: a picture of each screen, in both languages and themes, by the real browser host. Taken on the day
+ * on which the sample's story ends: today.
+ */
 const LANGUAGES = [
   { name: 'zh', locale: 'zh-CN' },
   { name: 'en', locale: 'en-US' },
@@ -53,7 +56,6 @@ async function takeAll(browser: Browser, host: BrowserHost, places: readonly Pla
   })
   for (const place of places.filter((each) => fileOf(each, look).startsWith(values.only))) {
     const page = await context.newPage()
-    await page.clock.setFixedTime(SCREENS_NOW)
     await page.goto(host.url)
     await page.locator('h1').first().waitFor()
     // the window has the token now; what it shows at first is where another one was left

@@ -43,6 +43,7 @@ export function Ring({
   const round = 2 * Math.PI * radius
   return (
     <svg
+      className={styles.ring}
       width={size}
       height={size}
       viewBox={`0 0 ${size} ${size}`}

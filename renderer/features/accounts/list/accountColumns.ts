@@ -34,7 +34,7 @@ export interface ColumnContext extends FieldContext {
 type Column = GridColumn<ListedAccount>
 
 /** Widths of fields' columns, in the order of the grid; those of `MORE` are hidden until they are asked for. */
-const SHOWN = { ownerId: 110, kind: 96, cycle: 96, lifecycle: 96 } as const satisfies Widths
+const SHOWN = { ownerId: 110, kind: 96, cycle: 120, lifecycle: 96 } as const satisfies Widths
 const LAST = { industry: 110, region: 110, phone: 130, tags: 140, note: 220 } as const satisfies Widths
 const WIDTH = 120
 type Widths = Partial<Record<AccountField, number>>
