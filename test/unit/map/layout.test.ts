@@ -44,6 +44,16 @@ describe('the automatic layout', () => {
     for (const { id } of people) expect(at(places, memberId(0)).x).toBeLessThan(at(places, id).x)
   })
 
+  it('puts those of ours who know nobody yet left of the others, and no lower', () => {
+    const members = [0, 1, 2, 3, 4, 5].map((number) => member(number))
+    const coverage = [0, 1, 2, 3].map((number) => covers(number, 0, 1))
+    const places = layOut(mapOf({ people: [person(0)], members, coverage }))
+    const known = at(places, memberId(0))
+    for (const number of [4, 5]) expect(at(places, memberId(number)).x).toBeLessThan(known.x)
+    const lowest = Math.max(...[0, 1, 2, 3].map((number) => at(places, memberId(number)).y))
+    for (const number of [4, 5]) expect(at(places, memberId(number)).y).toBeLessThanOrEqual(lowest)
+  })
+
   it('keeps the people below one superior apart from those below another, so that no lines cross', () => {
     fc.assert(
       fc.property(

@@ -18,7 +18,7 @@ export const INDENT = 4
 /**
  * Where everybody stands: where they were put; who was not, where the automatic layout has them, moved down until
  * they cover nobody. Reporting trees by level, no line of a tree crossing another; people outside of any tree in
- * columns below; our people in a column at the left, each as near as possible to whom they know.
+ * columns below; our people at the left, each as near as possible to whom they know.
  */
 export function layOut(map: Laid): ReadonlyMap<string, Point> {
   const kept = new Map(map.places.map(({ nodeId, x, y }) => [nodeId, { x, y }]))
@@ -153,7 +153,13 @@ function superiorOfEach(
 const byWeight = (a: MapPerson, b: MapPerson): number =>
   (b.influence ?? 0) - (a.influence ?? 0) || (a.id < b.id ? -1 : 1)
 
-/** Our people in a column at the left, in the order of whom they know, at the middle of theirs. */
+/** A column of our people who know nobody here yet. */
+const SHORTEST_COLUMN = 4
+
+/**
+ * Our people in a column at the left, in the order of whom they know, at the middle of theirs; those who know nobody
+ * yet further to the left, so that they don't make the map longer.
+ */
 function placeMembers(
   { members, coverage }: Laid,
   people: ReadonlyMap<string, Point>,
@@ -161,16 +167,27 @@ function placeMembers(
   const ys = [...people.values()].map(({ y }) => y)
   const top = Math.min(...ys, CARD.height / 2)
   const bottom = Math.max(...ys, CARD.height / 2)
-  const wanted = members.map((member) => {
-    const known = coverage
-      .filter(({ memberId, depth }) => memberId === member.id && depth > 0)
-      .flatMap(({ personId }) => people.get(personId)?.y ?? [])
-    const middle =
-      known.length === 0 ? Number.MAX_SAFE_INTEGER : known.reduce((a, b) => a + b, 0) / known.length
-    return { id: member.id, middle }
-  })
-  wanted.sort((a, b) => a.middle - b.middle || (a.id < b.id ? -1 : 1))
-  const tall = (wanted.length - 1) * (CARD.height + GAP.y)
+  const wanted = members
+    .map(({ id }) => {
+      const known = coverage
+        .filter(({ memberId, depth }) => memberId === id && depth > 0)
+        .flatMap(({ personId }) => people.get(personId)?.y ?? [])
+      return { id, middle: known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length }
+    })
+    .sort((a, b) => (a.middle ?? 0) - (b.middle ?? 0) || (a.id < b.id ? -1 : 1))
+  const near = wanted.filter(({ middle }) => middle !== null)
+  const far = wanted.filter(({ middle }) => middle === null)
+  const rows = Math.max(near.length, SHORTEST_COLUMN)
+  const columns = near.length === 0 ? [] : [near]
+  for (let at = 0; at < far.length; at += rows) columns.push(far.slice(at, at + rows))
+  const tall = ((columns[0]?.length ?? 0) - 1) * (CARD.height + GAP.y)
   const start = Math.round(Math.max(top, (top + bottom - tall) / 2))
-  return new Map(wanted.map(({ id }, at) => [id, { x: 0, y: start + at * (CARD.height + GAP.y) }]))
+  return new Map(
+    columns.flatMap((column, toTheLeft) =>
+      column.map(({ id }, at): [string, Point] => [
+        id,
+        { x: -toTheLeft * (CARD.width + GAP.x), y: start + at * (CARD.height + GAP.y) },
+      ]),
+    ),
+  )
 }
