@@ -22,12 +22,14 @@ export function useQuickFilter<Row extends object>(
   latest.current = columns
   const follow = useCallback(
     (api: GridApi<Row>) => {
+      // what was typed while the grid was being made, it may not have asked for
+      const isNew = grid.current !== api
       grid.current = api
       const shown = new Set(
         api.getColumns()?.flatMap((column) => (column.isVisible() ? column.getColId() : [])),
       )
-      if (filter.show(latest.current.filter(({ id }) => shown.has(id))) && filter.isActive)
-        api.onFilterChanged()
+      const others = filter.show(latest.current.filter(({ id }) => shown.has(id)))
+      if ((isNew || others) && filter.isActive) api.onFilterChanged()
     },
     [filter],
   )

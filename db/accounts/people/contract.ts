@@ -120,6 +120,8 @@ export const PersonRow = PersonFields.omit({
   birthdayShown: BirthdayShown.nullable(),
   /** where they work now, the longest there first */
   employments: z.array(Employment.pick({ id: true, accountId: true, accountName: true, title: true })),
+  /** values of custom fields by their ids, without those that are empty */
+  custom: z.record(z.string(), CustomValueShape),
   /** percent 0–100 */
   completeness: z.int(),
 })
@@ -190,8 +192,6 @@ export const PersonPage = PersonRow.extend({
   warnings: z.int(),
   /** newest first, at most 50 */
   reveals: z.array(Reveal),
-  /** values of custom fields by their ids, without those that are empty */
-  custom: z.record(z.string(), CustomValueShape),
   erasedAt: z.string().nullable(),
 })
 export type PersonPage = z.infer<typeof PersonPage>

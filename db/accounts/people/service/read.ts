@@ -67,6 +67,7 @@ export function toPersonRow(
   return {
     ...open,
     tags: JSON.parse(tags),
+    custom: JSON.parse(custom),
     pinyin: personPinyin(person.name),
     birthdayShown: birthdayShown(person.birthday, today),
     employments: employments
@@ -104,7 +105,6 @@ export function getPerson(kernel: Kernel, personId: PersonId): PersonPage {
     filled,
     warnings,
     reveals: revealsOf(db, personId),
-    custom: JSON.parse(person.custom),
     erasedAt: person.erasedAt,
   }
 }

@@ -2,7 +2,6 @@ import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import type { Figure } from '../../../../db/accounts/contract.ts'
 import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
-import { CUSTOM_SCALE } from '../../../../db/accounts/custom/rules/values.ts'
 import { type AccountField, FIELD_NAMES, shapeOf } from '../../../../db/accounts/rules/accountFields.ts'
 import { storedScale } from '../../../../db/accounts/rules/figures.ts'
 import { customStrip, figureStrip } from '../../../../db/accounts/rules/strips.ts'
@@ -15,15 +14,8 @@ import { spanElement } from '../../../ui/spanElement.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
 import styles from '../accounts.module.css'
 import { parseFigure } from '../accountText.ts'
-import {
-  type FieldContext,
-  fieldTitle,
-  fieldWords,
-  formatCustom,
-  formatField,
-  parseCustom,
-  parseField,
-} from '../fieldText.ts'
+import { customColumn, memberColumn, titleWidth } from '../custom/customColumn.ts'
+import { type FieldContext, fieldTitle, fieldWords, formatField, parseField } from '../fieldText.ts'
 
 /** What the columns depend on besides the rows. */
 export interface ColumnContext extends FieldContext {
@@ -56,7 +48,10 @@ export function accountColumns(context: ColumnContext): readonly Column[] {
     ...columnsOf(SHOWN),
     ...figures.map((figure) => figureColumn(context, figure)),
     ...columnsOf(LAST),
-    ...custom.map((field) => customColumn(context, field)),
+    ...custom.map((field) => {
+      const id = customStrip(field.id)
+      return customColumn<ListedAccount>(context, field, id, (row) => row.value(id))
+    }),
     ...FIELD_NAMES.filter((field) => !placed.has(field)).map((field) => ({
       ...fieldColumn(context, field, WIDTH),
       hidden: true,
@@ -98,24 +93,6 @@ const wordColumn = (column: Column, words: Readonly<Record<string, string>>): Co
   choices: Object.entries(words).map(([value, label]) => ({ value, label })),
   format: (value) => (value === null ? '' : (words[value] ?? String(value))),
 })
-
-/** A column of colleagues: chosen from a list, found and sorted by pinyin; who has left shows as nobody. */
-function memberColumn({ members }: ColumnContext, column: Column): Column {
-  const known = new Map<unknown, (typeof members)[number]>(members.map((member) => [member.id, member]))
-  const pinyinOf = (value: unknown): string => known.get(value)?.pinyin ?? ''
-  return {
-    ...column,
-    kind: 'choice',
-    choices: members.map(({ id, name }) => ({ value: id, label: name })),
-    read: (row) => {
-      const value = column.read(row)
-      return known.has(value) ? value : null
-    },
-    format: (value) => known.get(value)?.name ?? '',
-    search: (row) => pinyinOf(column.read(row)),
-    sortKey: (row) => pinyinOf(column.read(row)),
-  }
-}
 
 const moneyScale = (money: MoneyUnit): number => (money === 'tenThousand' ? 1_000_000 : 100)
 
@@ -205,33 +182,6 @@ function figureColumn({ t, money }: ColumnContext, figure: Figure): Column {
     parse: (text) => parseFigure(text, figure.unit, money, t),
   }
 }
-
-function customColumn(context: ColumnContext, field: CustomField): Column {
-  const id = customStrip(field.id)
-  const column: Column = {
-    id,
-    title: field.name,
-    kind: 'text',
-    width: titleWidth(field.name),
-    read: (row) => row.value(id),
-    format: (value) => formatCustom(field, value, context),
-    parse: (text) => parseCustom(field, text, context),
-  }
-  switch (field.kind) {
-    case 'person':
-      return memberColumn(context, column)
-    case 'choice':
-      return { ...column, kind: 'choice', choices: field.choices.map((value) => ({ value, label: value })) }
-    case 'number':
-      return { ...column, kind: 'number', scale: CUSTOM_SCALE }
-    default:
-      return column
-  }
-}
-
-/** As wide as a header's text, within reason: Chinese characters are about twice as wide as Latin letters. */
-const titleWidth = (title: string): number =>
-  Math.min(180, Math.max(96, 40 + [...title].reduce((sum, char) => sum + (char > 'ÿ' ? 13 : 7.5), 0)))
 
 /** A figure's name with its unit, money in the unit chosen for the window. */
 export function figureTitle(figure: Figure, money: MoneyUnit, t: TFunction): string {

@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Input, type InputRef, Select } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
 import type { PersonRow } from '../../../../db/accounts/people/contract.ts'
 import { ATTITUDES, DECISION_ROLES, MOST_FOUND } from '../../../../db/accounts/people/rules/fields.ts'
 import type { PersonId } from '../../../../db/kernel/ids.ts'
+import { api } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
+import { useMoneyUnit } from '../../../client/settings.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
@@ -17,6 +21,7 @@ import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { writeAndTell } from '../../../ui/unwritten.ts'
 import styles from '../accounts.module.css'
+import { CustomFieldsButton } from '../custom/CustomFieldsButton.tsx'
 import { ExportShown } from '../ExportShown.tsx'
 import { AccountPicker } from '../pick/AccountPicker.tsx'
 import { RoomTabs } from '../RoomTabs.tsx'
@@ -26,6 +31,7 @@ import { type PeopleFilter, usePeople } from './usePeople.ts'
 import { VcardDialog } from './VcardDialog.tsx'
 
 const LAYOUT = 'people.list'
+const NO_FIELDS: readonly CustomField[] = []
 
 /** All people of our customers as a grid: every open fact is a cell. */
 export function PeoplePage() {
@@ -34,7 +40,9 @@ export function PeoplePage() {
   const [filter, setFilter] = useState<PeopleFilter>({})
   const [text, setText] = useState('')
   const [cards, setCards] = useState<readonly PersonId[]>([])
-  const people = usePeople(filter, text)
+  const { data: added } = useQuery(api.custom.list.queryOptions())
+  const custom = added?.person ?? NO_FIELDS
+  const people = usePeople(filter, text, custom)
   const grid = useRef<DataGridHandle<PersonRow>>(null)
   const crumbs = [{ label: t('accounts.title'), to: '/accounts' }, { label: t('people.title') }]
   if (people.error)
@@ -65,6 +73,9 @@ export function PeoplePage() {
       actions={
         <>
           <Filters filter={filter} change={setFilter} text={text} type={setText} />
+          <span className={`${styles.tools} ${styles.seldom}`}>
+            <CustomFieldsButton subject="person" fields={custom} />
+          </span>
           <Button icon={<ImportOutlined />} onClick={() => void navigate('/accounts/import')}>
             {t('accounts.import')}
           </Button>
@@ -94,7 +105,7 @@ export function PeoplePage() {
           }
         />
       ) : (
-        <PeopleGrid people={people} text={text} gridRef={grid} />
+        added && <PeopleGrid people={people} custom={custom} text={text} gridRef={grid} />
       )}
       {cards.length > 0 && <VcardDialog personIds={cards} close={() => setCards([])} />}
       <KeyHints
@@ -184,10 +195,12 @@ function without<Key extends keyof PeopleFilter>(
 
 function PeopleGrid({
   people,
+  custom,
   text,
   gridRef,
 }: {
   readonly people: ReturnType<typeof usePeople>
+  readonly custom: readonly CustomField[]
   readonly text: string
   readonly gridRef: React.RefObject<DataGridHandle<PersonRow> | null>
 }) {
@@ -196,9 +209,14 @@ function PeopleGrid({
   const layout = useLayouts()
   const gridWords = useGridWords()
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
-  const columns = useMemo(() => peopleColumns(t), [t])
+  const money = useMoneyUnit()
+  const { data: members } = useQuery(api.department.members.queryOptions())
+  const columns = useMemo(
+    () => peopleColumns({ custom, members: members ?? [], money, t }),
+    [custom, members, money, t],
+  )
   const nameOf = (id: string): string => people.rows.find((row) => row.id === id)?.name ?? ''
-  if (people.isPending || !layout.ready) return null
+  if (people.isPending || !layout.ready || !members) return null
   return (
     // Ctrl+Enter opens the person of the selected cell; the grid itself has no meaning for it
     <div

@@ -1,14 +1,18 @@
 import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
+import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
 import type { PersonRow } from '../../../../db/accounts/people/contract.ts'
 import { birthdayCode, parseBirthday } from '../../../../db/accounts/people/rules/birthday.ts'
 import { ATTITUDES, DECISION_ROLES, PERSON_LIMITS } from '../../../../db/accounts/people/rules/fields.ts'
+import { customStrip } from '../../../../db/accounts/rules/strips.ts'
 import { readTags, tagsText } from '../../../../db/accounts/rules/tags.ts'
 import type { GridColumn, Parsed } from '../../../grid/types.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import styles from '../accounts.module.css'
 import { parseWord } from '../accountText.ts'
+import { customColumn } from '../custom/customColumn.ts'
+import type { FieldContext } from '../fieldText.ts'
 import { attitudeElement } from './AttitudeTag.tsx'
 import { birthdayWords } from './personText.ts'
 
@@ -28,8 +32,14 @@ type TextField =
 
 const SHORT: readonly TextField[] = ['name', 'phone', 'email', 'wechat', 'nativePlace']
 
+/** What the columns depend on besides the rows. */
+export interface PeopleContext extends Pick<FieldContext, 'members' | 'money' | 't'> {
+  readonly custom: readonly CustomField[]
+}
+
 /** Columns of the grid of people: every open fact can be typed; sensitive ones are on the person's page alone. */
-export function peopleColumns(t: TFunction): readonly GridColumn<PersonRow>[] {
+export function peopleColumns(context: PeopleContext): readonly GridColumn<PersonRow>[] {
+  const { t, custom } = context
   return [
     nameColumn(t),
     {
@@ -62,6 +72,14 @@ export function peopleColumns(t: TFunction): readonly GridColumn<PersonRow>[] {
     textColumn(t, 'email', 150),
     tagsColumn(t),
     textColumn(t, 'note', 180),
+    ...custom.map((field) =>
+      customColumn<PersonRow>(
+        context,
+        field,
+        customStrip(field.id),
+        ({ custom: values }) => values[field.id] ?? null,
+      ),
+    ),
     {
       id: 'completeness',
       title: t('people.completeness'),

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
 import type { PersonRow } from '../../../../db/accounts/people/contract.ts'
 import type { Attitude, DecisionRole } from '../../../../db/accounts/people/rules/fields.ts'
 import { api, engine } from '../../../client/engine.ts'
@@ -30,7 +31,7 @@ const chunks = (filter: PeopleFilter & { readonly text?: string }) =>
  * All people that fit, in chunks, and what can be done to them. What is typed filters the rows that are there; where
  * these aren't all, the engine is asked for whom it fits.
  */
-export function usePeople(filter: PeopleFilter, typed: string) {
+export function usePeople(filter: PeopleFilter, typed: string, customFields: readonly CustomField[]) {
   const all = useInfiniteQuery(chunks(filter))
   const text = typed.trim().slice(0, LONGEST_TEXT)
   const searching = all.hasNextPage && text !== ''
@@ -44,21 +45,21 @@ export function usePeople(filter: PeopleFilter, typed: string) {
   const editCells = useCallback(
     /** answers whether they were taken */
     async (cells: readonly CellEdit<PersonRow>[], toast: boolean): Promise<boolean> => {
-      const fields = personEdits(cells)
-      if (fields.length === 0) return true
+      const edits = personEdits(cells, customFields)
+      if (edits.fields.length + edits.custom.length === 0) return true
       queryClient.setQueryData(
         queryKey,
         (held) =>
           held && {
             ...held,
-            pages: held.pages.map((page) => ({ ...page, rows: applyPersonEdits(page.rows, fields) })),
+            pages: held.pages.map((page) => ({ ...page, rows: applyPersonEdits(page.rows, edits) })),
           },
       )
-      const outcome = await run({ fields }, { toast: toast && cells.length > 1 })
+      const outcome = await run(edits, { toast: toast && cells.length > 1 })
       if (!outcome.ok) await queryClient.invalidateQueries({ queryKey })
       return outcome.ok
     },
-    [queryKey, run],
+    [queryKey, run, customFields],
   )
   return {
     ...query,
