@@ -18,7 +18,7 @@ const Twin = z.object({
 
 /** A field in which two accounts or people differ. */
 export const MergeField = z.object({
-  /** `field:phone`, `figure:<id>` or `custom:<id>` */
+  /** `field:phone`, `figure:<id>`, `custom:<id>` or `wallet:<year>` */
   key: z.string(),
   /** name of a figure or custom field; null for a built-in field, which the catalogue names */
   label: z.string().nullable(),
@@ -42,6 +42,8 @@ export const MergeField = z.object({
   sensitive: z.boolean(),
   keepFilled: z.boolean(),
   goneFilled: z.boolean(),
+  /** of a wallet: in how many cells of the year the two differ; the amounts are sums over these. `<key>+` adds both up */
+  cells: z.int().optional(),
 })
 export type MergeField = z.infer<typeof MergeField>
 

@@ -94,6 +94,70 @@ describe('merging accounts', () => {
     expect(live(kernel, 'group_seat')).toHaveLength(3)
   })
 
+  it.each([
+    [[], { '2025': 100, '2026': 2_610 }],
+    [['wallet:2026'], { '2025': 100, '2026': 921 }],
+    [['wallet:2026+', 'wallet:2025+'], { '2025': 150, '2026': 3_531 }],
+  ])(
+    'where both have purchases, takes %j: the kept one’s stand unless another choice was made',
+    (take, ours) => {
+      const kernel = newKernel()
+      const [keep = '', gone = ''] = insert(kernel, 'account', { name: '甲' }, { name: '乙' })
+      const [varnish = '', glue = ''] = insert(
+        kernel,
+        'product',
+        { name: '木器漆', order_key: 'a' },
+        { name: '胶', order_key: 'b' },
+      )
+      const rival = insertOne(kernel, 'competitor', { name: '德诺' })
+      const bought = (
+        account: string,
+        product: string,
+        competitor: string | null,
+        year: number,
+        amount: number,
+      ) => ({
+        account_id: account,
+        product_id: product,
+        competitor_id: competitor,
+        year,
+        amount,
+      })
+      insert(
+        kernel,
+        'wallet',
+        bought(keep, varnish, null, 2026, 2_610),
+        bought(keep, varnish, null, 2025, 100),
+        bought(keep, varnish, rival, 2026, 7),
+        bought(gone, varnish, null, 2026, 921),
+        bought(gone, varnish, null, 2025, 50),
+        bought(gone, varnish, rival, 2026, 7),
+        bought(gone, glue, null, 2026, 40),
+      )
+      const rivals = (account: string, strengths: string) => ({
+        account_id: account,
+        competitor_id: rival,
+        strengths,
+      })
+      insert(kernel, 'rival', rivals(keep, '价低'), rivals(gone, '交货快'))
+      const { fields } = compare(kernel, { subject: 'account', keepId: keep, goneId: gone })
+      expect(fields.filter(({ cells }) => cells !== undefined)).toMatchObject([
+        { key: 'wallet:2026', keep: 2_610, gone: 921, cells: 1 },
+        { key: 'wallet:2025', keep: 100, gone: 50, cells: 1 },
+      ])
+      const before = live(kernel, 'wallet')
+      mergeAccounts(kernel, keep, gone, take)
+      const cells = live(kernel, 'wallet')
+      expect(cells.every((row) => row.account_id === keep)).toBe(true)
+      const own = cells.filter((row) => row.product_id === varnish && row.competitor_id === null)
+      expect(Object.fromEntries(own.map((row) => [row.year, row.amount]))).toEqual(ours)
+      expect(cells).toHaveLength(4)
+      expect(live(kernel, 'rival')).toMatchObject([{ account_id: keep, strengths: '价低\n交货快' }])
+      undo(kernel, command())
+      expect(live(kernel, 'wallet')).toEqual(before)
+    },
+  )
+
   it('fills gaps in the marks of an open round, and leaves a published one alone', () => {
     const kernel = newKernel()
     const [keep = '', gone = ''] = insert(kernel, 'account', { name: '甲' }, { name: '乙' })

@@ -5,6 +5,7 @@ import type { Kernel } from '../../../kernel/kernel.ts'
 import type { CustomKind, CustomSubject } from '../../rules/fields.ts'
 import { listFigures } from '../../service/figures.ts'
 import type { MergeField, merging } from '../contract.ts'
+import { walletFields } from './joinAnalysis.ts'
 import { countReferences } from './moveReferences.ts'
 import { isEmpty, jsonOf, SUBJECT_FIELDS, type SubjectRow, subjectRow } from './subjects.ts'
 import { twins } from './twins.ts'
@@ -25,6 +26,7 @@ export function compare({ db }: Kernel, { subject, keepId, goneId }: CompareInpu
       ...builtIn(subject, keep, gone),
       ...(subject === 'account' ? figures(db, keep, gone) : []),
       ...custom(db, subject, keep, gone),
+      ...(subject === 'account' ? walletFields(db, keepId, goneId) : []),
     ],
     moves: countReferences(db, subject, goneId),
   }

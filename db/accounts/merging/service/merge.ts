@@ -4,6 +4,7 @@ import type { Kernel, Outcome, Tx } from '../../../kernel/kernel.ts'
 import type { CustomSubject } from '../../rules/fields.ts'
 import { readSources, type Source, sourceOf } from '../../rules/sources.ts'
 import type { merging } from '../contract.ts'
+import { joinAnalysis } from './joinAnalysis.ts'
 import { joinMarks } from './joinMarks.ts'
 import { moveReferences } from './moveReferences.ts'
 import { isEmpty, jsonOf, SUBJECT_FIELDS, type SubjectRow, subjectRow, tagsOf } from './subjects.ts'
@@ -23,6 +24,7 @@ export function merge(kernel: Kernel, input: MergeInput): Outcome<object> {
   const command = subject === 'account' ? 'mergeAccounts' : 'mergePeople'
   return kernel.write({ commandId, label: { command, params: { name, gone } } }, (tx) => {
     joinRows(tx, input)
+    if (subject === 'account') joinAnalysis(tx, keepId, goneId, new Set(input.take))
     moveReferences(tx, subject, goneId, keepId)
     if (subject === 'account') {
       joinMarks(tx, goneId, keepId)

@@ -15,6 +15,8 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import { useFieldText, useFieldTitle } from './fieldText.ts'
 import styles from './merging.module.css'
 
+/** Whose value stays; both: amounts that are added up. */
+type Side = 'keep' | 'gone' | 'both'
 type Comparison = Awaited<ReturnType<typeof engine.merging.compare>>
 
 /** Two accounts or people side by side: for each field the value that stays; then merged, undoable. */
@@ -79,10 +81,11 @@ function Choices({
   const [taken, setTaken] = useState(
     () => new Set(fields.filter(({ keepFilled }) => !keepFilled).map(({ key }) => key)),
   )
-  const choose = (key: string, fromGone: boolean): void => {
+  const choose = (key: string, side: Side): void => {
     const next = new Set(taken)
-    if (fromGone) next.add(key)
-    else next.delete(key)
+    next.delete(key)
+    next.delete(`${key}+`)
+    if (side !== 'keep') next.add(side === 'gone' ? key : `${key}+`)
     setTaken(next)
   }
   const confirm = async (): Promise<void> => {
@@ -118,8 +121,8 @@ function Choices({
               subject={subject}
               field={field}
               names={[keep.name, gone.name]}
-              taken={taken.has(field.key)}
-              choose={(fromGone) => choose(field.key, fromGone)}
+              chosen={taken.has(`${field.key}+`) ? 'both' : taken.has(field.key) ? 'gone' : 'keep'}
+              choose={(side) => choose(field.key, side)}
             />
           ))}
         </tbody>
@@ -145,43 +148,46 @@ function FieldLine({
   subject,
   field,
   names,
-  taken,
+  chosen,
   choose,
 }: {
   readonly subject: CustomSubject
   readonly field: MergeField
   readonly names: readonly [keep: string, gone: string]
-  readonly taken: boolean
-  readonly choose: (fromGone: boolean) => void
+  readonly chosen: Side
+  readonly choose: (side: Side) => void
 }) {
   const { t } = useTranslation()
   const textOf = useFieldText(subject)
   const title = useFieldTitle(subject)(field)
-  const side = (fromGone: boolean) => {
-    const filled = fromGone ? field.goneFilled : field.keepFilled
-    const text = field.sensitive
-      ? t('merging.compare.sensitive')
-      : textOf(field, fromGone ? field.gone : field.keep)
+  const side = (which: 'keep' | 'gone') => {
+    const filled = which === 'gone' ? field.goneFilled : field.keepFilled
+    const text = field.sensitive ? t('merging.compare.sensitive') : textOf(field, field[which])
     return (
-      <td data-chosen={taken === fromGone}>
+      <td data-chosen={chosen === which}>
         <Radio
-          checked={taken === fromGone}
+          checked={chosen === which}
           disabled={!filled}
-          aria-label={t('merging.compare.take', { field: title, name: names[fromGone ? 1 : 0] })}
-          onChange={() => choose(fromGone)}
+          aria-label={t('merging.compare.take', { field: title, name: names[which === 'gone' ? 1 : 0] })}
+          onChange={() => choose(which)}
         >
           <span className={filled ? styles.value : styles.emptyValue}>
             {filled ? text : t('merging.compare.empty')}
           </span>
         </Radio>
+        {which === 'gone' && field.cells !== undefined && (
+          <Radio checked={chosen === 'both'} onChange={() => choose('both')}>
+            {t('merging.compare.both', { sum: textOf(field, Number(field.keep) + Number(field.gone)) })}
+          </Radio>
+        )}
       </td>
     )
   }
   return (
     <tr>
       <th scope="row">{title}</th>
-      {side(false)}
-      {side(true)}
+      {side('keep')}
+      {side('gone')}
     </tr>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { MergeField } from '../../../../db/accounts/merging/contract.ts'
 import { birthdayText, readBirthday } from '../../../../db/accounts/people/rules/birthday.ts'
@@ -16,8 +17,16 @@ const nameOf = ({ key }: MergeField): string => key.slice(key.indexOf(':') + 1)
 /** The name of a field that two differ in, as its own screen calls it. */
 export function useFieldTitle(subject: CustomSubject): (field: MergeField) => string {
   const { t } = useTranslation()
-  return (field) => field.label ?? lookUp(t, `${areaOf(subject)}.field.${nameOf(field)}`) ?? nameOf(field)
+  return (field) =>
+    field.label ??
+    walletTitle(field, t) ??
+    lookUp(t, `${areaOf(subject)}.field.${nameOf(field)}`) ??
+    nameOf(field)
 }
+
+/** The purchases of a year that both accounts have; null for any other field. */
+const walletTitle = (field: MergeField, t: TFunction): string | null =>
+  field.cells === undefined ? null : t('merging.compare.wallet', { year: nameOf(field), count: field.cells })
 
 /** A field's stored value as it reads: choices in words, money in the chosen unit, colleagues by name. */
 export function useFieldText(
