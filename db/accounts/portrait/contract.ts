@@ -9,7 +9,10 @@ import { FIGURE_UNITS } from '../rules/figures.ts'
 import { ACCOUNT_FACT_NAMES, PERSON_PARTS } from './rules/facts.ts'
 import { PERSON_FACT_NAMES } from './rules/personFacts.ts'
 
-/** Something to add to an account's archive, with the percent points that it brings once those before it are there. */
+/**
+ * Something to add to an account's archive, with the percent points that it brings once those before it are there: whole
+ * ones that add up to what is said of all of them, so that one may be 0.
+ */
 export const AccountGap = z.discriminatedUnion('of', [
   z.object({
     of: z.literal('account'),

@@ -21,6 +21,7 @@ export const portrait = {
     none: 'ungraded accounts',
   },
   points: '+{{points}}',
+  lessThanOne: '<1',
   stale: 'old, confirm',
   missing: 'missing',
   ofPerson: '{{name}}: {{facts}}',

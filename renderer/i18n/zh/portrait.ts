@@ -13,6 +13,7 @@ export const portrait = {
   alone: '是{{group}}里的唯一一家',
   group: { key: '重要客户', main: '主要客户', ordinary: '普通客户', small: '小客户', none: '未评级客户' },
   points: '+{{points}}',
+  lessThanOne: '<1',
   stale: '已旧，再确认',
   missing: '还缺',
   ofPerson: '{{name}}的{{facts}}',

@@ -6,6 +6,7 @@ import {
   type Held,
   type Holdings,
   type PersonHoldings,
+  wholeSteps,
 } from '../../../db/accounts/portrait/rules/completeness.ts'
 import {
   ACCOUNT_FACT_NAMES,
@@ -200,4 +201,21 @@ describe('a person’s completeness', () => {
     expect(stateOf(true, null, '1999-01-01')).toBe('fresh')
     expect(stateOf(false, null, null)).toBe('missing')
   })
+})
+
+it('whole points of steps add up to the difference of the rounded percentages', () => {
+  expect(wholeSteps(95.6, [1.6, 0.9])).toEqual([1, 1])
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 100, noNaN: true }),
+      fc.array(fc.double({ min: 0, max: 30, noNaN: true }), { maxLength: 5 }),
+      (percent, points) => {
+        const after = points.reduce((sum, more) => sum + more, percent)
+        const whole = wholeSteps(percent, points)
+        expect(Math.round(percent) + whole.reduce((sum, more) => sum + more, 0)).toBe(Math.round(after))
+        for (const [at, step] of whole.entries())
+          expect(Math.abs(step - (points[at] ?? 0))).toBeLessThanOrEqual(1)
+      },
+    ),
+  )
 })

@@ -153,3 +153,16 @@ function takeRoom(
   people.delete(gap.personId)
   for (const { part, points } of bringing(person, room, tier)) room.set(part, (room.get(part) ?? 0) - points)
 }
+
+/**
+ * What each of some steps adds to a percentage, in whole points that add up to the difference of the rounded
+ * percentages before and after all of them: 95.6 + 1.6 + 0.9 is shown as 96, +1, +1 and 98.
+ */
+export function wholeSteps(percent: number, points: readonly number[]): number[] {
+  let reached = percent
+  return points.map((more) => {
+    const before = Math.round(reached)
+    reached += more
+    return Math.round(reached) - before
+  })
+}

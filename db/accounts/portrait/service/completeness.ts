@@ -4,7 +4,7 @@ import type { AccountId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { dayOf } from '../../rules/days.ts'
 import type { AccountGap, Completeness } from '../contract.ts'
-import { completeness, type Gap, gaps } from '../rules/completeness.ts'
+import { completeness, type Gap, gaps, wholeSteps } from '../rules/completeness.ts'
 import { archivesOf, tiersOf } from './holdings.ts'
 import { peopleOf } from './peopleFacts.ts'
 
@@ -25,21 +25,22 @@ export function accountCompleteness(kernel: Kernel, accountId: AccountId): Compl
   const names = new Map(people.map(({ personId, name }) => [personId, name]))
   const percent = completeness(holdings, tier)
   const found = gaps(holdings, people, tier, MOST_GAPS)
+  const steps = wholeSteps(
+    percent,
+    found.map(({ points }) => points),
+  )
   return {
     percent: Math.round(percent),
     tier,
     afterwards: Math.round(found.reduce((sum, { points }) => sum + points, percent)),
-    gaps: found.map((gap) => toGap(gap, names)),
+    gaps: found.map((gap, at) => toGap(gap, steps[at] ?? 0, names)),
   }
 }
 
-const toGap = (gap: Gap, names: ReadonlyMap<string, string>): AccountGap =>
+const toGap = (gap: Gap, points: number, names: ReadonlyMap<string, string>): AccountGap =>
   gap.of === 'account'
-    ? { ...gap, points: shown(gap.points) }
-    : { ...gap, parts: [...gap.parts], points: shown(gap.points), name: names.get(gap.personId) ?? '' }
-
-/** Points as people count them: whole ones, and never none for something to do. */
-const shown = (points: number): number => Math.max(1, Math.round(points))
+    ? { ...gap, points }
+    : { ...gap, parts: [...gap.parts], points, name: names.get(gap.personId) ?? '' }
 
 /** How complete archives are, percent 0–100, whole: of the accounts named that are there. */
 export const completenessOf = (

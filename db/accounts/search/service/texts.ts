@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { perFile } from '../../../kernel/perFile.ts'
 import { fold } from '../rules/grams.ts'
 import { textExpression } from '../rules/query.ts'
+import { holdsWord, wordPlaces } from '../rules/wordPlaces.ts'
 import { SOURCES, type TextClass, tableOf, textsOf } from './indexed.ts'
 import { markOf } from './indexWriter.ts'
 import { upkeepOf } from './upkeep.ts'
@@ -51,8 +52,8 @@ function hitIn(
   const indexed = row && SOURCES[tableOf(part)]?.indexed(row)
   const texts = indexed ? textsOf(part, indexed) : []
   const folded = texts.map(fold)
-  if (!words.every((word) => folded.some((text) => text.includes(word)))) return null
-  const text = texts.find((_, at) => words.some((word) => folded[at]?.includes(word)))
+  if (!words.every((word) => folded.some((text) => holdsWord(text, word)))) return null
+  const text = texts.find((_, at) => words.some((word) => holdsWord(folded[at] ?? '', word)))
   return text === undefined ? null : { text, hits: rangesIn(text, words) }
 }
 
@@ -61,11 +62,7 @@ export function rangesIn(text: string, words: readonly string[]): [number, numbe
   const plain = text.toLowerCase()
   // folding that changes lengths (full-width forms don't, ligatures do) would put marks beside the words
   const same = fold(text).length === text.length ? fold(text) : plain
-  const ranges: [number, number][] = []
-  for (const word of words)
-    for (let at = same.indexOf(word); at >= 0; at = same.indexOf(word, at + word.length))
-      ranges.push([at, at + word.length])
-  return ranges.sort(([a], [b]) => a - b)
+  return words.flatMap((word) => wordPlaces(same, word)).sort(([a], [b]) => a - b)
 }
 
 const statementOf = perFile((db) =>

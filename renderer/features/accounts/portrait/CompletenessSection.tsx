@@ -45,7 +45,11 @@ export function CompletenessSection({ accountId }: { readonly accountId: string 
                   <span className={styles.gapRemark}>
                     {gap.stale ? t('portrait.stale') : t('portrait.missing')}
                   </span>
-                  <strong>{t('portrait.points', { points: gap.points })}</strong>
+                  <strong>
+                    {gap.points === 0
+                      ? t('portrait.lessThanOne')
+                      : t('portrait.points', { points: gap.points })}
+                  </strong>
                 </Link>
               </li>
             ))}
