@@ -85,7 +85,8 @@ export const PackAccount = z.object({
       channel: z.enum(CHANNELS),
       by: z.string().nullable(),
       people: z.string(),
-      text: z.string(),
+      /** null where a masked fact was lifted from it */
+      text: z.string().nullable(),
     }),
   ),
   decision: z.object({ decision: z.string(), reason: z.string(), on: z.string() }).nullable(),

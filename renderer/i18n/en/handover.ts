@@ -73,13 +73,14 @@ export const handover = {
   pack: {
     title: 'Hand-over pack',
     remark:
-      '{{count, number}} {{count, plural(one: account; other: accounts)}}; sensitive facts are left out',
+      '{{count, number}} {{count, plural(one: account; other: accounts)}}; masked facts, and the texts of entries they came from, are left out',
     contents: 'Accounts in this pack',
     score: '{{score}} points',
     owner: 'Owner',
     group: 'Working group',
     facts: 'Account',
     people: 'Key people and how to treat them',
+    confidential: 'A masked fact comes from this entry; its text is in the log.',
     noPeople: 'No contact person is on record.',
     noTreat: 'Nobody noted yet how to treat them.',
     known: 'Known by: {{names}}',

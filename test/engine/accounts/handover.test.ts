@@ -189,6 +189,15 @@ describe('a hand-over', () => {
     expect(pack?.promises.map(({ what }) => what)).toEqual(['5 日前到厂'])
     expect(pack?.nextSteps.map(({ what, on }) => [what, on])).toEqual([['送样', '2026-12-05']])
     expect(pack?.history.map(({ text }) => text)).toEqual(['谈新线', '谈账期'])
+    const talk = live(kernel, 'log_entry').find(({ text }) => text === '谈账期')
+    const lifted = JSON.stringify({ family: { on: '2026-11-01', by: null, entry: talk?.id } })
+    kernel.write({ commandId: command(), label: { command: 'editPeople', params: {} } }, (tx) => {
+      tx.db
+        .prepare('UPDATE person SET family = ?, sources = ? WHERE id = ?')
+        .run('双胞胎上小学', lifted, all.wu)
+      return {}
+    })
+    expect(handoverPack(kernel, id)[0]?.history.map(({ text }) => text)).toEqual(['谈新线', null])
     const context = { kernel, printPdf: null, logError: () => '' }
     const word = await packDocument(context, { handoverId: id, language: 'zh', format: 'docx' })
     expect(word.name).toBe('客户交接：林晓舟 至 周启明.docx')

@@ -191,6 +191,21 @@ describe('people are found by', () => {
     expect(people('老师')).toEqual([])
     expect(people('华新')).toEqual(['王敏'])
   })
+
+  test('what a masked fact was lifted from is not found by its text, and is again once the fact is gone', () => {
+    expect(find('发白', 'entries')).toHaveLength(1)
+    const set = (family: string): void =>
+      write(() => {
+        const lifted = JSON.stringify({ family: { on: '2026-01-05', by: null, entry: ids.get('old') } })
+        kernel.db
+          .prepare('UPDATE person SET family = ?, sources = ? WHERE id = ?')
+          .run(family, lifted, ids.get('王刚'))
+      })
+    set('谈到发白')
+    expect(find('发白', 'entries')).toEqual([])
+    set('')
+    expect(find('发白', 'entries')).toHaveLength(1)
+  })
 })
 
 test('texts are found by one, two and more characters and by Latin words, newest first, cut around the match', () => {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { AccountId, HandoverId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { plainText } from '../../log/rules/mentions.ts'
+import { confidentialEntries } from '../../privacy/service/confidential.ts'
 import { FIELD_NAMES } from '../../rules/accountFields.ts'
 import { addDays, dayOf } from '../../rules/days.ts'
 import { accountReader } from '../../service/read.ts'
@@ -40,14 +41,25 @@ export function handoverPack(kernel: Kernel, handoverId: HandoverId): PackAccoun
         people: peopleOf(db, id),
         promises: db.prepare<[string], Rows<'promises'>>(PROMISES).all(id),
         nextSteps: db.prepare<[string], Rows<'nextSteps'>>(NEXT_STEPS).all(id),
-        history: db
-          .prepare<[string, string, number], Rows<'history'>>(HISTORY)
-          .all(id, addDays(today, -HISTORY_DAYS), MOST_ENTRIES)
-          .map((entry) => ({ ...entry, text: plainText(entry.text) })),
+        history: historyOf(db, id, addDays(today, -HISTORY_DAYS)),
         decision: db.prepare<[string], NonNullable<PackAccount['decision']>>(DECISION).get(id) ?? null,
       },
     ]
   })
+}
+
+function historyOf(db: Database.Database, accountId: AccountId, since: string): Rows<'history'>[] {
+  const entries = db
+    .prepare<[string, string, number], Rows<'history'>>(HISTORY)
+    .all(accountId, since, MOST_ENTRIES)
+  const confidential = confidentialEntries(
+    db,
+    entries.map(({ entryId }) => entryId),
+  )
+  return entries.map((entry) => ({
+    ...entry,
+    text: entry.text === null || confidential.has(entry.entryId) ? null : plainText(entry.text),
+  }))
 }
 
 /** Fields that stand elsewhere in the pack. */

@@ -188,7 +188,7 @@ function historyBlocks({ history }: PackAccount, language: Language): Block[] {
       rows: history.map(({ on, channel, by, people, text }) => [
         on,
         [CHANNEL_WORDS[language][channel], by, people].filter(Boolean).join(' · '),
-        text,
+        text ?? words.confidential,
       ]),
     },
   ]

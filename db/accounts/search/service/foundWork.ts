@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { perFile } from '../../../kernel/perFile.ts'
 import type { Channel } from '../../log/rules/channels.ts'
+import { confidentialEntries } from '../../privacy/service/confidential.ts'
 import { standingReader } from '../../service/standings.ts'
 import type { Found } from '../contract.ts'
 import { type How, rankOf } from '../rules/match.ts'
@@ -77,7 +78,14 @@ interface EntryLine {
 export function findEntries(db: Database.Database, asked: TextWords, limit: number): FoundEntry[] {
   const standing = standingReader(db)
   const { entries: read } = statementsOf(db)
-  return findTexts(db, 'entry', asked.words, WEIGHED)
+  const hits = findTexts(db, 'entry', asked.words, WEIGHED)
+  // what is masked on a person's page must not be felt for in the entry that it came from
+  const confidential = confidentialEntries(
+    db,
+    hits.map(({ rowId }) => rowId),
+  )
+  return hits
+    .filter(({ rowId }) => !confidential.has(rowId))
     .flatMap((hit) => {
       const line = read.get(hit.rowId)
       return line ? [{ hit, line, key: isKey(standing, line.accountId) }] : []

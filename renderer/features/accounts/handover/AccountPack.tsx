@@ -175,7 +175,9 @@ function History({ history }: Pick<PackAccount, 'history'>) {
               <p className={styles.quiet}>
                 {[t(`log.channel.${channel}`), by, people].filter(Boolean).join(' · ')}
               </p>
-              <p className={styles.said}>{text}</p>
+              <p className={text === null ? styles.quiet : styles.said}>
+                {text ?? t('handover.pack.confidential')}
+              </p>
             </div>
           </li>
         ))}
