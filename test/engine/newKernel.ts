@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { onTestFinished } from 'vitest'
 import { searchIndex } from '../../db/accounts/search/service/upkeep.ts'
+import { actorName } from '../../db/department/settings.ts'
 import { CommandId } from '../../db/kernel/ids.ts'
 import type { Kernel } from '../../db/kernel/kernel.ts'
 import { openKernel } from '../../db/kernel/open.ts'
@@ -11,7 +12,8 @@ import { openKernel } from '../../db/kernel/open.ts'
 /** A kernel on a real file in a folder of its own, gone when the test ends. */
 export function newKernel(now: () => number = Date.now): Kernel {
   const dataFolder = mkdtempSync(join(tmpdir(), 'yushui-test-'))
-  const kernel = openKernel({ dataFolder, appVersion: '0.1.0-test', now, derived: searchIndex })
+  const options = { dataFolder, appVersion: '0.1.0-test', now }
+  const kernel = openKernel({ ...options, derived: searchIndex, actor: actorName })
   onTestFinished(async () => {
     await kernel.close()
     rmSync(dataFolder, { recursive: true })

@@ -171,6 +171,8 @@ export const handover = {
           z.object({ check: z.enum(CHECKS), giver: z.string().nullable(), taker: z.string().nullable() }),
         ),
         signed: z.object({ giver: z.string().nullable(), taker: z.string().nullable() }),
+        /** as whom the laptop knew its user when each side was signed; null where it isn't, or nobody was named */
+        signedBy: z.object({ giver: z.string().nullable(), taker: z.string().nullable() }),
       }),
     )
     .errors(notFound),

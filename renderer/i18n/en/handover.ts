@@ -57,6 +57,8 @@ export const handover = {
     item: 'Item',
     tick: '{{side}} done: {{check}}',
     sign: '{{name}} signs',
+    signFor: 'Sign for {{name}}',
+    signedFor: 'signed by {{by}}',
     signed: '{{name}} signed {{day}}',
     openChecks: '{{count}} left to tick',
     signLine:

@@ -53,6 +53,8 @@ export const handover = {
     item: '事项',
     tick: '{{side}}已办：{{check}}',
     sign: '{{name}}签署',
+    signFor: '代{{name}}签署',
+    signedFor: '{{by}}代签',
     signed: '{{name}} {{day}} 已签署',
     openChecks: '还有 {{count}} 项没勾',
     signLine:

@@ -13,6 +13,7 @@ import { ifMemberLeaves, ifPersonLeaves } from '../../../db/accounts/handover/se
 import { ifSomebodyLeaves } from '../../../db/accounts/handover/service/leavingHere.ts'
 import { handoverPack } from '../../../db/accounts/handover/service/pack.ts'
 import { packDocument } from '../../../db/accounts/handover/service/packPaper.ts'
+import { changeSettings } from '../../../db/department/settings.ts'
 import { derivedId } from '../../../db/kernel/derivedId.ts'
 import { redo, undo } from '../../../db/kernel/history.ts'
 import { AccountId, type HandoverId, MemberId, PersonId } from '../../../db/kernel/ids.ts'
@@ -113,6 +114,18 @@ const sign = (kernel: Kernel, handoverId: HandoverId, side: Side) =>
   signHandover(kernel, { commandId: command(), handoverId, side })
 
 describe('a hand-over', () => {
+  it('says who pressed the button for each side', () => {
+    const all = department()
+    const { kernel, zhou } = all
+    const id = make(all)
+    for (const side of ['giver', 'taker'] as const) tickAll(kernel, id, side)
+    expect(getHandover(kernel, id).signedBy).toEqual({ giver: null, taker: null })
+    sign(kernel, id, 'giver')
+    changeSettings(kernel, { me: MemberId.parse(zhou) })
+    sign(kernel, id, 'taker')
+    expect(getHandover(kernel, id).signedBy).toEqual({ giver: null, taker: '周启明' })
+  })
+
   it('moves the account and what is open, each with its day, once both have ticked and signed; undo takes it back', () => {
     const all = department()
     const { kernel, lin, zhou, account, wu, gao } = all

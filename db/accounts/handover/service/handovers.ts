@@ -52,6 +52,7 @@ export function getHandover({ db }: Kernel, handoverId: HandoverId): Page {
     ...lineOf(db, stored),
     ticks: CHECKS.map((check) => ({ check, ...ticks[check] })),
     signed: { ...signed },
+    signedBy: { giver: signerOf(db, stored, 'giver'), taker: signerOf(db, stored, 'taker') },
   }
 }
 
@@ -60,6 +61,20 @@ export function storedHandover(db: Database.Database, id: HandoverId): Stored {
   const stored = db.prepare<[HandoverId], Stored>(`${STORED} AND h.id = ?`).get(id)
   if (!stored) throw new Refusal('HANDOVER_NOT_FOUND')
   return stored
+}
+
+/** Who pressed the button: the history of every change knows, so that signing for somebody else can't pass unseen. */
+function signerOf(db: Database.Database, stored: Stored, side: Side): string | null {
+  const at = side === 'giver' ? stored.giverSignedAt : stored.takerSignedAt
+  if (at === null) return null
+  const actor = db
+    .prepare<[string, string, string], string>(
+      `SELECT t.actor FROM change c JOIN txn t ON t.id = c.txn_id
+       WHERE c.tbl = 'handover' AND c.row_id = ? AND json_extract(c.after, '$.' || ?) = ? ORDER BY t.hlc LIMIT 1`,
+    )
+    .pluck()
+    .get(stored.id, COLUMNS[side].signed, at)
+  return actor || null
 }
 
 /** The accounts of a hand-over that are still there, in its order; one that was merged since is the one kept. */

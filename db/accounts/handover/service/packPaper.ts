@@ -56,7 +56,12 @@ export function packDocument(context: EngineContext, input: PaperInput): Promise
         lines: SIDES.map((side) => {
           const at = page.signed[side]
           const { name } = side === 'giver' ? page.from : page.to
-          return { label: SIDE_WORDS[language][side], signed: at === null ? '' : `${name} ${localDay(at)}` }
+          const by = page.signedBy[side]
+          const proxy = by === null || by === name ? '' : ` ${fillIn(words.signedFor, { by })}`
+          return {
+            label: SIDE_WORDS[language][side],
+            signed: at === null ? '' : `${name} ${localDay(at)}${proxy}`,
+          }
         }),
       },
       ...handoverPack(kernel, input.handoverId).flatMap((account) => accountBlocks(account, language)),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SIDES, type Side } from '../../../../db/accounts/handover/rules/checklist.ts'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import { engine } from '../../../client/engine.ts'
+import { useSettings } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { CheckCircleFilled } from '../../../ui/icons.tsx'
@@ -90,7 +91,7 @@ export function Checklist({ handover }: { readonly handover: Handover }) {
 }
 
 function Signature({
-  handover: { id, signed },
+  handover: { id, signed, signedBy, from, to },
   side,
   name,
   open,
@@ -103,13 +104,20 @@ function Signature({
 }) {
   const { t } = useTranslation()
   const sign = useCommand(engine.handover.sign)
+  const { me } = useSettings()
   const at = signed[side]
-  if (at !== null)
+  if (at !== null) {
+    const by = signedBy[side]
     return (
       <span className={styles.signed}>
         <CheckCircleFilled /> {t('handover.page.signed', { name, day: dayOf(Date.parse(at)) })}
+        {by !== null && by !== name && (
+          <span className={styles.quiet}>{t('handover.page.signedFor', { by })}</span>
+        )}
       </span>
     )
+  }
+  const mine = me === (side === 'giver' ? from : to).id
   return (
     <span className={styles.signature}>
       <Button
@@ -118,7 +126,7 @@ function Signature({
         loading={sign.pending}
         onClick={() => void sign.run({ handoverId: id, side })}
       >
-        {t('handover.page.sign', { name })}
+        {t(mine ? 'handover.page.sign' : 'handover.page.signFor', { name })}
       </Button>
       {open > 0 && <span className={styles.quiet}>{t('handover.page.openChecks', { count: open })}</span>}
     </span>
