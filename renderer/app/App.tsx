@@ -19,10 +19,16 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <Looks>
         <Face />
-        <ToastHost />
+        <Toasts />
       </Looks>
     </QueryClientProvider>
   )
+}
+
+/** Toasts; none beside the page that says that the engine is gone: what one write met says less, and too much. */
+function Toasts() {
+  const { state } = useConnection()
+  return state === 'lost' ? null : <ToastHost />
 }
 
 /** Recovery when the engine is lost, the first run before anything is set up, otherwise the rooms. */
