@@ -2,7 +2,10 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { fetchPlace, firstPlace } from './app/places.ts'
 import { askAhead } from './client/ahead.ts'
+import { windows } from './client/windowId.ts'
 
+// at once, so that no other window takes what this one kept before a reload for left behind
+void windows.own()
 // the questions first: the engine answers while the code of the screens is read
 const asked = askAhead()
 asked.then(({ lastRoute }) => fetchPlace(firstPlace(window.location.hash, lastRoute))).catch(() => undefined)

@@ -89,6 +89,8 @@ export const log = {
     save: 'Save',
     discard: 'Clear the draft',
     draftKept: 'The draft is kept; Esc puts it away',
+    keptFor: 'A draft that wasn’t saved yet, for “{{account}}”',
+    keptForNone: 'A draft that wasn’t saved yet, for no account so far',
     saving: 'Saving',
   },
   entry: {

@@ -71,6 +71,8 @@ export const log = {
     save: '保存',
     discard: '清空草稿',
     draftKept: '草稿随时保存，Esc 收起后还在',
+    keptFor: '接着写没保存的草稿，记给“{{account}}”',
+    keptForNone: '接着写没保存的草稿，还没选客户',
     saving: '正在保存',
   },
   entry: {

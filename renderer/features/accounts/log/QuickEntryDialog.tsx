@@ -3,24 +3,26 @@ import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CHANNELS } from '../../../../db/accounts/log/rules/channels.ts'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
+import type { OpenedDraft } from '../../../client/drafts.ts'
 import { engine } from '../../../client/engine.ts'
 import { useSettings } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ButtonKey } from '../../../ui/bits.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
-import { type Draft, draftDays, entryOf, isWorthKeeping } from './draft.ts'
+import { type Draft, draftDays, entryOf, isWorthKeeping, keptDraft, LOG_DRAFT } from './draft.ts'
+import { KeptNote } from './KeptNote.tsx'
 import styles from './log.module.css'
 import { QuickEntryFields } from './QuickEntryFields.tsx'
-import { useDraft, useKeptDraft } from './useDraft.ts'
+import { useDraft, useOpenedDraft } from './useDraft.ts'
 import { useEmptyDraft } from './usePlace.ts'
 import { useTakeFiles } from './useTakeFiles.ts'
 
 /** The quick entry, once the kept draft and the place are known. */
 export function QuickEntryDialog({ close }: { readonly close: () => void }) {
-  const kept = useKeptDraft()
+  const opened = useOpenedDraft(LOG_DRAFT, keptDraft)
   const empty = useEmptyDraft()
-  if (kept === undefined || empty === undefined) return null
-  return <DraftDialog first={kept ?? empty} empty={empty} close={close} />
+  if (opened === undefined || empty === undefined) return null
+  return <DraftDialog opened={opened} empty={empty} close={close} />
 }
 
 /**
@@ -28,17 +30,20 @@ export function QuickEntryDialog({ close }: { readonly close: () => void }) {
  * engine refuses it, all that was typed is still there.
  */
 function DraftDialog({
-  first,
+  opened,
   empty,
   close,
 }: {
-  readonly first: Draft
+  readonly opened: OpenedDraft<Draft>
   readonly empty: Draft
   readonly close: () => void
 }) {
   const { t } = useTranslation()
   const { me } = useSettings()
-  const { draft, change, update, clear, finish } = useDraft(first)
+  const { draft, change, update, clear, finish } = useDraft(opened.kept ?? empty, (next) =>
+    opened.save(next !== null && isWorthKeeping(next) ? JSON.stringify(next) : null),
+  )
+  const [isOld, setIsOld] = useState(opened.kept !== null)
   const add = useCommand(engine.log.add, { tellProblem: false })
   const { busy, problem: fileProblem, take } = useTakeFiles()
   const [over, setOver] = useState(false)
@@ -88,7 +93,13 @@ function DraftDialog({
       footer={
         <div className={styles.footer}>
           <span className={styles.quiet}>{t('log.form.draftKept')}</span>
-          <Button disabled={!isWorthKeeping(draft)} onClick={() => clear(empty)}>
+          <Button
+            disabled={!isWorthKeeping(draft)}
+            onClick={() => {
+              clear(empty)
+              setIsOld(false)
+            }}
+          >
             {t('log.form.discard')}
           </Button>
           <Button type="primary" loading={add.pending} disabled={busy !== null} onClick={() => void submit()}>
@@ -110,6 +121,7 @@ function DraftDialog({
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
+        {isOld && <KeptNote accountId={draft.accountId} />}
         <QuickEntryFields
           draft={draft}
           days={days}

@@ -56,6 +56,19 @@ export const isWorthKeeping = ({ typed, step, promises, files }: Draft): boolean
   files.length > 0 ||
   promises.some(({ what }) => what !== '')
 
+/** Under which kind the drafts of the quick entry are kept. */
+export const LOG_DRAFT = 'log.draft'
+
+/** A draft as it was kept; null where it is none, or nothing in it would be missed. */
+export function keptDraft(json: string): Draft | null {
+  try {
+    const draft: Draft = { ...EMPTY_DRAFT, ...JSON.parse(json) }
+    return isWorthKeeping(draft) ? draft : null
+  } catch {
+    return null
+  }
+}
+
 /** A next step without a day is due in a week. */
 const STEP_DAYS = 7
 

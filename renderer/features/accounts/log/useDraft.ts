@@ -1,25 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
-import { useLayouts } from '../../../client/layouts.ts'
-import { type Draft, EMPTY_DRAFT, isWorthKeeping } from './draft.ts'
+import type { OpenedDraft, ParseDraft } from '../../../client/drafts.ts'
+import { drafts } from '../../../client/windowDrafts.ts'
 
-const KEY = 'log.draft'
 /** Saved this long after the last key: a crash loses a word at most. */
 const SAVE_AFTER_MS = 300
 
-/** The draft that this laptop keeps, or null where there is none. Only this module writes it. */
-export function keptDraft(json: string | null): Draft | null {
-  if (json === null) return null
-  try {
-    const draft: Draft = { ...EMPTY_DRAFT, ...JSON.parse(json) }
-    return isWorthKeeping(draft) ? draft : null
-  } catch {
-    return null
-  }
+/** This window's draft of a kind, once it is known: undefined before. @param parse a function that stays the same */
+export function useOpenedDraft<Draft>(
+  kind: string,
+  parse: ParseDraft<Draft>,
+): OpenedDraft<Draft> | undefined {
+  const [opened, setOpened] = useState<OpenedDraft<Draft>>()
+  useEffect(() => {
+    let wanted = true
+    void drafts.open(kind, parse).then((found) => wanted && setOpened(found))
+    return () => {
+      wanted = false
+    }
+  }, [kind, parse])
+  return opened
 }
 
-/** A draft that is kept while it is typed, across closing and crashes. `finish` forgets it. */
-export function useDraft(first: Draft) {
-  const { store } = useLayouts()
+/** A draft that is kept while it is typed, across closing and crashes; null to `keep` forgets it. */
+export function useDraft<Draft extends object>(first: Draft, keep: (draft: Draft | null) => void) {
   const [draft, setDraft] = useState(first)
   const latest = useRef({ draft, saved: draft, done: false })
   latest.current.draft = draft
@@ -27,7 +30,7 @@ export function useDraft(first: Draft) {
     const { current } = latest
     if (current.done || current.saved === current.draft) return
     current.saved = current.draft
-    store.save(KEY, JSON.stringify(current.draft))
+    keep(current.draft)
   }
   const saver = useRef(save)
   saver.current = save
@@ -53,18 +56,12 @@ export function useDraft(first: Draft) {
     clear: (empty: Draft) => {
       latest.current.saved = empty
       setDraft(empty)
-      store.save(KEY, JSON.stringify(null))
+      keep(null)
     },
-    /** The entry is saved: the draft is gone. */
+    /** What was typed is saved, or thrown away: the draft is gone. */
     finish: () => {
       latest.current.done = true
-      store.save(KEY, JSON.stringify(null))
+      keep(null)
     },
   }
-}
-
-/** The draft of this laptop, once it is known: undefined before. */
-export function useKeptDraft(): Draft | null | undefined {
-  const { ready, store } = useLayouts()
-  return ready ? keptDraft(store.load(KEY)) : undefined
 }

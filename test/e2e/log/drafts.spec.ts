@@ -1,0 +1,72 @@
+import { findings } from '../axe.ts'
+import { expect, type Page, test } from '../fixtures.ts'
+import { loadSample, toast } from '../shell/steps.ts'
+
+const dialog = (window: Page) => window.getByRole('dialog', { name: '记日志' })
+const words = (window: Page) => dialog(window).getByLabel('发生了什么')
+const keptNote = (window: Page) => dialog(window).getByRole('status').filter({ hasText: '草稿' })
+
+/** Opens an account's page from wherever the window is: a new one begins where the last was. */
+async function openAccount(window: Page, name: string): Promise<void> {
+  await window.getByRole('link', { name: '客户', exact: true }).first().click()
+  await window.getByRole('link', { name: `打开 ${name}` }).click()
+  await expect(window.getByRole('heading', { name: '最新日志' })).toBeVisible()
+}
+
+/** Opens the quick entry, types into it and puts it away. */
+async function leaveDraft(window: Page, text: string): Promise<void> {
+  await window.keyboard.press('Control+l')
+  await words(window).fill(text)
+  await window.keyboard.press('Escape')
+  await expect(dialog(window)).toBeHidden()
+}
+
+test('a draft is its window’s own: another window neither shows nor clears it, and it outlives a reload', async ({
+  app,
+  openWindow,
+}) => {
+  await loadSample(app)
+  await openAccount(app, '恒岳家居集团')
+  const other = await openWindow()
+  await openAccount(other, '佛山美颂家具')
+  await leaveDraft(app, '问明年框架协议')
+  await other.keyboard.press('Control+l')
+  await expect(words(other)).toHaveValue('')
+  await words(other).fill('来看样板间')
+  await other.keyboard.press('Control+Enter')
+  await expect(toast(other)).toContainText('已记日志“佛山美颂家具”')
+  await app.reload()
+  await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
+  await app.keyboard.press('Control+l')
+  await expect(words(app)).toHaveValue('问明年框架协议')
+})
+
+test('drafts of closed windows come up one after the other and say for which account they are', async ({
+  app,
+  openWindow,
+}) => {
+  await loadSample(app)
+  await openAccount(app, '恒岳家居集团')
+  const other = await openWindow()
+  await openAccount(other, '佛山美颂家具')
+  await leaveDraft(app, '问明年框架协议')
+  await leaveDraft(other, '来看样板间')
+  const later = await openWindow()
+  await app.close()
+  await other.close()
+  await openAccount(later, '恒岳家居集团')
+  await later.keyboard.press('Control+l')
+  await expect(words(later)).toHaveValue('来看样板间')
+  await expect(keptNote(later)).toContainText('佛山美颂家具')
+  expect(await findings(later)).toEqual([])
+  await words(later).press('Control+Enter')
+  await expect(toast(later)).toContainText('已记日志“佛山美颂家具”')
+  await later.keyboard.press('Control+l')
+  await expect(words(later)).toHaveValue('问明年框架协议')
+  await expect(keptNote(later)).toContainText('恒岳家居集团')
+  await dialog(later).getByRole('button', { name: '清空草稿' }).click()
+  await expect(keptNote(later)).toBeHidden()
+  await later.keyboard.press('Escape')
+  await later.keyboard.press('Control+l')
+  await expect(words(later)).toHaveValue('')
+})
