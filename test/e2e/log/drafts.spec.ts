@@ -41,6 +41,20 @@ test('a draft is its window’s own: another window neither shows nor clears it,
   await expect(words(app)).toHaveValue('问明年框架协议')
 })
 
+test('a tab that was copied with its session has a draft of its own', async ({ app }) => {
+  await loadSample(app)
+  await openAccount(app, '恒岳家居集团')
+  await leaveDraft(app, '问明年框架协议')
+  const opening = app.context().waitForEvent('page')
+  await app.evaluate(() => void window.open(window.location.href))
+  const copy = await opening
+  await expect(copy.getByRole('heading', { name: '最新日志' })).toBeVisible()
+  await copy.keyboard.press('Control+l')
+  await expect(words(copy)).toHaveValue('')
+  await app.keyboard.press('Control+l')
+  await expect(words(app)).toHaveValue('问明年框架协议')
+})
+
 test('drafts of closed windows come up one after the other and say for which account they are', async ({
   app,
   openWindow,
@@ -69,4 +83,21 @@ test('drafts of closed windows come up one after the other and say for which acc
   await later.keyboard.press('Escape')
   await later.keyboard.press('Control+l')
   await expect(words(later)).toHaveValue('')
+})
+
+test('a refusal of a text that is too long goes as soon as the text fits, and counts as the box does', async ({
+  app,
+}) => {
+  await loadSample(app)
+  await openAccount(app, '恒岳家居集团')
+  await app.keyboard.press('Control+l')
+  await words(app).fill(`${'长'.repeat(105_022)}\n`)
+  await words(app).press('Control+Enter')
+  const refused = dialog(app).getByRole('alert').filter({ hasText: '日志没有保存。' })
+  await expect(refused).toContainText('现在是 105,022 字')
+  await expect(dialog(app).getByText('现在是 105,022 字：留下要点')).toBeVisible()
+  await words(app).fill('长'.repeat(30_000))
+  await expect(refused).toContainText('现在是 30,000 字')
+  await words(app).fill('长'.repeat(20_000))
+  await expect(dialog(app).getByRole('alert')).toHaveCount(0)
 })

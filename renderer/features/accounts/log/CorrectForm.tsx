@@ -13,6 +13,7 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import { DayField } from './DayField.tsx'
 import styles from './entry.module.css'
 import { MentionBox } from './MentionBox.tsx'
+import { standingProblem } from './typedLength.ts'
 
 /** Corrects an entry: what it said before stays below it. */
 export function CorrectForm({ entry, close }: { readonly entry: Entry; readonly close: () => void }) {
@@ -37,6 +38,7 @@ export function CorrectForm({ entry, close }: { readonly entry: Entry; readonly 
     const { ok } = await correct.run({ entryId: entry.id, before, text, happenedOn: day, channel, why })
     if (ok) close()
   }
+  const problem = standingProblem(correct.problem, typed)
   return (
     <form
       className={styles.correct}
@@ -78,7 +80,7 @@ export function CorrectForm({ entry, close }: { readonly entry: Entry; readonly 
         onChange={(event) => setWhy(event.target.value)}
         onPressEnter={(event) => event.nativeEvent.isComposing && event.preventDefault()}
       />
-      {correct.problem && <ErrorNote problem={correct.problem} />}
+      {problem && <ErrorNote problem={problem} />}
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" loading={correct.pending}>
           {t('log.entry.saveCorrection')}

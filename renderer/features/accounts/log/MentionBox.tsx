@@ -3,16 +3,15 @@ import { Mentions } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
-import { plainText } from '../../../../db/accounts/log/rules/mentions.ts'
 import {
   freeLabel,
   mentionsLeft,
-  storedText,
   type TypedMention,
   type TypedText,
 } from '../../../../db/accounts/log/rules/typedMentions.ts'
 import { api } from '../../../client/engine.ts'
 import styles from './log.module.css'
+import { typedLength } from './typedLength.ts'
 
 const OFFERED = 8
 
@@ -38,7 +37,7 @@ export function MentionBox({
   const { t } = useTranslation()
   const [asked, setAsked] = useState<{ readonly words: string; readonly sign: string } | null>(null)
   const offers = useOffers(asked, accountId, value.mentions)
-  const { length } = plainText(storedText(value))
+  const length = typedLength(value)
   const tooLong = length > LOG_LIMITS.text
   return (
     <div className={styles.box}>

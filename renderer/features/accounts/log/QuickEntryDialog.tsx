@@ -13,6 +13,7 @@ import { type Draft, draftDays, entryOf, isWorthKeeping, keptDraft, LOG_DRAFT } 
 import { KeptNote } from './KeptNote.tsx'
 import styles from './log.module.css'
 import { QuickEntryFields } from './QuickEntryFields.tsx'
+import { standingProblem } from './typedLength.ts'
 import { useDraft, useOpenedDraft } from './useDraft.ts'
 import { useEmptyDraft } from './usePlace.ts'
 import { useTakeFiles } from './useTakeFiles.ts'
@@ -46,6 +47,7 @@ function DraftDialog({
   const [isOld, setIsOld] = useState(opened.kept !== null)
   const add = useCommand(engine.log.add, { tellProblem: false })
   const { busy, problem: fileProblem, take } = useTakeFiles()
+  const problem = standingProblem(add.problem, draft.typed)
   const [over, setOver] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const today = dayOf(Date.now())
@@ -133,7 +135,7 @@ function DraftDialog({
           takeFiles={(files) => void takeFiles(files)}
         />
         {fileProblem && <ErrorNote problem={fileProblem} />}
-        {add.problem && <ErrorNote problem={add.problem} />}
+        {problem && <ErrorNote problem={problem} />}
       </form>
     </Modal>
   )
