@@ -85,6 +85,29 @@ test('drafts of closed windows come up one after the other and say for which acc
   await expect(words(later)).toHaveValue('')
 })
 
+test('Escape closes the list of names first, and only then what is around it', async ({ app }) => {
+  await loadSample(app)
+  await openAccount(app, '恒岳家居集团')
+  const list = app.locator('.ant-mentions-dropdown')
+  await app.keyboard.press('Control+l')
+  for (const sign of ['@', '#']) {
+    await words(app).fill('')
+    await words(app).pressSequentially(`和${sign}h`)
+    await expect(list).toBeVisible()
+    await app.keyboard.press('Escape')
+    await expect(list).toBeHidden()
+    await expect(words(app)).toHaveValue(`和${sign}h`)
+    await expect(words(app)).toBeFocused()
+  }
+  await dialog(app).getByLabel('客户').press('ArrowDown')
+  await expect(app.locator('.ant-select-dropdown').first()).toBeVisible()
+  await app.keyboard.press('Escape')
+  await expect(app.locator('.ant-select-dropdown').first()).toBeHidden()
+  await expect(dialog(app)).toBeVisible()
+  await app.keyboard.press('Escape')
+  await expect(dialog(app)).toBeHidden()
+})
+
 test('a refusal of a text that is too long goes as soon as the text fits, and counts as the box does', async ({
   app,
 }) => {

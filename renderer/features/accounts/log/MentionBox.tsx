@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Mentions } from 'antd'
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
 import {
@@ -38,9 +38,15 @@ export function MentionBox({
   const [asked, setAsked] = useState<{ readonly words: string; readonly sign: string } | null>(null)
   const offers = useOffers(asked, accountId, value.mentions)
   const length = typedLength(value)
+  const box = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    // the list closes by itself; the dialog or form around it must not hear of it
+    if (box.current?.querySelector('.ant-mentions-measure')) event.stopPropagation()
+  }
   const tooLong = length > LOG_LIMITS.text
   return (
-    <div className={styles.box}>
+    <div className={styles.box} ref={box}>
       <Mentions
         id={id}
         aria-label={label}
@@ -69,6 +75,7 @@ export function MentionBox({
           if (offer) onChange((before) => ({ ...before, mentions: withMention(before.mentions, offer) }))
         }}
         onChange={(text) => onChange((before) => ({ ...before, text }))}
+        onKeyDown={onKeyDown}
         onBlur={() => onChange((before) => ({ ...before, mentions: mentionsLeft(before) }))}
       />
       <p
