@@ -99,6 +99,9 @@ export const log = {
     correcting: 'Correct the entry',
     why: 'Why',
     saveCorrection: 'Save the correction',
+    dropCorrection: 'Drop the changes',
+    changedSince:
+      'The entry was corrected elsewhere since this was begun: saving replaces that, which stays among the former texts.',
     remove: 'Delete',
     recorded: 'Recorded {{when}}',
     former: 'Former texts',

@@ -81,6 +81,8 @@ export const log = {
     correcting: '更正日志',
     why: '为什么更正',
     saveCorrection: '保存更正',
+    dropCorrection: '放弃改动',
+    changedSince: '写到一半时，这条日志在别处更正过：保存会换下那次更正，它仍留在原文里。',
     remove: '删除',
     recorded: '{{when}} 记录',
     former: '原文',

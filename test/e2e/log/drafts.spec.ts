@@ -13,6 +13,14 @@ async function openAccount(window: Page, name: string): Promise<void> {
   await expect(window.getByRole('heading', { name: '最新日志' })).toBeVisible()
 }
 
+/** Saves a line with the quick entry. */
+async function writeLine(window: Page, text: string): Promise<void> {
+  await window.keyboard.press('Control+l')
+  await words(window).fill(text)
+  await words(window).press('Control+Enter')
+  await expect(dialog(window)).toBeHidden()
+}
+
 /** Opens the quick entry, types into it and puts it away. */
 async function leaveDraft(window: Page, text: string): Promise<void> {
   await window.keyboard.press('Control+l')
@@ -83,6 +91,44 @@ test('drafts of closed windows come up one after the other and say for which acc
   await later.keyboard.press('Escape')
   await later.keyboard.press('Control+l')
   await expect(words(later)).toHaveValue('')
+})
+
+test('a correction outlives Escape and a reload, says so where the entry changed meanwhile, and is dropped by its button', async ({
+  app,
+  openWindow,
+}) => {
+  await loadSample(app)
+  await openAccount(app, '恒岳家居集团')
+  await writeLine(app, '谈了价格')
+  await app.getByText('谈了价格').click()
+  const form = (window: Page) => window.getByRole('form', { name: '更正日志' })
+  const text = (window: Page) => form(window).getByLabel('发生了什么')
+  const correct = (window: Page) => window.getByRole('button', { name: '更正', exact: true }).click()
+  await correct(app)
+  await text(app).fill('谈了价格和账期')
+  await text(app).press('Escape')
+  await expect(form(app)).toBeHidden()
+  await correct(app)
+  await expect(text(app)).toHaveValue('谈了价格和账期')
+  await app.reload()
+  await correct(app)
+  await expect(text(app)).toHaveValue('谈了价格和账期')
+  await expect(form(app).getByRole('status')).toBeHidden()
+  await text(app).press('Escape')
+  const other = await openWindow()
+  await expect(other.getByText('谈了价格', { exact: true })).toBeVisible()
+  await correct(other)
+  await expect(text(other)).toHaveValue('谈了价格')
+  await text(other).fill('谈了交期')
+  await form(other).getByRole('button', { name: '保存更正' }).click()
+  await expect(app.getByText('谈了交期', { exact: true })).toBeVisible()
+  await correct(app)
+  await expect(text(app)).toHaveValue('谈了价格和账期')
+  await expect(form(app).getByRole('status')).toContainText('在别处更正过')
+  expect(await findings(app)).toEqual([])
+  await form(app).getByRole('button', { name: '放弃改动' }).click()
+  await correct(app)
+  await expect(text(app)).toHaveValue('谈了交期')
 })
 
 test('Escape closes the list of names first, and only then what is around it', async ({ app }) => {
