@@ -27,19 +27,27 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** What stays of a removed sample because records of the user's refer to it. */
+export const SampleKept = z.object({ accounts: z.int(), members: z.int(), people: z.int() })
+export type SampleKept = z.infer<typeof SampleKept>
+
+export const DepartmentStatus = z.object({
+  empty: z.boolean(),
+  started: z.boolean(),
+  /** there is something of the sample that can be removed */
+  sampleLoaded: z.boolean(),
+  /** where its round is gone and other parts are there: how much of them can't be removed yet; else null */
+  sampleKept: SampleKept.nullable(),
+  accounts: z.int(),
+  rounds: z.int(),
+})
+export type DepartmentStatus = z.infer<typeof DepartmentStatus>
+
 const memberFields = { name: z.string().trim().min(1).max(50), role: z.string().trim().max(50) }
 
 export const department = {
   /** Whether anything has been set up, and whether the sample is loaded: decides the first screen. */
-  status: oc.output(
-    z.object({
-      empty: z.boolean(),
-      started: z.boolean(),
-      sampleLoaded: z.boolean(),
-      accounts: z.int(),
-      rounds: z.int(),
-    }),
-  ),
+  status: oc.output(DepartmentStatus),
   /** First run: start with an empty department. */
   startEmpty: oc
     .input(z.object({ name: z.string().trim().max(50) }))
@@ -49,10 +57,10 @@ export const department = {
     .input(CommandInput)
     .output(Written)
     .errors({ ...writeErrors, SAMPLE_ALREADY_LOADED: { status: 409 } }),
-  /** Removes everything that the sample brought; rows made by the user stay. Undoable. */
+  /** Removes what the sample brought; the user's rows stay, and so does what they refer to (`kept`). Undoable. */
   removeSample: oc
     .input(CommandInput)
-    .output(Written)
+    .output(Written.extend({ kept: SampleKept }))
     .errors({ ...writeErrors, SAMPLE_NOT_LOADED: { status: 409 } }),
   members: oc.output(z.array(Member)),
   addMember: oc

@@ -3,9 +3,10 @@ import { dayOf } from '../../accounts/rules/days.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { CommandId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
+import type { SampleKept } from '../contract.ts'
 import { changeSettings, readSettings } from '../settings.ts'
 import { insertSample } from './insertSample.ts'
-import { removableRows, sampleLoaded } from './sampleRows.ts'
+import { sampleParts, sampleStanding } from './sampleRows.ts'
 
 /**
  * Loads the sample department as one command. Undo stops before it, or one Ctrl+Z too many would empty the
@@ -14,7 +15,7 @@ import { removableRows, sampleLoaded } from './sampleRows.ts'
 export function loadSample(kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> {
   const label = { command: 'loadSample', params: {} }
   return kernel.write({ commandId, label, source: 'sample', final: [] }, (tx) => {
-    if (sampleLoaded(tx.db)) throw new Refusal('SAMPLE_ALREADY_LOADED')
+    if (sampleStanding(tx.db).sampleLoaded) throw new Refusal('SAMPLE_ALREADY_LOADED')
     const { user } = insertSample(tx, dayOf(kernel.now()))
     if (!isMember(tx.db, readSettings(tx.db).me)) changeSettings(kernel, { me: user })
     return {}
@@ -29,19 +30,24 @@ const isMember = (db: Database.Database, id: string | null): boolean =>
  * Removes what the sample brought, edited or not. What the user made stays, and so does what it stands on: a sheet
  * that a round of theirs uses, a figure that they filled in or mark from, a member who owns an account of theirs, an
  * account that they logged a contact with, a person whom they promised something.
- * @throws Refusal SAMPLE_NOT_LOADED
+ * Answers with how many of the sample's accounts, members and people stay for that; the label has them too, for the
+ * toast. @throws Refusal SAMPLE_NOT_LOADED
  */
-export const removeSample = (kernel: Kernel, { commandId }: { commandId: CommandId }): Outcome<object> =>
-  kernel.write({ commandId, label: { command: 'removeSample', params: {} } }, (tx) => {
-    const rows = removableRows(tx.db)
-    if (rows.length === 0) throw new Refusal('SAMPLE_NOT_LOADED')
-    const tables = new Set(rows.map(({ tbl }) => tbl))
+export function removeSample(
+  kernel: Kernel,
+  { commandId }: { commandId: CommandId },
+): Outcome<{ kept: SampleKept }> {
+  const { removable, kept } = sampleParts(kernel.db)
+  return kernel.write({ commandId, label: { command: 'removeSample', params: kept } }, (tx) => {
+    if (removable.length === 0) throw new Refusal('SAMPLE_NOT_LOADED')
+    const tables = new Set(removable.map(({ tbl }) => tbl))
     const remove = new Map(
       [...tables].map((tbl) => [tbl, tx.db.prepare(`UPDATE "${tbl}" SET deleted = 1 WHERE id = ?`)]),
     )
-    for (const { tbl, id } of rows) {
+    for (const { tbl, id } of removable) {
       remove.get(tbl)?.run(id)
       tx.breathe()
     }
-    return {}
+    return { kept }
   })
+}

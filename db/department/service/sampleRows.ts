@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { DepartmentStatus, SampleKept } from '../contract.ts'
 
 /** A row that the sample brought in. */
 export interface SampleRow {
@@ -14,19 +15,32 @@ const BROUGHT = `SELECT c.tbl, c.row_id AS id FROM txn t CROSS JOIN change c ON 
 const liveRows = (db: Database.Database): SampleRow[] =>
   db.prepare<[], SampleRow>(BROUGHT).all().filter(liveTest(db))
 
-/** Rows of the sample that are there and that nothing of the user's stands on. */
-export function removableRows(db: Database.Database): SampleRow[] {
+/** The sample's rows that are there: those that nothing of the user's stands on, and what stays. */
+export function sampleParts(db: Database.Database): { removable: SampleRow[]; kept: SampleKept } {
   const live = liveRows(db)
-  if (live.length === 0) return []
-  const kept = keptRows(db, live)
-  return live.filter(({ id }) => !kept.has(id))
+  if (live.length === 0) return { removable: [], kept: NOTHING_KEPT }
+  const keptIds = keptRows(db, live)
+  const count = (table: string): number =>
+    live.filter(({ tbl, id }) => tbl === table && keptIds.has(id)).length
+  return {
+    removable: live.filter(({ id }) => !keptIds.has(id)),
+    kept: { accounts: count('account'), members: count('member'), people: count('person') },
+  }
 }
 
-/** Whether there is anything of the sample to remove: at once where its round is there, on which nothing stands. */
-export function sampleLoaded(db: Database.Database): boolean {
-  const isLive = liveTest(db)
+const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
+
+/**
+ * Whether there is anything of the sample to remove: at once where its round is there, on which nothing stands. And
+ * how much of it stays where only parts of it are left.
+ */
+export function sampleStanding(db: Database.Database): Pick<DepartmentStatus, 'sampleLoaded' | 'sampleKept'> {
   const rounds = db.prepare<[], SampleRow>(`${BROUGHT} AND c.tbl = 'round'`).all()
-  return rounds.some(isLive) || removableRows(db).length > 0
+  if (rounds.some(liveTest(db))) return { sampleLoaded: true, sampleKept: null }
+  const { removable, kept } = sampleParts(db)
+  const sampleLoaded = removable.length > 0
+  const stays = kept.accounts + kept.members + kept.people > 0
+  return { sampleLoaded, sampleKept: sampleLoaded || stays ? kept : null }
 }
 
 function liveTest(db: Database.Database): (row: SampleRow) => boolean {
@@ -62,8 +76,19 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   handover: ['from_id', 'to_id'],
 }
 
-/** Rows that only link two others: one of the user's keeps one end where the other isn't the sample's. */
-const LINKING: readonly (readonly [table: string, one: string, other: string])[] = [
+/** Where the rows are that a column of a link points to. */
+const ENDS = {
+  person_id: 'person',
+  account_id: 'account',
+  member_id: 'member',
+  entry_id: 'log_entry',
+  from_id: 'person',
+  to_id: 'person',
+} as const
+type End = keyof typeof ENDS
+
+/** Rows that only link two others: one of the user's keeps one end where the other is there and not the sample's. */
+const LINKING: readonly (readonly [table: string, one: End, other: End])[] = [
   ['employment', 'person_id', 'account_id'],
   ['coverage', 'person_id', 'member_id'],
   ['group_seat', 'account_id', 'member_id'],
@@ -71,6 +96,11 @@ const LINKING: readonly (readonly [table: string, one: string, other: string])[]
   ['relation', 'from_id', 'to_id'],
   ['relation', 'from_id', 'account_id'],
 ]
+
+/** What a row is shown with: a file of an entry that is gone says nothing any more. */
+const SHOWN_WITH: Readonly<Record<string, string>> = {
+  attachment: 'AND (t.entry_id IS NULL OR t.entry_id IN (SELECT id FROM log_entry WHERE deleted = 0))',
+}
 
 const OF_THE_USER = 't.deleted = 0 AND t.id NOT IN (SELECT id FROM sample)'
 const IN_SAMPLE = 'IN (SELECT id FROM sample)'
@@ -81,14 +111,17 @@ const HELD = [
   ...Object.entries(SAYING).map(([table, columns]) => {
     const ends = columns.map((column) => `t.${column}`).join(', ')
     return `SELECT j.value FROM "${table}" t JOIN json_each(json_array(${ends})) j
-      WHERE ${OF_THE_USER} AND j.value IS NOT NULL`
+      WHERE ${OF_THE_USER} AND j.value IS NOT NULL ${SHOWN_WITH[table] ?? ''}`
   }),
   ...LINKING.flatMap(([table, one, other]) =>
-    [
-      [one, other],
-      [other, one],
-    ].map(
-      ([end, far]) => `SELECT t.${end} FROM "${table}" t WHERE ${OF_THE_USER} AND t.${far} NOT ${IN_SAMPLE}`,
+    (
+      [
+        [one, other],
+        [other, one],
+      ] as const
+    ).map(
+      ([end, far]) => `SELECT t.${end} FROM "${table}" t WHERE ${OF_THE_USER} AND t.${far} NOT ${IN_SAMPLE}
+        AND t.${far} IN (SELECT id FROM "${ENDS[far]}" WHERE deleted = 0)`,
     ),
   ),
   ...['account', 'person'].map(

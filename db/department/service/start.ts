@@ -1,20 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import { CommandId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
+import type { DepartmentStatus } from '../contract.ts'
 import { changeSettings, readLocal, writeLocal } from '../settings.ts'
 import { insertMember } from './insertMember.ts'
-import { sampleLoaded } from './sampleRows.ts'
+import { sampleStanding } from './sampleRows.ts'
 
 const STARTED = 'started'
 
 /** What decides the first screen. Members don't fill a department: whoever started it is one. */
-export function departmentStatus(kernel: Kernel): {
-  empty: boolean
-  started: boolean
-  sampleLoaded: boolean
-  accounts: number
-  rounds: number
-} {
+export function departmentStatus(kernel: Kernel): DepartmentStatus {
   const { db } = kernel
   const count = (table: 'account' | 'figure' | 'sheet' | 'round') =>
     db.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE deleted = 0`).pluck().get() ?? 0
@@ -24,7 +19,7 @@ export function departmentStatus(kernel: Kernel): {
   return {
     empty,
     started: !empty || readLocal(db, STARTED) !== null,
-    sampleLoaded: sampleLoaded(db),
+    ...sampleStanding(db),
     accounts,
     rounds,
   }

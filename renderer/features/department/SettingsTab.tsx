@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DepartmentStatus } from '../../../db/department/contract.ts'
 import { api, engine } from '../../client/engine.ts'
 import { changeSettings, useSettings } from '../../client/settings.ts'
 import { useCommand } from '../../client/useCommand.ts'
+import { keptText } from '../../i18n/sampleText.ts'
 import { Section } from '../../ui/bits.tsx'
 import styles from './department.module.css'
 
@@ -123,7 +126,7 @@ function Sample() {
   return (
     <Section title={t('department.sample.title')}>
       <div className={styles.sample}>
-        <p>{status.sampleLoaded ? t('department.sample.line') : t('department.sample.offLine')}</p>
+        <p>{sampleLine(status, t)}</p>
         {status.sampleLoaded ? (
           <Button loading={remove.pending} onClick={() => void remove.run({})}>
             {t('department.sample.remove')}
@@ -136,4 +139,11 @@ function Sample() {
       </div>
     </Section>
   )
+}
+
+function sampleLine({ sampleLoaded, sampleKept }: DepartmentStatus, t: TFunction): string {
+  if (!sampleKept) return t(sampleLoaded ? 'department.sample.line' : 'department.sample.offLine')
+  const kept = keptText(sampleKept, t)
+  if (kept === undefined) return t('department.sample.freeLine')
+  return t(sampleLoaded ? 'department.sample.freeAndKeptLine' : 'department.sample.keptLine', { kept })
 }

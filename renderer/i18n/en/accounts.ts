@@ -167,7 +167,10 @@ export const accounts = {
   },
   sample: {
     loaded: 'This is the sample department',
+    rest: 'Part of the sample department is still here and can be removed now',
+    kept: 'The sample department is removed; {{kept}} stayed because of your own records',
     remove: 'Remove sample',
+    how: 'How to remove them',
   },
   hint: { newAccount: 'new', filter: 'filter', open: 'open' },
 } as const satisfies Words<typeof zh>

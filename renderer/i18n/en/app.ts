@@ -143,7 +143,8 @@ export const app = {
     empty: 'Empty department',
     emptyLine: 'Your own accounts, beginning with a list to import.',
     sample: 'Load the sample department',
-    sampleLine: '48 invented accounts, a grading sheet, a round half marked. Remove it in one click.',
+    sampleLine:
+      '48 invented accounts with their people, two years of work log, promises and analyses, a grading sheet and a round half marked. Remove it in one click.',
     stays: 'The data stays on this computer.',
   },
   lost: {

@@ -112,6 +112,7 @@ export const command = {
   removeHandover: 'Gave up the hand-over from {{from}} to {{to}}',
   loadSample: 'Loaded the sample department',
   removeSample: 'Removed the sample department',
+  removeSample_kept: '{{label}}; {{kept}} stayed because your own records refer to them',
   addSwot: 'Added “{{name}}” to the SWOT of “{{account}}”',
   editSwot: 'Changed the SWOT point “{{name}}”',
   moveSwot: 'Moved the SWOT point “{{name}}”',

@@ -29,8 +29,21 @@ export const department = {
   },
   sample: {
     title: 'Sample department',
-    line: 'The sample department is loaded: 48 invented accounts with members, a sheet and a round. What you added yourself stays when it goes.',
-    offLine: 'Loads 48 invented accounts and a round half marked, to look around. One click removes it.',
+    line: 'The sample department is loaded: 48 invented accounts with their people, two years of work log, promises and analyses, and members, a sheet and rounds. What you added yourself stays when it goes, and so do the accounts, members and people that your records refer to.',
+    offLine:
+      'Loads 48 invented accounts with their people, two years of work log, promises and analyses, and a round half marked, to look around. One click removes it.',
+    keptLine:
+      'The sample department is removed, but {{kept}} stayed because your own records refer to them: log entries, promises, analyses, hand-overs, contacts you added and so on. Delete those records and the rest can be removed here; or delete these accounts, people and members themselves.',
+    freeLine:
+      'Part of the sample department is still here and can be removed now: your records no longer refer to it.',
+    freeAndKeptLine:
+      'Part of the sample department can be removed now: your records no longer refer to it. {{kept}} will stay on because your own records still refer to them.',
+    kept: {
+      accounts: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
+      members: '{{count, number}} {{count, plural(one: member; other: members)}}',
+      people: '{{count, number}} {{count, plural(one: contact; other: contacts)}}',
+      separator: ', ',
+    },
     remove: 'Remove the sample department',
     load: 'Load the sample department',
   },

@@ -156,7 +156,10 @@ export const accounts = {
   },
   sample: {
     loaded: '正在看示例部门',
+    rest: '示例部门还有一部分没有移除，现在可以移除了',
+    kept: '示例部门已移除；{{kept}}因为有你自己的记录而留下',
     remove: '移除示例',
+    how: '怎样移除',
   },
   hint: { newAccount: '新增', filter: '筛选', open: '打开' },
 } as const

@@ -108,6 +108,7 @@ export const command = {
   removeHandover: '撤销交接：{{from}} 至 {{to}}',
   loadSample: '载入示例部门',
   removeSample: '移除示例部门',
+  removeSample_kept: '{{label}}；{{kept}}因为有你自己的记录而留下',
   addSwot: '给“{{account}}”写 SWOT“{{name}}”',
   editSwot: '修改 SWOT“{{name}}”',
   moveSwot: '移动 SWOT“{{name}}”',

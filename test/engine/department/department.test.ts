@@ -90,6 +90,7 @@ describe('starting empty', () => {
       empty: false,
       started: true,
       sampleLoaded: false,
+      sampleKept: null,
       accounts: 1,
       rounds: 0,
     })

@@ -143,6 +143,7 @@ describe('loading', () => {
       empty: false,
       started: true,
       sampleLoaded: true,
+      sampleKept: null,
       accounts: 48,
       rounds: 4,
     })

@@ -1,8 +1,9 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { expect, it } from 'vitest'
 import { addSwot } from '../../../db/accounts/analysis/service/swot.ts'
+import { makeHandover, removeHandover } from '../../../db/accounts/handover/service/handovers.ts'
 import { listEntries } from '../../../db/accounts/log/service/read.ts'
-import { addEntry } from '../../../db/accounts/log/service/write.ts'
+import { addEntry, removeEntries } from '../../../db/accounts/log/service/write.ts'
 import { getPerson, listPeople } from '../../../db/accounts/people/service/read.ts'
 import { addPeople } from '../../../db/accounts/people/service/write.ts'
 import { addPromises } from '../../../db/accounts/promises/service/add.ts'
@@ -12,7 +13,7 @@ import { addAccounts } from '../../../db/accounts/service/write.ts'
 import { listMembers } from '../../../db/department/service/members.ts'
 import { loadSample, removeSample } from '../../../db/department/service/sample.ts'
 import { departmentStatus } from '../../../db/department/service/start.ts'
-import { undo } from '../../../db/kernel/history.ts'
+import { listHistory, undo } from '../../../db/kernel/history.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { verify } from '../../../db/kernel/verify.ts'
 import { sharedTables } from '../../../db/tables.ts'
@@ -166,3 +167,39 @@ it('can be loaded again beside what stayed', () => {
   remove(kernel)
   expect(left(kernel)).toMatchObject({ accounts: ['恒岳家居集团'], entries: ['自己记的一条'] })
 }, 60_000)
+
+it('answers how much stays, says so in its label, and offers the rest once it is free', () => {
+  const kernel = loaded()
+  const { entryId } = entry(kernel, '恒岳家居集团', ['高卉'])
+  const kept = { accounts: 1, members: 2, people: 1 }
+  expect(remove(kernel).kept).toEqual(kept)
+  const { entries } = listHistory(kernel, { limit: 1 })
+  expect(entries[0]?.label).toEqual({ command: 'removeSample', params: kept })
+  expect(departmentStatus(kernel)).toMatchObject({ sampleLoaded: false, sampleKept: kept })
+  expect(() => remove(kernel)).toThrow('SAMPLE_NOT_LOADED')
+
+  removeEntries(kernel, { commandId: command(), entryIds: [entryId] })
+  const none = { accounts: 0, members: 0, people: 0 }
+  expect(departmentStatus(kernel)).toMatchObject({ sampleLoaded: true, sampleKept: none })
+  expect(remove(kernel).kept).toEqual(none)
+  expect(left(kernel)).toEqual(nothing)
+  expect(departmentStatus(kernel)).toMatchObject({ sampleLoaded: false, sampleKept: null })
+})
+
+it('counts what an open hand-over of the user’s names, and lets it go once that is given up', () => {
+  const kernel = loaded()
+  const member = (name: string) => named(listMembers(kernel), name).id
+  const { handoverId } = makeHandover(kernel, {
+    commandId: command(),
+    fromId: member('林晓舟'),
+    toId: member('方佩'),
+    accountIds: [account(kernel, '南浔木业')],
+    dueOn: null,
+    note: '',
+  })
+  expect(remove(kernel).kept).toMatchObject({ accounts: 1, people: 0 })
+  removeHandover(kernel, { commandId: command(), handoverId })
+  expect(departmentStatus(kernel)).toMatchObject({ sampleLoaded: true })
+  remove(kernel)
+  expect(left(kernel)).toEqual(nothing)
+})

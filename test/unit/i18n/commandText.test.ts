@@ -74,6 +74,19 @@ describe('what a toast says', () => {
     expect(doneText(one, i18n.t)).toBe('Pasted 1 row × 1 column')
   })
 
+  it('tells what a removal of the sample left, which the history leaves out', async () => {
+    const label = { command: 'removeSample', params: { accounts: 11, members: 1, people: 0 } }
+    await speakForTests('zh')
+    expect(doneText(label, i18n.t)).toBe('已移除示例部门；11 户客户、1 位成员因为有你自己的记录而留下')
+    expect(commandText(label, i18n.t)).toBe('移除示例部门')
+    const nothing = { command: 'removeSample', params: { accounts: 0, members: 0, people: 0 } }
+    expect(doneText(nothing, i18n.t)).toBe('已移除示例部门')
+    await speakForTests('en')
+    expect(doneText(label, i18n.t)).toBe(
+      'Removed the sample department; 11 accounts, 1 member stayed because your own records refer to them',
+    )
+  })
+
   it('names a single mark by account and indicator', async () => {
     await speakForTests('zh')
     const params = {
