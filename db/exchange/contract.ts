@@ -23,6 +23,8 @@ export const fileErrors = {
         'empty',
         'unbalancedQuote',
         'vcardOpen',
+        'notAVcard',
+        'tooManyCards',
         'encoding',
       ]),
       /** line of a CSV, rows found, or the like */
@@ -93,12 +95,12 @@ export const ImportPlanInput = z.object({
   matchBy: MatchBy,
   /** what to do with rows that match an account: update it, or leave it */
   existing: z.enum(['update', 'skip']),
-  /** cells corrected in the preview, by row number in the file (1 = header) and column index from 0 */
+  /** cells corrected in the preview, by row number in the file (cards have no header) and column index from 0 */
   corrections: z
-    .array(z.object({ row: z.int().min(2), column: z.int().min(0), text: z.string().max(4_000) }))
+    .array(z.object({ row: z.int().min(1), column: z.int().min(0), text: z.string().max(4_000) }))
     .max(200_000),
   /** rows left out in the preview */
-  leaveOut: z.array(z.int().min(2)).max(1_000_000),
+  leaveOut: z.array(z.int().min(1)).max(1_000_000),
   /** names for the rows of a list without a name column: `客户` gives 客户 0001, 客户 0002 … */
   nameRowsAs: z.string().trim().min(1).max(100).optional(),
   /** people only: companies that aren't known become prospects; else they are problems */

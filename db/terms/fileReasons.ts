@@ -14,6 +14,8 @@ const FILE_REASONS = {
     empty: '文件里没有数据',
     unbalancedQuote: '第 {detail} 行的引号没有配对',
     vcardOpen: '第 {detail} 行开始的名片没有结束（缺 END:VCARD）；请重新导出',
+    notAVcard: '文件里没有完整的名片（BEGIN:VCARD 到 END:VCARD）',
+    tooManyCards: '名片多于 100,000 张；请拆成几个文件',
     encoding: '文字编码读不懂；请存为 UTF-8 或 GB18030',
   },
   en: {
@@ -28,12 +30,18 @@ const FILE_REASONS = {
     empty: 'There is no data in the file',
     unbalancedQuote: 'A quotation mark in line {detail} has no counterpart',
     vcardOpen: 'The vCard that begins in line {detail} has no end (END:VCARD is missing); export it again',
+    notAVcard: 'There is no complete vCard in the file (BEGIN:VCARD to END:VCARD)',
+    tooManyCards: 'There are more than 100,000 vCards; split the file',
     encoding: 'The text encoding can’t be read; save the file as UTF-8 or GB18030',
   },
 } as const satisfies Words<string>
 
 /** Reasons of FILE_UNREADABLE. */
 export type FileReason = keyof typeof FILE_REASONS.zh
+
+/** Whether an error's data names such a reason. */
+export const isFileReason = (reason: unknown): reason is FileReason =>
+  typeof reason === 'string' && Object.hasOwn(FILE_REASONS.zh, reason)
 
 /** The text of a file that can't be read. */
 export const fileReasonText = (reason: FileReason, detail: string, language: Language): string =>

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { FIGURE_UNITS } from '../../db/accounts/rules/figures.ts'
 import type { CommandLabel } from '../../db/kernel/contract.ts'
-import { type FileReason, fileReasonText } from '../../db/terms/fileReasons.ts'
+import { fileReasonText, isFileReason } from '../../db/terms/fileReasons.ts'
 import { formatFigure, formatWeight } from '../ui/format.ts'
 import { moneyUnitStore } from '../ui/moneyUnit.ts'
 import { commandText } from './commandText.ts'
@@ -28,29 +28,13 @@ export function problemText(problem: Problem, t: TFunction): ProblemText {
   const params = textParams(problem.data, t)
   const part = (name: string): string => lookUp(t, `error.${code}.${name}`, params) ?? ''
   const why = problem.code === 'FILE_UNREADABLE' ? fileReason(params) : part(`why_${String(params.reason)}`)
-  return { what: part('what'), why: why || part('why'), next: part('next'), code: supportCode(problem) }
+  const next = part(`next_${String(params.reason)}`) || part('next')
+  return { what: part('what'), why: why || part('why'), next, code: supportCode(problem) }
 }
 
 /** Why a file can't be read, in the words that the command line and exports share. */
 const fileReason = ({ reason, detail }: Params): string =>
   isFileReason(reason) ? fileReasonText(reason, String(detail), spokenLanguage()) : ''
-
-const FILE_REASONS: readonly string[] = [
-  'notAWorkbook',
-  'html',
-  'oldXls',
-  'password',
-  'truncated',
-  'zipBomb',
-  'tooManyRows',
-  'tooManyColumns',
-  'empty',
-  'unbalancedQuote',
-  'encoding',
-] satisfies readonly FileReason[]
-
-const isFileReason = (reason: unknown): reason is FileReason =>
-  typeof reason === 'string' && FILE_REASONS.includes(reason)
 
 const supportCode = ({ code, data }: Problem): string => {
   const logId = typeof data === 'object' && data !== null && 'logId' in data ? String(data.logId) : ''

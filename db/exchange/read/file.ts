@@ -22,7 +22,8 @@ export async function readFile(
 ): Promise<FileTables> {
   const bytes = Buffer.from(await file.arrayBuffer())
   const fileName = file.name
-  if (bytes.length === 0) throw unreadable('empty')
+  const calledCards = /\.vcf$/i.test(fileName)
+  if (bytes.length === 0) throw unreadable(calledCards ? 'notAVcard' : 'empty')
   if (bytes.toString('latin1', 0, 2) === 'PK') {
     const tables = await readXlsx(bytes, worksheets, pace)
     if (tables.every(({ rows }) => rows.length === 0)) throw unreadable('empty')
@@ -36,12 +37,15 @@ export async function readFile(
       tables: [await readVcards(bytes, fileName.replace(/\.[^.]*$/, ''), pace)],
     }
   const { text, encoding } = decodeCsv(bytes)
+  if (calledCards && PIECE_OF_CARD.test(text)) throw unreadable('notAVcard')
   const table = await readCsv(fileName.replace(/\.[^.]*$/, ''), text, pace)
   // text without a single column break that calls itself a workbook is no list
   if (table.columns < 2 && /\.xls[xm]?$/i.test(fileName)) throw unreadable('notAWorkbook')
   return { fileName, encoding, tables: [table] }
 }
 
+/** Lines of a card whose beginning is lost: as a list they would be one of nonsense. */
+const PIECE_OF_CARD = /^(?:BEGIN|END|VERSION|FN|N|TEL)[:;]/im
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 /** Name of the stream that Excel keeps an encrypted workbook in. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type Card, NO_YEAR, OWN_BIRTHDAY } from '../rules/card.ts'
+import { type Card, NO_YEAR, OWN_BIRTHDAY, SECOND_BIRTHDAY } from '../rules/card.ts'
 import type { Cell, Row, Table } from '../rules/cells.ts'
 import { decodeCsv } from './csv.ts'
 import { breathe, MAX_ROWS, type Pace, unreadable } from './limits.ts'
@@ -23,7 +23,7 @@ export const isVcard = (bytes: Buffer): boolean =>
 
 /**
  * The cards of a file, in their order; those without a name are kept for the preview to complain of.
- * @throws FILE_UNREADABLE vcardOpen with the line, tooManyRows, encoding
+ * @throws FILE_UNREADABLE vcardOpen with the line, notAVcard, tooManyCards, encoding
  */
 export async function readCards(bytes: Buffer, pace: Pace): Promise<Card[]> {
   // a file in UTF-16 is turned into UTF-8 first: all else is told from its ASCII
@@ -44,14 +44,14 @@ export async function readCards(bytes: Buffer, pace: Pace): Promise<Card[]> {
       if (depth > 0) depth -= 1
       else if (open) {
         cards.push(cardOf(open.properties, charset))
-        if (cards.length > MAX_ROWS) throw unreadable('tooManyRows', cards.length)
+        if (cards.length > MAX_ROWS) throw unreadable('tooManyCards', cards.length)
         if (cards.length % CARDS_PER_BREATH === 0) await breathe(pace)
         open = null
       }
     } else if (open && depth === 0) open.properties.push(property)
   }
   if (open) throw unreadable('vcardOpen', open.line)
-  if (cards.length === 0) throw unreadable('empty')
+  if (cards.length === 0) throw unreadable('notAVcard')
   return cards
 }
 
@@ -63,11 +63,12 @@ export async function readVcards(bytes: Buffer, name: string, pace: Pace): Promi
   const used = COLUMNS.filter(([header, read]) => header === 'FN' || cards.some((card) => read(card) !== ''))
   const cell = (text: string): Cell | null => (text.trim() === '' ? null : { kind: 'text', text })
   const rows = cards.map(
-    (card, at): Row => ({ number: at + 2, cells: used.map(([, read]) => cell(read(card))) }),
+    (card, at): Row => ({ number: at + 1, cells: used.map(([, read]) => cell(read(card))) }),
   )
   return {
     name,
-    rows: [{ number: 1, cells: used.map(([header]) => cell(header)) }, ...rows],
+    // cards have no header of their own: the first card is the first row
+    rows: [{ number: 0, cells: used.map(([header]) => cell(header)) }, ...rows],
     columns: used.length,
   }
 }
@@ -83,6 +84,7 @@ const COLUMNS: readonly (readonly [string, (card: Card) => string])[] = [
   ['X-WECHAT', ({ wechat }) => wechat],
   ['GENDER', ({ gender }) => gender],
   ['BDAY', ({ birthday }) => birthday],
+  [SECOND_BIRTHDAY, ({ otherBirthday }) => otherBirthday],
   // a person has one e-mail here; the others aren't lost
   ['NOTE', ({ note, emails }) => [note, ...emails.slice(1)].filter((text) => text !== '').join('\n')],
 ]
@@ -210,6 +212,10 @@ function cardOf(properties: readonly Property[], charset: string): Card {
   const [company = '', ...units] = partsOf(texts('ORG')[0] ?? '', ';')
   const phones = properties.filter(({ name }) => name === 'TEL')
   const isHome = ({ parameters }: Property): boolean => /\bHOME\b/.test(parameters.get('TYPE') ?? '')
+  const [birthday = '', ...others] = [
+    first(OWN_BIRTHDAY),
+    ...properties.filter(({ name }) => name === 'BDAY').map((one) => birthdayOf(one, charset)),
+  ].filter((text) => text !== '')
   const number = (one: Property): string[] =>
     whole(textOf(one, charset)).replace(/^tel:/i, '') === ''
       ? []
@@ -223,12 +229,8 @@ function cardOf(properties: readonly Property[], charset: string): Card {
     privatePhones: phones.filter(isHome).flatMap(number),
     emails: texts('EMAIL').map(whole),
     wechat: first('X-WECHAT') || wechatIn(texts('IMPP').map(whole)),
-    birthday:
-      first(OWN_BIRTHDAY) ||
-      birthdayOf(
-        properties.find(({ name }) => name === 'BDAY'),
-        charset,
-      ),
+    birthday,
+    otherBirthday: others.find((other) => other !== birthday) ?? '',
     gender: /^[MF]/i.exec(first('GENDER'))?.[0].toUpperCase() ?? '',
     note: texts('NOTE').map(whole).join('\n'),
   }
@@ -244,8 +246,7 @@ const wechatIn = (addresses: readonly string[]): string =>
   addresses.flatMap((address) => /^(?:wechat|weixin):(?:\/\/)?(.+)$/i.exec(address)?.[1] ?? [])[0] ?? ''
 
 /** BDAY as people write birthdays: a time is left off, an unknown year too. */
-function birthdayOf(property: Property | undefined, charset: string): string {
-  if (!property) return ''
+function birthdayOf(property: Property, charset: string): string {
   const text = whole(textOf(property, charset)).replace(/T.*$/, '')
   const noYear = property.parameters.get(NO_YEAR.parameter)
   const plain = text.replace(/^--(\d\d)-?(\d\d)$/, '--$1-$2')

@@ -9,7 +9,7 @@ export interface Cell {
 
 /** A row that holds something. */
 export interface Row {
-  /** as the spreadsheet numbers it, from 1 */
+  /** as the spreadsheet numbers it, from 1; cards are counted from 1, what heads them is 0 */
   readonly number: number
   readonly cells: readonly (Cell | null)[]
 }

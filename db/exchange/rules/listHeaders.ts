@@ -1,5 +1,6 @@
 import { ENTRY_WORDS, WORKPLACE_WORDS } from '../../terms/lists.ts'
 import { PERSON_FIELD_WORDS } from '../../terms/people.ts'
+import { SECOND_BIRTHDAY } from './card.ts'
 import { foldHeader } from './headers.ts'
 import { ENTRY_USES, type EntryUse, type ListKind, PERSON_USES, type PersonUse } from './listKinds.ts'
 
@@ -67,7 +68,7 @@ const PERSON_SYNONYMS: Readonly<Partial<Record<PersonUse, readonly string[]>>> =
     'dob',
     'BDAY',
   ],
-  otherBirthday: ['阴历生日', '生日农历', '生日阴历', '旧历生日', 'BDAY LUNAR'],
+  otherBirthday: ['阴历生日', '生日农历', '生日阴历', '旧历生日', 'BDAY LUNAR', SECOND_BIRTHDAY],
   nativePlace: ['老家', '祖籍', '家乡', 'hometown', 'home town'],
   career: ['过往经历', '工作经历', '履历', '简历', '职业经历'],
   tradeSince: ['入行', '从业年份', '从业起始'],

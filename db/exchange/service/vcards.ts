@@ -51,6 +51,7 @@ export function exportVcards(
       privatePhones: withPrivate ? phonesOf(person.privatePhone) : [],
       emails: person.email === '' ? [] : [person.email],
       wechat: person.wechat,
+      otherBirthday: '',
       birthday: birthday ? (person.birthday ?? '') : '',
       gender: person.gender === null ? '' : GENDER[person.gender],
       note: person.note,

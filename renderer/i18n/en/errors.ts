@@ -366,8 +366,14 @@ export const error = {
   },
   FILE_UNREADABLE: {
     what: 'This file can’t be read.',
-    why: 'It is no workbook or CSV that we know.',
+    why: 'It is no workbook, CSV or vCard that we know.',
     next: 'Open it in Excel and save it as .xlsx without a password; nothing was written.',
+    next_vcardOpen:
+      'Export the vCards (.vcf) again from the phone or address book and choose that file; nothing was written.',
+    next_notAVcard:
+      'Export the vCards (.vcf) again from the phone or address book and choose that file; nothing was written.',
+    next_tooManyCards:
+      'Export the vCards (.vcf) in several files and choose one after the other; nothing was written.',
   },
   UPLOAD_GONE: {
     what: 'Please choose the file again.',

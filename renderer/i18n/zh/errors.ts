@@ -350,8 +350,11 @@ export const error = {
   },
   FILE_UNREADABLE: {
     what: '这个文件读不了。',
-    why: '它不是能识别的工作簿或 CSV。',
+    why: '它不是能识别的工作簿、CSV 或名片。',
     next: '在 Excel 里打开后另存为 .xlsx（不设密码）再选；没有写入任何内容。',
+    next_vcardOpen: '在手机或通讯录里重新导出名片（.vcf）再选；没有写入任何内容。',
+    next_notAVcard: '在手机或通讯录里重新导出名片（.vcf）再选；没有写入任何内容。',
+    next_tooManyCards: '在手机或通讯录里分几次导出名片（.vcf）再选；没有写入任何内容。',
   },
   UPLOAD_GONE: {
     what: '要重新选择文件。',

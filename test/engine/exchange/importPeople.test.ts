@@ -5,6 +5,7 @@ import { getPerson, listPeople } from '../../../db/accounts/people/service/read.
 import { listAccounts } from '../../../db/accounts/service/read.ts'
 import { addAccounts } from '../../../db/accounts/service/write.ts'
 import type { EngineContext } from '../../../db/context.ts'
+import { ImportPlanInput } from '../../../db/exchange/contract.ts'
 import { previewImport } from '../../../db/exchange/service/preview.ts'
 import { uploadList } from '../../../db/exchange/service/uploads.ts'
 import { exportVcards } from '../../../db/exchange/service/vcards.ts'
@@ -308,6 +309,32 @@ test('vCards in GBK go through the same preview as a list of people', async () =
     note: '只在上午接电话',
     filled: ['privatePhone'],
     allEmployments: [{ accountName: '恒岳建材', title: '采购总监', department: '采购部' }],
+  })
+})
+
+const vcard = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+
+test('a card with two birthdays is a problem of its row, counted from 1; the correction is taken', async () => {
+  const context = withAccounts('恒岳建材')
+  const cards = vcard('FN:甲', 'BDAY:1970-01-01', 'BDAY:1971-02-02') + vcard('FN:乙', 'BDAY:1970-01-01')
+  const plan = await planFor(context, fileOf(cards, '名片.vcf'))
+  const { rows, problems } = await previewImport(context, plan)
+  expect(rows.numbers).toEqual([1, 2])
+  expect(problems).toMatchObject([{ row: 1, text: '1971-02-02', problem: { code: 'birthdaysDiffer' } }])
+  const column = problems[0]?.column ?? -1
+  await run(context, { ...plan, corrections: [{ row: 1, column, text: '' }] })
+  expect(everybody(context).get('甲')).toMatchObject({ birthday: '1970-01-01' })
+  expect(ImportPlanInput.safeParse({ ...plan, leaveOut: [1] }).success).toBe(true)
+})
+
+test.each([
+  ['', 'notAVcard'],
+  ['FN:甲\r\nTEL:13800000001\r\nEND:VCARD\r\n', 'notAVcard'],
+  [`${vcard('FN:甲')}BEGIN:VCARD\r\nFN:乙\r\n`, 'vcardOpen'],
+])('a broken file of cards %j is refused as %s', async (text, reason) => {
+  await expect(planFor(withAccounts(), fileOf(text, '名片.vcf'))).rejects.toMatchObject({
+    code: 'FILE_UNREADABLE',
+    data: { reason },
   })
 })
 

@@ -37,6 +37,8 @@ const cards: fc.Arbitrary<Card> = fc.record({
   ),
   gender: fc.constantFrom('', 'M', 'F'),
   note: text,
+  // ours have one birthday
+  otherBirthday: fc.constant(''),
 })
 
 describe('vCards', () => {
@@ -104,6 +106,20 @@ describe('vCards', () => {
     expect(await read(file + card('TITLE:无名'))).toMatchObject([
       { name: 'John Q Smith', phones: ['+44-20-7946'], wechat: 'john_s' },
       { name: '', title: '无名' },
+    ])
+  })
+
+  test('a second birthday that says otherwise is kept for the preview, one that repeats the first is not', async () => {
+    const file =
+      card('FN:甲', 'BDAY:1970-01-01', 'BDAY:19700101', 'BDAY:1971-02-02') +
+      card('FN:乙', 'BDAY:1970-01-01', 'BDAY:1970-01-01T00:00:00Z') +
+      card('FN:丙', 'BDAY:', 'BDAY:1971-02-02') +
+      card('FN:丁', 'X-YUSHUI-BIRTHDAY:lunar:--10-21', 'BDAY:1967-03-14')
+    expect(await read(file)).toMatchObject([
+      { birthday: '1970-01-01', otherBirthday: '19700101' },
+      { birthday: '1970-01-01', otherBirthday: '' },
+      { birthday: '1971-02-02', otherBirthday: '' },
+      { birthday: 'lunar:--10-21', otherBirthday: '1967-03-14' },
     ])
   })
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../../db/contract.ts'
+import { fileErrors } from '../../../db/exchange/contract.ts'
+import { fileReasonText } from '../../../db/terms/fileReasons.ts'
 import { en, zh } from '../../../renderer/i18n/catalogues.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
 import { problemText } from '../../../renderer/i18n/problemText.ts'
@@ -53,6 +55,20 @@ describe('a problem in words', () => {
     expect(full.why).toBe(zh.error.NOT_SAVED.why_diskFull)
     const html = problemText({ code: 'FILE_UNREADABLE', data: { reason: 'html', detail: '' } }, i18n.t)
     expect(html.why).toContain('HTML')
+    expect(html.next).toContain('Excel')
+  })
+
+  it('knows every reason for which a file can’t be read, and gives cards advice of their own', () => {
+    for (const reason of fileErrors.FILE_UNREADABLE.data.shape.reason.options) {
+      const data = { reason, detail: '4' }
+      const text = problemText({ code: 'FILE_UNREADABLE', data }, i18n.t)
+      expect(text.why, reason).toBe(fileReasonText(reason, '4', 'zh'))
+    }
+    for (const reason of ['vcardOpen', 'notAVcard', 'tooManyCards']) {
+      const { next } = problemText({ code: 'FILE_UNREADABLE', data: { reason, detail: '4' } }, i18n.t)
+      expect(next, reason).toContain('.vcf')
+      expect(next, reason).not.toContain('Excel')
+    }
   })
 
   it('names the command of a conflict and the field of a refused value', () => {
