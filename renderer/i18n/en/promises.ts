@@ -59,8 +59,12 @@ export const promises = {
   rate: 'Kept-rate',
   rateLine: '{{kept, number}} of {{settled, number}} settled',
   rateRecent: 'last 90 days {{rate}}',
-  lateCount: '{{count, number}} late',
-  releasedCount: '{{count, number}} more released by the customer',
+  rateOf: { ours: 'Our kept-rate', theirs: 'Their kept-rate' },
+  lateOf: { ours: '{{count, number}} of ours late', theirs: '{{count, number}} of theirs late' },
+  releasedOf: {
+    ours: '{{count, number}} more released by the customer',
+    theirs: '{{count, number}} more released',
+  },
   none: 'None settled yet',
   emptyLine:
     'There are no promises yet. Note what was promised to a customer and for when, and it won’t be forgotten.',

@@ -104,7 +104,7 @@ export function PromisesPage() {
                 ...PROMISE_SIDES.map((value) => ({ value, label: t(`promises.sideFull.${value}`) })),
               ]}
             />
-            <RateLine memberId={memberId} />
+            <RateLine memberId={memberId} side={side} />
             <div className={styles.actions}>
               <SettleBar settling={settling} />
             </div>
