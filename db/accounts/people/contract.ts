@@ -264,12 +264,18 @@ export const people = {
     .output(PersonPage)
     .errors(PERSON_NOT_FOUND),
   /**
-   * The people of an account, most influential first, those who left last; and who came or went. At most 200 of each
-   * kind.
+   * The people of an account, most influential first, those who left last; and who came or went. At most 200 who are
+   * there and 200 who left; the counts are of all.
    */
   ofAccount: oc
     .input(z.object({ accountId: AccountId }))
-    .output(z.object({ cards: z.array(PersonCard), moves: z.array(JobMove) }))
+    .output(
+      z.object({
+        cards: z.array(PersonCard),
+        moves: z.array(JobMove),
+        counts: z.object({ current: z.int(), former: z.int() }),
+      }),
+    )
     .errors(ACCOUNT_NOT_FOUND),
   /**
    * A chunk of all people, newest first; `after` goes on behind the last one of the chunk before. `count` is of all

@@ -5,7 +5,9 @@ import type { people as zh } from '../zh/people.ts'
 export const people = {
   title: 'People',
   key: 'Key people',
-  byInfluence: '{{count}}, by influence',
+  byInfluence: '{{count, number}}, by influence',
+  unlisted:
+    'Only the {{shown, number}} most influential are listed here; find {{count, number}} more by the account’s name in',
   count: '{{count, number}} {{count, plural(one: person; other: people)}}',
   field: {
     name: 'Name',
@@ -80,7 +82,7 @@ export const people = {
   shownOf: '{{shown, number}} of {{count, number}} people are listed; the filter looks through all of them.',
   loadMore: 'List more',
   emptyCards: 'No key people yet. Note one, the rest comes with time.',
-  showFormer: '{{count}} former',
+  showFormer: '{{count, number}} former',
   hideFormer: 'Hide former people',
   completeness: 'Portrait',
   complete: 'Everything worth knowing is there',

@@ -2,7 +2,9 @@
 export const people = {
   title: '联系人',
   key: '关键人',
-  byInfluence: '{{count}} 位，按影响力排序',
+  byInfluence: '{{count, number}} 位，按影响力排序',
+  unlisted:
+    '这里只列影响力最高的 {{shown, number}} 位；另有 {{count, number}} 位，在联系人列表里按客户筛选：',
   count: '{{count, number}} 人',
   field: {
     name: '姓名',
@@ -77,7 +79,7 @@ export const people = {
   shownOf: '列出了 {{shown, number}} 人，共 {{count, number}} 人；筛选会在全部联系人里找。',
   loadMore: '再列一些',
   emptyCards: '还没有关键人。先记下一位，其余慢慢补。',
-  showFormer: '曾任职 {{count}} 人',
+  showFormer: '曾任职 {{count, number}} 人',
   hideFormer: '收起曾任职的人',
   completeness: '画像完整度',
   complete: '该知道的都记下了',

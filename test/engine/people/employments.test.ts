@@ -136,3 +136,37 @@ describe('a place of work', () => {
     expect(peopleOfAccount(kernel, old).cards).toEqual([])
   })
 })
+
+describe('the people of an account', () => {
+  it('are counted beyond those who have a card, and whoever left takes no place of who is there', () => {
+    const at = (until: string | null) => [{ accountId: old, title: '', department: '', since: '2015', until }]
+    const many = (name: string, until: string | null, influence: number) =>
+      Array.from({ length: 203 }, (_, nth) => ({
+        name: `${name}${nth}`,
+        influence,
+        employments: at(until),
+        custom: [],
+      }))
+    const people = [...many('走', '2020', 5), ...many('留', null, 2)]
+    addPeople(kernel, { commandId: command(), people, entryId: null })
+    const last = { name: '最重要的人', influence: 4, employments: at(null), custom: [] }
+    addPeople(kernel, { commandId: command(), people: [last], entryId: null })
+    const { cards, counts } = peopleOfAccount(kernel, old)
+    expect(counts).toEqual({ current: 204, former: 203 })
+    expect(cards.filter(({ current }) => current)).toHaveLength(200)
+    expect(cards.filter(({ current }) => !current)).toHaveLength(200)
+    expect(cards[0]?.name).toBe('最重要的人')
+  })
+
+  it.each(['2026-11-25', '2026-12', '2027', '2026-11-24', '2026-11', '2026'])(
+    'who left on %s is counted as their card says',
+    (until) => {
+      const employments = [{ accountId: old, title: '', department: '', since: '2015', until }]
+      const people = [{ name: '老周', employments, custom: [] }]
+      addPeople(kernel, { commandId: command(), people, entryId: null })
+      const { cards, counts } = peopleOfAccount(kernel, old)
+      expect(counts.current).toBe(cards[0]?.current ? 1 : 0)
+      expect(counts.current + counts.former).toBe(1)
+    },
+  )
+})

@@ -11,6 +11,7 @@ import { moveKind } from '../rules/employments.ts'
 import { STORED_PERSON, type StoredPerson } from './columns.ts'
 import { employmentsOf, missingFacts, toPersonRow } from './read.ts'
 
+/** The most cards of those who are there, and of those who left. */
 const MOST_CARDS = 200
 
 interface Known {
@@ -28,18 +29,12 @@ interface Known {
 export function peopleOfAccount(
   kernel: Kernel,
   accountId: AccountId,
-): { cards: PersonCard[]; moves: JobMove[] } {
+): { cards: PersonCard[]; moves: JobMove[]; counts: { current: number; former: number } } {
   const { db } = kernel
   const today = dayOf(kernel.now())
   const there = db.prepare<[AccountId], number>('SELECT 1 FROM account WHERE id = ? AND deleted = 0').pluck()
   if (there.get(accountId) === undefined) throw new Refusal('ACCOUNT_NOT_FOUND')
-  const people = db
-    .prepare<[AccountId, number], StoredPerson>(
-      `SELECT ${STORED_PERSON} FROM person p WHERE p.deleted = 0 AND p.id IN
-         (SELECT person_id FROM employment WHERE account_id = ? AND deleted = 0)
-       ORDER BY p.influence DESC, p.id LIMIT ?`,
-    )
-    .all(accountId, MOST_CARDS)
+  const { people, counts } = mostInfluential(db, accountId, today)
   const ids = people.map(({ id }) => id)
   const employments = employmentsOf(db, ids, today)
   const known = knownPeople(db, ids)
@@ -53,8 +48,32 @@ export function peopleOfAccount(
     const move = toMove(person, employments.get(person.id) ?? [], accountId, today)
     return move ? [move] : []
   })
-  return { cards: cards.sort(byInfluence), moves }
+  return { cards: cards.sort(byInfluence), moves, counts }
 }
+
+/** Whoever works or worked at an account, the most influential of each kind, and how many there are of all. */
+function mostInfluential(db: Database.Database, accountId: AccountId, today: string) {
+  const rows = db
+    .prepare<{ accountId: AccountId; today: string }, { personId: PersonId; current: 0 | 1 }>(
+      `SELECT p.id AS personId, max(${IS_CURRENT}) AS current
+       FROM employment e JOIN person p ON p.id = e.person_id AND p.deleted = 0
+       WHERE e.account_id = @accountId AND e.deleted = 0
+       GROUP BY p.id ORDER BY p.influence DESC, p.id`,
+    )
+    .all({ accountId, today })
+  const current = rows.filter((row) => row.current === 1)
+  const former = rows.filter((row) => row.current === 0)
+  const shown = [...current.slice(0, MOST_CARDS), ...former.slice(0, MOST_CARDS)]
+  const people = db
+    .prepare<[string], StoredPerson>(
+      `SELECT ${STORED_PERSON} FROM json_each(?) ids CROSS JOIN person p ON p.id = ids.value`,
+    )
+    .all(JSON.stringify(shown.map(({ personId }) => personId)))
+  return { people, counts: { current: current.length, former: former.length } }
+}
+
+/** `isCurrent` of rules/employments.ts for SQLite. */
+const IS_CURRENT = 'e.until IS NULL OR e.until > substr(@today, 1, length(e.until))'
 
 function toCard(
   person: StoredPerson,

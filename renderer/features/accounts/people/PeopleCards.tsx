@@ -23,11 +23,12 @@ export function PeopleCards({ accountId }: { readonly accountId: string }) {
   const [former, setFormer] = useState(false)
   const here = data?.cards.filter(({ current }) => current) ?? []
   const gone = data?.cards.filter(({ current }) => !current) ?? []
+  const counts = data?.counts ?? { current: 0, former: 0 }
   return (
     <>
       <Section
         title={t('people.key')}
-        remark={here.length > 1 ? t('people.byInfluence', { count: here.length }) : ''}
+        remark={counts.current > 1 ? t('people.byInfluence', { count: counts.current }) : ''}
         action={
           <Button type="link" size="small" className={styles.link ?? ''} onClick={() => setAdding(!adding)}>
             {t('people.add')}
@@ -47,21 +48,36 @@ export function PeopleCards({ accountId }: { readonly accountId: string }) {
             <Card key={card.employmentId} card={card} />
           ))}
         </ul>
+        <Unlisted shown={here.length} count={counts.current} />
         {gone.length > 0 && (
           <Button type="link" size="small" className={styles.link ?? ''} onClick={() => setFormer(!former)}>
-            {t(former ? 'people.hideFormer' : 'people.showFormer', { count: gone.length })}
+            {t(former ? 'people.hideFormer' : 'people.showFormer', { count: counts.former })}
           </Button>
         )}
         {former && (
-          <ul className={styles.cards}>
-            {gone.map((card) => (
-              <Card key={card.employmentId} card={card} />
-            ))}
-          </ul>
+          <>
+            <ul className={styles.cards}>
+              {gone.map((card) => (
+                <Card key={card.employmentId} card={card} />
+              ))}
+            </ul>
+            <Unlisted shown={gone.length} count={counts.former} />
+          </>
         )}
       </Section>
       {data && data.moves.length > 0 && <JobMoves moves={data.moves} />}
     </>
+  )
+}
+
+/** Where not all have a card: how many haven't, and where they are found. */
+function Unlisted({ shown, count }: { readonly shown: number; readonly count: number }) {
+  const { t } = useTranslation()
+  if (count <= shown) return null
+  return (
+    <p className={styles.unlisted}>
+      {t('people.unlisted', { shown, count: count - shown })} <Link to="/people">{t('people.title')}</Link>
+    </p>
   )
 }
 
