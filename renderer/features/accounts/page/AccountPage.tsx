@@ -79,7 +79,7 @@ export function AccountPage() {
       {!pathname.endsWith('/promises') && (
         <KeyHints
           hints={[
-            { keys: '1–9', text: t('portrait.head.goTab') },
+            { keys: `1–${ACCOUNT_TABS.length}`, text: t('portrait.head.goTab') },
             { keys: 'L', text: t('log.write') },
             { keys: 'P', text: t('promises.new') },
           ]}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 
-/** What the bare keys of an account's page do, where no field, list or dialog takes them: 1–9 go to tabs, P is a promise. */
+/** What the bare keys of an account's page do, where no field, list or dialog takes them: digits go to tabs, P is a promise. */
 export function usePageKeys(tabs: readonly string[], newPromise: () => void): void {
   const navigate = useNavigate()
   const latest = useRef({ tabs, newPromise })
