@@ -8,20 +8,20 @@ import { ATTITUDE_WORDS, ROLE_WORDS } from './map.ts'
 export const PERSON_FIELD_WORDS = {
   zh: {
     name: '姓名',
-    gender: '称呼',
-    phone: '电话',
+    gender: '性别',
+    phone: '工作电话',
     privatePhone: '私人电话',
     email: '邮箱',
     wechat: '微信',
     birthday: '生日',
     nativePlace: '籍贯',
-    career: '过去经历',
+    career: '过往经历',
     tradeSince: '入行年份',
-    interests: '兴趣爱好',
-    rhythm: '作息',
+    interests: '爱好',
+    rhythm: '作息（何时好联系）',
     family: '家庭',
     health: '健康',
-    idNumber: '证件号',
+    idNumber: '证件号码',
     attitude: '对我方态度',
     decisionRole: '决策角色',
     influence: '影响力',
@@ -30,23 +30,23 @@ export const PERSON_FIELD_WORDS = {
     greeting: '称呼与相处',
     note: '备注',
     tags: '标签',
-    basis: '保存依据',
-    retainUntil: '保存到',
+    basis: '留存依据',
+    retainUntil: '留存到',
     warningSigns: '警示',
   },
   en: {
     name: 'Name',
-    gender: 'Form of address',
-    phone: 'Phone',
+    gender: 'Gender',
+    phone: 'Work phone',
     privatePhone: 'Private phone',
     email: 'E-mail',
     wechat: 'WeChat',
     birthday: 'Birthday',
     nativePlace: 'Native place',
-    career: 'Career',
+    career: 'Past career',
     tradeSince: 'In the trade since',
     interests: 'Interests',
-    rhythm: 'Daily rhythm',
+    rhythm: 'Daily rhythm (when to call)',
     family: 'Family',
     health: 'Health',
     idNumber: 'ID number',
@@ -55,18 +55,18 @@ export const PERSON_FIELD_WORDS = {
     influence: 'Influence',
     brandsView: 'View of other brands',
     preconditions: 'Before cooperation',
-    greeting: 'How to greet and treat',
+    greeting: 'How to treat them',
     note: 'Note',
     tags: 'Tags',
-    basis: 'Kept because',
-    retainUntil: 'Kept until',
+    basis: 'Basis for keeping',
+    retainUntil: 'Keep until',
     warningSigns: 'Warning signs',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
 export const GENDER_WORDS = {
-  zh: { male: '先生', female: '女士' },
-  en: { male: 'Mr', female: 'Ms' },
+  zh: { male: '男', female: '女' },
+  en: { male: 'Male', female: 'Female' },
 } as const satisfies Record<Language, Record<Gender, string>>
 
 export const CHANNEL_WORDS = {
@@ -82,7 +82,7 @@ export const CHANNEL_WORDS = {
 } as const satisfies Record<Language, Record<Channel, string>>
 
 export const PROMISE_STATE_WORDS = {
-  zh: { open: '未了', kept: '已兑现', broken: '未兑现', released: '客户免除' },
+  zh: { open: '未了', kept: '兑现', broken: '失信', released: '免除' },
   en: { open: 'open', kept: 'kept', broken: 'broken', released: 'released' },
 } as const satisfies Record<Language, Record<PromiseState, string>>
 

@@ -4,7 +4,7 @@ import type { Language } from './language.ts'
 export const HELD_WORDS = {
   zh: {
     title: '我们保存的关于{name}的信息',
-    subtitle: '应本人要求出具。保存依据：{basis}。保存到：{until}。',
+    subtitle: '应本人要求出具。留存依据：{basis}。留存到：{until}。',
     noBasis: '未填写',
     noDate: '未设期限',
     nothing: '除姓名外没有保存任何信息。',
@@ -24,7 +24,7 @@ export const HELD_WORDS = {
   },
   en: {
     title: 'What we keep about {name}',
-    subtitle: 'Made at the person’s request. Kept because: {basis}. Kept until: {until}.',
+    subtitle: 'Made at the person’s request. Basis for keeping: {basis}. Keep until: {until}.',
     noBasis: 'not stated',
     noDate: 'no date set',
     nothing: 'Nothing is kept but the name.',

@@ -20,8 +20,8 @@ export const isPersonField = (use: PersonUse): use is PersonField =>
   !isWorkplace(use) && use !== 'otherBirthday'
 
 const GENDER_KEYS = wordKeys([GENDER_WORDS.zh, GENDER_WORDS.en], {
-  male: ['男', 'M', 'man', 'mr.'],
-  female: ['女', 'F', 'woman', 'ms.', 'mrs', 'miss', '小姐', '太太'],
+  male: ['先生', 'M', 'Mr', 'man', 'mr.'],
+  female: ['女士', 'F', 'Ms', 'woman', 'ms.', 'mrs', 'miss', '小姐', '太太'],
 })
 const ATTITUDE_KEYS = wordKeys([ATTITUDE_WORDS.zh, ATTITUDE_WORDS.en], {
   champion: ['拥护', '铁杆', 'supporter', 'supports us'],

@@ -1,3 +1,4 @@
+import { GENDER_WORDS, PERSON_FIELD_WORDS } from '../../../db/terms/people.ts'
 import type { Words } from '../words.ts'
 import type { people as zh } from '../zh/people.ts'
 
@@ -10,38 +11,13 @@ export const people = {
     'Only the {{shown, number}} most influential are listed here; find {{count, number}} more by the account’s name in',
   count: '{{count, number}} {{count, plural(one: person; other: people)}}',
   field: {
-    name: 'Name',
-    gender: 'Gender',
-    phone: 'Work phone',
-    privatePhone: 'Private phone',
-    email: 'E-mail',
-    wechat: 'WeChat',
-    birthday: 'Birthday',
-    nativePlace: 'Native place',
-    career: 'Past career',
-    tradeSince: 'In the trade since',
-    interests: 'Interests',
-    rhythm: 'Daily rhythm (when to call)',
-    family: 'Family',
-    health: 'Health',
-    idNumber: 'ID number',
-    attitude: 'Attitude to us',
-    decisionRole: 'Decision role',
-    influence: 'Influence',
-    brandsView: 'View of other brands',
-    preconditions: 'Before cooperation',
-    greeting: 'How to treat them',
-    note: 'Note',
-    tags: 'Tags',
-    basis: 'Basis for keeping',
-    retainUntil: 'Keep until',
+    ...PERSON_FIELD_WORDS.en,
     title: 'Title',
     department: 'Department',
     since: 'From',
     until: 'Until',
     account: 'Account',
     depth: 'Depth of contact',
-    warningSigns: 'Warning signs',
   },
   attitude: {
     champion: 'Champion',
@@ -57,7 +33,7 @@ export const people = {
     uses: 'Uses',
     keepsGate: 'Keeps the gate',
   },
-  gender: { male: 'Male', female: 'Female' },
+  gender: GENDER_WORDS.en,
   depth: { d0: 'No contact', d1: 'Knows', d2: 'Works with', d3: 'Trusted', d4: 'Close' },
   vcard: {
     save: 'Save as vCard',
