@@ -87,13 +87,56 @@ function codesOf(values: readonly CellValue[], keyOfText: (text: string) => stri
 
 function orderOfCodes({ texts, keys }: Codes, descending: boolean): Order {
   const sign = descending ? -1 : 1
+  const heads = headsOf(keys)
   return (a, b) => {
-    const left = keys[a] ?? ''
-    const right = keys[b] ?? ''
-    if (left === right) return texts[a] === texts[b] ? 0 : sign * compareTexts(texts[a] ?? '', texts[b] ?? '')
-    if (left === '' || right === '') return left === '' ? 1 : -1
-    return left < right ? -sign : sign
+    const left = heads[a] ?? LAST
+    const right = heads[b] ?? LAST
+    if (left !== right) {
+      if (left === LAST || right === LAST) return left === LAST ? 1 : -1
+      return left < right ? -sign : sign
+    }
+    return sign * compareWhole(keys[a] ?? '', keys[b] ?? '', texts[a] ?? '', texts[b] ?? '')
   }
+}
+
+function compareWhole(keyA: string, keyB: string, textA: string, textB: string): number {
+  if (keyA !== keyB) return keyA < keyB ? -1 : 1
+  return textA === textB ? 0 : compareTexts(textA, textB)
+}
+
+/** As many characters of seven bits as a number holds exactly. */
+const HEAD = 7
+const BITS = 128
+
+/**
+ * The characters of keys behind those that all of them begin with, as numbers in the same order: most comparisons end
+ * with them, and comparing numbers takes a third of the time. Empty keys are the last.
+ */
+function headsOf(keys: readonly string[]): Float64Array {
+  const from = sharedStart(keys)
+  return Float64Array.from(keys, (key) => {
+    if (key === '') return LAST
+    let head = 0
+    let plain = true
+    for (let at = from; at < from + HEAD; at += 1) {
+      const code = plain && at < key.length ? key.charCodeAt(at) : 0
+      // behind the first other character only the whole keys can tell
+      plain &&= code < BITS - 1
+      head = head * BITS + Math.min(code, BITS - 1)
+    }
+    return head
+  })
+}
+
+/** How many characters all keys begin with, empty ones left out. */
+function sharedStart(keys: readonly string[]): number {
+  let start: string | null = null
+  for (const key of keys) {
+    if (key === '') continue
+    start ??= key
+    while (!key.startsWith(start)) start = start.slice(0, -1)
+  }
+  return start?.length ?? 0
 }
 
 const LAST = Number.POSITIVE_INFINITY

@@ -63,6 +63,28 @@ it('sorts by one column and then another, empty cells last both ways, and what i
   )
 })
 
+it('spellings are ordered character by character, whatever they begin with and however long', () => {
+  const spelling = fc
+    .array(fc.constantFrom(...'aabz恒éü\u007f '), { maxLength: 12 })
+    .map((chars) => chars.join(''))
+  const list = fc
+    .tuple(fc.constantFrom('', 'a', 'hengyue'), fc.array(spelling))
+    .map(([start, ends]) => ends.map((end, at): Line => ({ at, text: start + end, amount: null })))
+  const spelled: GridColumn<Line> = { ...byText, sortKey: ({ text }) => text }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  fc.assert(
+    fc.property(list, fc.boolean(), (lines, descending) => {
+      const expectedLines = lines.toSorted(
+        (a, b) =>
+          Number(a.text === '') - Number(b.text === '') ||
+          (descending ? -order(a.text, b.text) : order(a.text, b.text)),
+      )
+      expect(sorted(lines, { column: spelled, descending })).toEqual(expectedLines)
+    }),
+    { numRuns: 500 },
+  )
+})
+
 it('a column with keys of its own is ordered by these, but empty cells stay last', () => {
   const keyed: GridColumn<Line> = { ...byText, sortKey: ({ at }) => -at }
   const list = ['a', '', 'c', 'b'].map((text, at): Line => ({ at, text, amount: null }))
