@@ -119,7 +119,7 @@ function headsOf(keys: readonly string[]): Float64Array {
     let head = 0
     let plain = true
     for (let at = from; at < from + HEAD; at += 1) {
-      const code = plain && at < key.length ? key.charCodeAt(at) : 0
+      const code: number = plain && at < key.length ? key.charCodeAt(at) : 0
       // behind the first other character only the whole keys can tell
       plain &&= code < BITS - 1
       head = head * BITS + Math.min(code, BITS - 1)

@@ -28,6 +28,9 @@ export function sampleParts(db: Database.Database): { removable: SampleRow[]; ke
   }
 }
 
+/** Rows that don't stand on others of the sample. */
+const ROOTS = ['account', 'person', 'member', 'sheet', 'figure', 'custom_field', 'product', 'competitor']
+
 const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
 
 /**
@@ -35,8 +38,12 @@ const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
  * how much of it stays where only parts of it are left.
  */
 export function sampleStanding(db: Database.Database): Pick<DepartmentStatus, 'sampleLoaded' | 'sampleKept'> {
-  const rounds = db.prepare<[], SampleRow>(`${BROUGHT} AND c.tbl = 'round'`).all()
-  if (rounds.some(liveTest(db))) return { sampleLoaded: true, sampleKept: null }
+  const brought = db.prepare<[string], SampleRow>(`${BROUGHT} AND c.tbl = ?`)
+  const isLive = liveTest(db)
+  const anyOf = (table: string): boolean => brought.all(table).some(isLive)
+  if (anyOf('round')) return { sampleLoaded: true, sampleKept: null }
+  // asked after every write: with all of these gone, which everything else stands on, nothing is left to look at
+  if (!ROOTS.some(anyOf)) return { sampleLoaded: false, sampleKept: null }
   const { removable, kept } = sampleParts(db)
   const sampleLoaded = removable.length > 0
   const stays = kept.accounts + kept.members + kept.people > 0
