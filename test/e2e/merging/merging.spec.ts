@@ -46,3 +46,21 @@ test('two that are not the same rest, also after a restart of the window', async
   await app.reload()
   await expect(app.getByText('没有发现可能重复的客户', { exact: false })).toBeVisible()
 })
+
+test('in a narrow window the way back is readable: only the last step of the path is cut', async ({
+  app,
+}) => {
+  await app.setViewportSize({ width: 1280, height: 720 })
+  await loadSample(app)
+  await rename(app, '唐山曹妃甸钢构', '南浔木业有限公司')
+  await goTo(app, '/duplicates')
+  await app.getByRole('button', { name: '合并“南浔木业”和“南浔木业有限公司”' }).click()
+  await expect(app.getByRole('radio').first()).toBeVisible()
+  const steps = app.getByRole('navigation', { name: '位置' }).getByRole('listitem')
+  await expect(steps).toHaveCount(3)
+  for (const at of [0, 1]) {
+    const words = await steps.nth(at).getByRole('link').boundingBox()
+    const next = await steps.nth(at + 1).boundingBox()
+    expect((words?.x ?? 0) + (words?.width ?? 0), `step ${at + 1}`).toBeLessThanOrEqual(next?.x ?? 0)
+  }
+})
