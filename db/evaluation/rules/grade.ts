@@ -8,7 +8,10 @@ import { type Borders, type Standing, tierOf } from './tiers.ts'
 export interface MarkTable {
   readonly accounts: number
   readonly indicators: number
-  readonly cells: Uint8Array
+  /** whole marks, or hundredths of a mark where ballots were pooled */
+  readonly cells: Uint8Array | Uint16Array
+  /** how many of the cells' units make one mark */
+  readonly perMark: 1 | 100
 }
 
 /** The figures that an indicator's bands are read from, one per account; null for judged indicators. */
@@ -32,7 +35,7 @@ export function markTable(
       cells[at] = markUnder(measure, strip[at], figures[column]?.[row] ?? null) ?? 0
     }
   })
-  return { accounts, indicators, cells }
+  return { accounts, indicators, cells, perMark: 1 }
 }
 
 /** The mark that counts in one cell: the given one where people judge, the earned one where bands do. */
@@ -77,7 +80,7 @@ export function gradeRow(table: MarkTable, weights: ArrayLike<number>, row: numb
       markedWeight += weight
     }
   }
-  const score = scoreOfSums(sum, markedWeight, blanks)
+  const score = scoreOfSums(sum * (100 / table.perMark), markedWeight, blanks)
   into.scores[row] = score.kind === 'insufficient' ? NO_SCORE : score.tenths
   into.blanks[row] = blanks
 }

@@ -39,10 +39,13 @@ export function scoreOf(marks: ArrayLike<Mark | null>, weights: ArrayLike<number
       markedWeight += weight
     }
   }
-  return scoreOfSums(sum, markedWeight, blanks)
+  return scoreOfSums(100 * sum, markedWeight, blanks)
 }
 
-/** The score from Σ mark × weight, the marked weight (hundredths of a percent) and the number of blank cells. */
+/**
+ * The score from Σ mark × weight, the marked weight and the number of blank cells. Marks in hundredths, since those of
+ * pooled ballots have two decimals; weights in hundredths of a percent.
+ */
 export function scoreOfSums(sum: number, markedWeight: number, blanks: number): Score {
   if (markedWeight < SUFFICIENT_WEIGHT) return { kind: 'insufficient', markedWeight, blanks }
   const tenths = scoreTenths(sum, markedWeight)
@@ -51,9 +54,9 @@ export function scoreOfSums(sum: number, markedWeight: number, blanks: number): 
     : { kind: 'scaled', tenths, markedWeight, blanks }
 }
 
-/** Σ mark × weight over the marked weight, in tenths of a point, half rounded up; exact in whole numbers. */
+/** Σ mark (hundredths) × weight over the marked weight, in tenths of a point, half rounded up; exact in whole numbers. */
 export const scoreTenths = (sum: number, markedWeight: number): number =>
-  Math.floor((sum * 200 + markedWeight) / (2 * markedWeight))
+  Math.floor((sum * 2 + markedWeight) / (2 * markedWeight))
 
 /** The tier that a score earns, or `insufficient`. */
 export const standingOf = (score: Score, borders: Borders): Standing =>

@@ -265,7 +265,7 @@ export class ScoringModel {
     const now = this.mark(row, column)
     const { sum, markedWeight } = this.#sums(row)
     const score = scoreOfSums(
-      sum + ((mark ?? 0) - (now ?? 0)) * weight,
+      100 * (sum + ((mark ?? 0) - (now ?? 0)) * weight),
       markedWeight + (Number(mark !== null) - Number(now !== null)) * weight,
       this.blanks(row) + Number(mark === null) - Number(now === null),
     )
