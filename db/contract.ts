@@ -12,6 +12,8 @@ import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
 import { department } from './department/contract.ts'
+import { ballots, evaluators, steps } from './evaluation/ballots/contract.ts'
+import { consensus } from './evaluation/consensus/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
@@ -32,6 +34,10 @@ export const contract = {
   merging,
   sheets,
   rounds,
+  evaluators,
+  steps,
+  ballots,
+  consensus,
   exchange,
   privacy,
   portrait,

@@ -1,5 +1,6 @@
 import { accountsRouter } from './router/accounts.ts'
 import { analysisRouter } from './router/analysis.ts'
+import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
 import { customRouter } from './router/custom.ts'
 import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
@@ -36,6 +37,10 @@ export const router = {
   group: groupRouter,
   sheets: sheetsRouter,
   rounds: roundsRouter,
+  evaluators: evaluatorsRouter,
+  steps: stepsRouter,
+  ballots: ballotsRouter,
+  consensus: consensusRouter,
   exchange: exchangeRouter,
   search: searchRouter,
 }

@@ -29,6 +29,18 @@ import { promise } from './accounts/promises/tables.ts'
 import { searchName, searchState, searchTail, searchText } from './accounts/search/tables.ts'
 import { account, customField, figure, groupSeat, notDuplicate } from './accounts/tables.ts'
 import { localState, member } from './department/tables.ts'
+import { tierDecision } from './evaluation/approval/tables.ts'
+import {
+  ballot,
+  ballotMarks,
+  ballotNote,
+  ballotPaper,
+  evaluator,
+  memberPin,
+  recusal,
+  roundStep,
+} from './evaluation/ballots/tables.ts'
+import { agreement } from './evaluation/consensus/tables.ts'
 import {
   exception,
   indicator,
@@ -86,10 +98,25 @@ export const sharedTables: readonly SQLiteTable[] = [
   publication,
   reopening,
   result,
+  evaluator,
+  recusal,
+  ballot,
+  ballotMarks,
+  ballotNote,
+  ballotPaper,
+  roundStep,
+  agreement,
+  tierDecision,
 ]
 
 /** Rows of this laptop alone. */
-export const localTables: readonly SQLiteTable[] = [logState, migration, commandReceipt, localState]
+export const localTables: readonly SQLiteTable[] = [
+  logState,
+  migration,
+  commandReceipt,
+  localState,
+  memberPin,
+]
 
 /** The history itself. */
 export const logTables: readonly SQLiteTable[] = [txn, change]

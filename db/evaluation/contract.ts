@@ -7,10 +7,13 @@ import {
   ExceptionId,
   FigureId,
   IndicatorId,
+  MemberId,
   PublicationId,
   RoundId,
   SheetId,
 } from '../kernel/ids.ts'
+import { POOLINGS } from './consensus/rules/pooling.ts'
+import { ROUND_STATES } from './rules/roundStates.ts'
 import { TIERS } from './rules/tiers.ts'
 
 const standard = z.string().max(500)
@@ -65,24 +68,36 @@ export const Exception = z.object({
   tier: z.enum(['key', 'main']),
   reason: z.string(),
   approver: z.string(),
+  /** the last day on which it holds, YYYY-MM-DD; null without end */
+  expires: z.string().nullable(),
 })
 export type Exception = z.infer<typeof Exception>
 
-export const RoundState = z.enum(['marking', 'published'])
+/** Where a round stands; see rules/roundStates.ts. */
+export const RoundState = z.enum(ROUND_STATES)
 export type RoundState = z.infer<typeof RoundState>
+
+/** How a round is marked: on one shared sheet, or by ballots. */
+export const RoundMethod = z.enum(['sheet', 'ballots'])
 
 export const RoundSummary = z.object({
   id: RoundId,
   name: z.string(),
   state: RoundState,
+  method: RoundMethod,
   sheetId: SheetId,
   sheetName: z.string(),
   /** 0 until first published */
   revision: z.int(),
   publishedAt: z.string().nullable(),
   markedCells: z.int(),
-  /** judged cells in all: active accounts × judged indicators */
+  /** judged cells in all: active accounts × judged indicators, with ballots those of every evaluator */
   cells: z.int(),
+  /** ballots handed in, and evaluators in all; 0 where one sheet is shared */
+  submitted: z.int(),
+  evaluators: z.int(),
+  /** instant until which ballots are due; null where none is set */
+  deadline: z.string().nullable(),
 })
 export type RoundSummary = z.infer<typeof RoundSummary>
 
@@ -91,6 +106,7 @@ export const OpenRound = z.object({
   id: RoundId,
   name: z.string(),
   state: RoundState,
+  method: RoundMethod,
   revision: z.int(),
   sheet: Sheet,
   borders: BordersShape,
@@ -110,14 +126,26 @@ export const OpenRound = z.object({
 })
 export type OpenRound = z.infer<typeof OpenRound>
 
+/** What was decided on an account's tier: by whom, when (instant), why. See approval/contract.ts. */
+export const TierDecision = z.object({
+  kind: z.enum(['approved', 'kept', 'carried', 'exception']),
+  tier: z.enum(TIERS),
+  reason: z.string(),
+  /** the last day on which an exception holds, YYYY-MM-DD */
+  expires: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+})
+export type TierDecision = z.infer<typeof TierDecision>
+
 /** One account's place in a published round; names and marks as they were then. */
 export const ResultRow = z.object({
   accountId: AccountId,
   code: z.string(),
   name: z.string(),
   owner: z.string(),
-  /** in the order of the publication's indicators */
-  marks: z.array(z.int().nullable()),
+  /** in the order of the publication's indicators; with two decimals where ballots were pooled */
+  marks: z.array(z.number().nullable()),
   /** stored figures behind banded marks, same order; null for judged ones */
   figures: z.array(z.int().nullable()),
   notes: z.array(z.object({ indicator: z.int(), text: z.string() })),
@@ -127,6 +155,12 @@ export const ResultRow = z.object({
   standing: z.enum([...TIERS, 'insufficient']),
   rank: z.int().nullable(),
   exception: z.object({ tier: z.enum(['key', 'main']), reason: z.string(), approver: z.string() }).nullable(),
+  /** the ballots as a strip, evaluator by evaluator, each with one cell per indicator; empty for a shared sheet */
+  ballots: z.string(),
+  /** places of the indicators whose mark the meeting agreed on */
+  agreed: z.array(z.int()),
+  /** what was decided on the tier, and by whom; null where nothing had to be */
+  decision: TierDecision.nullable(),
 })
 export type ResultRow = z.infer<typeof ResultRow>
 
@@ -159,6 +193,17 @@ export const Publication = z.object({
   /** name and unit of each banded indicator's figure at that time */
   figures: z.array(z.object({ name: z.string(), unit: Figure.shape.unit }).nullable()),
   borders: BordersShape,
+  /** how ballots became marks; `shared` where the group filled one sheet */
+  pooling: z.enum(['shared', ...POOLINGS]),
+  /** who gave the ballots, in the order of {@link ResultRow}'s strips; empty for a shared sheet */
+  evaluators: z.array(
+    z.object({
+      memberId: MemberId,
+      name: z.string(),
+      seat: z.enum(['leader', 'deputy', 'member']),
+      votes: z.int(),
+    }),
+  ),
   results: z.array(ResultRow),
 })
 export type Publication = z.infer<typeof Publication>
@@ -169,6 +214,10 @@ const openOnly = {
   ...writeErrors,
   ...roundMissing,
   ROUND_LOCKED: { status: 423, data: z.object({ name: z.string() }) },
+} as const
+const sheetHeld = {
+  /** ballots on the sheet are out, or their result is being decided */
+  SHEET_HELD: { status: 423, data: z.object({ round: z.string() }) },
 } as const
 const cellsChanged = {
   /** another window changed these cells first; `current` is what the first of them holds now */
@@ -267,6 +316,7 @@ export const sheets = {
     .errors({
       ...writeErrors,
       ...sheetMissing,
+      ...sheetHeld,
       ...cellsChanged,
       INDICATOR_NOT_FOUND: { status: 404 },
       VALUE_REFUSED: {
@@ -278,9 +328,12 @@ export const sheets = {
 
 export const rounds = {
   list: oc.output(z.array(RoundSummary)),
-  /** Opens a round on a sheet, with A7's borders. All active accounts take part. */
+  /**
+   * Opens a round on a sheet, with A7's borders. All active accounts take part. With ballots it begins as a draft,
+   * with the group of the newest round that had one.
+   */
   add: oc
-    .input(CommandInput.extend({ name, sheetId: SheetId }))
+    .input(CommandInput.extend({ name, sheetId: SheetId, method: RoundMethod.optional() }))
     .output(Written.extend({ roundId: RoundId }))
     .errors({ ...writeErrors, ...sheetMissing }),
   rename: oc
@@ -346,6 +399,7 @@ export const rounds = {
     .output(Written)
     .errors({
       ...openOnly,
+      ...sheetHeld,
       BORDERS_OUT_OF_ORDER: { status: 422 },
       WEIGHTS_NOT_FULL: { status: 422, data: z.object({ sum: z.int() }) },
       INDICATOR_NOT_FOUND: { status: 404 },
@@ -359,6 +413,7 @@ export const rounds = {
         tier: z.enum(['key', 'main']),
         reason: z.string().trim().min(1).max(500),
         approver: z.string().trim().min(1).max(50),
+        expires: z.iso.date().nullable().optional(),
       }),
     )
     .output(Written)

@@ -35,16 +35,22 @@ export const indicator = sqliteTable(
   (table) => [index('indicator_sheet').on(table.sheetId)],
 )
 
-/** One evaluation of all accounts on a sheet. */
+/** One evaluation of all accounts on a sheet: a shared sheet that the group fills together, or a ballot per evaluator. */
 export const round = sqliteTable('round', {
   id: text().primaryKey(),
   name: text().notNull(),
   sheetId: text('sheet_id')
     .notNull()
     .references(() => sheet.id),
-  state: text({ enum: ['marking', 'published'] }).notNull(),
+  /** a state of rules/roundStates.ts */
+  state: text().notNull(),
   /** JSON {key, main, ordinary}, tenths of a point: they only make sense together */
   borders: text().notNull(),
+  method: text({ enum: ['sheet', 'ballots'] })
+    .notNull()
+    .default('sheet'),
+  /** JSON: the rules of a round with ballots, see ballots/contract.ts; empty where one sheet is shared */
+  rules: text().notNull().default('{}'),
   deleted: integer().notNull().default(0),
 })
 
@@ -100,6 +106,8 @@ export const exception = sqliteTable(
     tier: text({ enum: ['key', 'main'] }).notNull(),
     reason: text().notNull(),
     approver: text().notNull(),
+    /** the last day on which it holds, YYYY-MM-DD; null without end */
+    expires: text(),
     deleted: integer().notNull().default(0),
   },
   (table) => [index('exception_round').on(table.roundId)],

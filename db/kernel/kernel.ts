@@ -235,7 +235,7 @@ export class Kernel {
   private header(command: Command): UnitHeader {
     return {
       device: this.device,
-      actor: this.actorName(),
+      actor: command.actor ?? this.actorName(),
       schemaVersion: this.schemaVersion,
       appVersion: this.appVersion,
       source: command.source ?? 'local',

@@ -19,6 +19,8 @@ export interface Command {
   readonly label: CommandLabel
   readonly final?: Final
   readonly source?: 'local' | 'import' | 'sample'
+  /** who did it, where that is not the laptop's user: an evaluator who came to mark their ballot */
+  readonly actor?: string
   /** the unit that this one undoes; only history sets it */
   readonly undoOf?: TxnId
 }

@@ -1,5 +1,6 @@
 import { sql as start } from './0001-start.ts'
 import { sql as archive } from './0002-archive.ts'
+import { sql as ballots } from './0003-ballots.ts'
 
 /** A step from one schema version to the next. Never edited once released: the runner compares its hash. */
 export interface MigrationStep {
@@ -12,4 +13,5 @@ export interface MigrationStep {
 export const migrations: readonly MigrationStep[] = [
   { version: 1, name: '0001-start', sql: start },
   { version: 2, name: '0002-archive', sql: archive },
+  { version: 3, name: '0003-ballots', sql: ballots },
 ]

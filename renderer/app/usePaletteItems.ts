@@ -98,7 +98,7 @@ function useEvaluationItems(words: string, wanted: boolean): readonly PaletteIte
           {
             group: 'rounds',
             id,
-            remark: t(`app.palette.${state}`),
+            remark: t(`ballots.stateNow.${state}`),
             run: () => void navigate(`/evaluation/rounds/${id}`),
           },
           name,

@@ -1,6 +1,8 @@
 import { accounts as accountsEn } from './en/accounts.ts'
 import { analysis as analysisEn } from './en/analysis.ts'
 import { app as appEn } from './en/app.ts'
+import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
+import { ballots as ballotsEn } from './en/ballots.ts'
 import { command as commandEn } from './en/commands.ts'
 import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
@@ -19,6 +21,8 @@ import { sheets as sheetsEn } from './en/sheets.ts'
 import { accounts } from './zh/accounts.ts'
 import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
+import { ballotError } from './zh/ballotErrors.ts'
+import { ballots } from './zh/ballots.ts'
 import { command } from './zh/commands.ts'
 import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
@@ -42,7 +46,8 @@ export const zh = {
   accounts,
   department,
   command,
-  error,
+  error: { ...error, ...ballotError },
+  ballots,
   grid,
   handover,
   importing,
@@ -64,7 +69,8 @@ export const en = {
   accounts: accountsEn,
   department: departmentEn,
   command: commandEn,
-  error: errorEn,
+  error: { ...errorEn, ...ballotErrorEn },
+  ballots: ballotsEn,
   grid: gridEn,
   handover: handoverEn,
   importing: importingEn,

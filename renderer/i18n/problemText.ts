@@ -47,6 +47,9 @@ function textParams(data: unknown, t: TFunction): Params {
   const params: Record<string, unknown> = { ...data }
   if (isLabel(params.label)) params.label = commandText(params.label, t)
   if (typeof params.field === 'string') params.field = fieldName(params.field, t)
+  if (typeof params.state === 'string')
+    params.state = lookUp(t, `ballots.state.${params.state}`) ?? params.state
+  if (typeof params.code === 'string') params.fault = lookUp(t, `ballots.fault.${params.code}`, params)
   if (typeof params.sum === 'number') params.sumPercent = formatWeight(params.sum)
   if (typeof params.weightSum === 'number') params.weightSumPercent = formatWeight(params.weightSum)
   if (Array.isArray(params.faults)) params.count = params.faults.length + Number(params.more ?? 0)

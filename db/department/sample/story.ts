@@ -42,6 +42,9 @@ export interface SampleIndicator {
 
 export const SAMPLE_SHEET_NAME = '大客户分级考评表'
 
+/** The same sheet for the round by ballots. */
+export const SAMPLE_BALLOT_SHEET_NAME = '大客户分级考评表（盲评）'
+
 /** The nine indicators: four marked by bands (57%), five judged by words (43%). */
 export const SAMPLE_INDICATORS: readonly SampleIndicator[] = [
   {

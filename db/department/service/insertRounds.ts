@@ -19,8 +19,8 @@ export interface Graded {
   readonly accounts: ReadonlyMap<string, AccountId>
 }
 
-/** Inserts the sample's rounds inside a command: published ones, and that year's second one, half marked. */
-export function insertRounds(tx: Tx, graded: Graded, { year, workday }: Calendar): void {
+/** Inserts the sample's published rounds inside a command. */
+export function insertEarlierRounds(tx: Tx, graded: Graded, { year, workday }: Calendar): void {
   const accounts = new Set(graded.accounts.values())
   for (const { name, ago, note, strips } of earlierRounds(year)) {
     const roundId = insertRound(tx, graded.sheetId, name)
@@ -33,6 +33,10 @@ export function insertRounds(tx: Tx, graded: Graded, { year, workday }: Calendar
       accounts,
     })
   }
+}
+
+/** Inserts that year's second round inside a command, half marked on a shared sheet. */
+export function insertOpenRound(tx: Tx, graded: Graded, { year }: Calendar): void {
   const strips = new Map(SAMPLE_ACCOUNTS.map(([name, , , , , , , , strip]) => [name, strip]))
   const roundId = insertRound(tx, graded.sheetId, `${year} 下半年评级`)
   insertMarks(tx, graded, { roundId, strips })

@@ -11,6 +11,7 @@ import { SAMPLE_ACCOUNTS } from '../sample/accounts.ts'
 import { sampleArchive } from '../sample/archive.ts'
 import { calendarOf } from '../sample/calendar.ts'
 import {
+  SAMPLE_BALLOT_SHEET_NAME,
   SAMPLE_FIGURES,
   SAMPLE_INDICATORS,
   SAMPLE_MEMBERS,
@@ -20,8 +21,9 @@ import {
 import { found } from './found.ts'
 import { insertAccounts } from './insertAccounts.ts'
 import { insertArchive } from './insertArchive.ts'
+import { insertBallots } from './insertBallots.ts'
 import { insertMember } from './insertMember.ts'
-import { insertRounds } from './insertRounds.ts'
+import { insertEarlierRounds, insertOpenRound } from './insertRounds.ts'
 
 /** Inserts the sample department inside a command; its story ends on `today` (YYYY-MM-DD), in that year's second round. */
 export function insertSample(tx: Tx, today: string): { user: MemberId } {
@@ -31,9 +33,14 @@ export function insertSample(tx: Tx, today: string): { user: MemberId } {
   const archive = sampleArchive(calendar, lunarDate(calendar.day(5)))
   const accounts = insertAccounts(tx, archive, calendar, members)
   fillFigures(tx, accounts, figures)
-  const sheetId = insertSampleSheet(tx, figures)
+  // a sheet of its own: one for which ballots are out can't be changed
+  const ballotSheetId = insertSampleSheet(tx, figures, SAMPLE_BALLOT_SHEET_NAME)
+  const sheetId = insertSampleSheet(tx, figures, SAMPLE_SHEET_NAME)
   const indicators = indicatorsOf(tx.db, sheetId)
-  insertRounds(tx, { sheetId, indicators, accounts }, calendar)
+  insertEarlierRounds(tx, { sheetId, indicators, accounts }, calendar)
+  const ballotIndicators = indicatorsOf(tx.db, ballotSheetId)
+  insertBallots(tx, { sheetId: ballotSheetId, indicators: ballotIndicators, accounts }, calendar, members)
+  insertOpenRound(tx, { sheetId, indicators, accounts }, calendar)
   insertArchive(tx, archive, calendar, { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }
@@ -69,10 +76,10 @@ function stored(given: number, unit: FigureUnit): number {
   return figure
 }
 
-const insertSampleSheet = (tx: Tx, figures: ReadonlyMap<string, FigureId>): SheetId =>
+const insertSampleSheet = (tx: Tx, figures: ReadonlyMap<string, FigureId>, name: string): SheetId =>
   insertSheet(
     tx,
-    SAMPLE_SHEET_NAME,
+    name,
     SAMPLE_INDICATORS.map(({ code, name, percent, figure, standards }) => ({
       code,
       name,

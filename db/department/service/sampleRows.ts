@@ -144,7 +144,9 @@ const EVALUATION = `
   UNION SELECT i.figure_id FROM indicator i JOIN sheet s ON s.id = i.sheet_id
     WHERE i.deleted = 0 AND s.deleted = 0 AND i.figure_id IS NOT NULL
       AND (s.id NOT ${IN_SAMPLE} OR s.id IN (SELECT id FROM kept_sheet))
-  UNION SELECT f.key FROM account t JOIN json_each(t.figures) f WHERE ${OF_THE_USER}`
+  UNION SELECT f.key FROM account t JOIN json_each(t.figures) f WHERE ${OF_THE_USER}
+  UNION SELECT e.member_id FROM evaluator e JOIN round r ON r.id = e.round_id
+    WHERE e.deleted = 0 AND r.deleted = 0 AND r.id NOT ${IN_SAMPLE}`
 
 /** Takes the sample's live rows as JSON: a dead row is nobody's. */
 const KEPT = `WITH sample (id) AS MATERIALIZED (SELECT value FROM json_each(?)),

@@ -9,7 +9,7 @@ import { GRADES } from '../rules/marks.ts'
 import { FULL_WEIGHT } from '../rules/score.ts'
 import { fold } from '../rules/sheet.ts'
 import { type TemplateIndicator, templateIndicators } from '../rules/templates.ts'
-import { indicatorsOf, type StoredIndicator, sheetName } from './sheets.ts'
+import { indicatorsOf, refuseHeldSheet, type StoredIndicator, sheetName } from './sheets.ts'
 
 type Input<Procedure extends keyof typeof sheets> = z.infer<
   NonNullable<(typeof sheets)[Procedure]['~orpc']['inputSchema']>
@@ -122,6 +122,7 @@ export function changeSheet(kernel: Kernel, input: Input<'change'>): Outcome<{ a
   const name = sheetName(kernel.db, sheetId)
   const count = cells.length + add.length + remove.length + move.length
   return kernel.write({ commandId, label: { command: 'changeSheet', params: { name, count } } }, (tx) => {
+    refuseHeldSheet(tx.db, sheetId)
     for (const id of remove) removeIndicator(tx, sheetId, id)
     changeCells(tx, sheetId, cells)
     const added = add.map(({ after, atStart, indicator }) =>

@@ -9,7 +9,7 @@ import type { RoundInput } from './rounds.ts'
  * @throws Refusal ROUND_NOT_FOUND, ROUND_LOCKED, ACCOUNT_NOT_FOUND
  */
 export function placeException(kernel: Kernel, input: RoundInput<'except'>): Outcome<object> {
-  const { commandId, roundId, accountId, tier, reason, approver } = input
+  const { commandId, roundId, accountId, tier, reason, approver, expires = null } = input
   const name = kernel.db
     .prepare<[string], string>('SELECT name FROM account WHERE id = ? AND deleted = 0')
     .pluck()
@@ -19,11 +19,12 @@ export function placeException(kernel: Kernel, input: RoundInput<'except'>): Out
     openRecord(tx.db, roundId)
     tx.db
       .prepare(
-        `INSERT INTO exception (id, round_id, account_id, tier, reason, approver) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO exception (id, round_id, account_id, tier, reason, approver, expires)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET tier = excluded.tier, reason = excluded.reason,
-           approver = excluded.approver, deleted = 0`,
+           approver = excluded.approver, expires = excluded.expires, deleted = 0`,
       )
-      .run(derivedId(roundId, accountId), roundId, accountId, tier, reason, approver)
+      .run(derivedId(roundId, accountId), roundId, accountId, tier, reason, approver, expires)
     return {}
   })
 }

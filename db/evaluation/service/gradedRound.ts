@@ -9,8 +9,16 @@ import { publicIndicator } from './sheets.ts'
 /** A round with its results: as it stands now, or as it was published. */
 export type GradedRound = Omit<Publication, 'summary'>
 
-/** Grades a round as it stands. */
-export function gradeRound(data: RoundData): GradedRound {
+/** Grades a round's shared sheet as it stands. */
+export const gradeRound = (data: RoundData): GradedRound => ({
+  ...roundFacts(data),
+  pooling: 'shared',
+  evaluators: [],
+  results: resultsOf(data),
+})
+
+/** What a graded round says of itself and of its sheet. */
+export function roundFacts(data: RoundData): Omit<GradedRound, 'pooling' | 'evaluators' | 'results'> {
   const indicators = data.indicators.map(publicIndicator)
   const figures = data.figures.map((column) => (column ? { name: column.name, unit: column.unit } : null))
   return {
@@ -21,7 +29,6 @@ export function gradeRound(data: RoundData): GradedRound {
     indicators,
     figures,
     borders: data.round.borders,
-    results: resultsOf(data),
   }
 }
 
@@ -68,6 +75,9 @@ function resultsOf(data: RoundData): ResultRow[] {
       exception: exception
         ? { tier: exception.tier, reason: exception.reason, approver: exception.approver }
         : null,
+      ballots: '',
+      agreed: [],
+      decision: null,
     }
   })
 }

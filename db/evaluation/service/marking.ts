@@ -1,6 +1,6 @@
 import { derivedId } from '../../kernel/derivedId.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { AccountId, IndicatorId, RoundId } from '../../kernel/ids.ts'
+import type { AccountId, IndicatorId, RoundId, SheetId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome, Tx } from '../../kernel/kernel.ts'
 import { measureOf } from '../rules/bands.ts'
 import { fromStripChar, isMark, toStripChar } from '../rules/marks.ts'
@@ -20,8 +20,8 @@ export function markCells(kernel: Kernel, input: RoundInput<'mark'>): Outcome<ob
   const round = roundRecord(kernel.db, input.roundId)
   return kernel.write({ commandId: input.commandId, label: markLabel(kernel, round, input) }, (tx) => {
     openRecord(tx.db, input.roundId)
-    const columns = judgedColumns(tx, round, input)
-    writeMarks(tx, input, columns)
+    const columns = judgedColumns(tx, round.sheetId, input)
+    writeMarks(tx, sharedMarks(tx, input.roundId), input, columns)
     return {}
   })
 }
@@ -53,12 +53,19 @@ function markLabel(kernel: Kernel, round: RoundRecord, input: RoundInput<'mark'>
   }
 }
 
-/** The indicators of a block; those that bands mark may only be left alone. */
-function judgedColumns(tx: Tx, round: RoundRecord, input: RoundInput<'mark'>): StoredIndicator[] {
+/**
+ * The indicators of a block; those that bands mark may only be left alone.
+ * @throws Refusal STRIP_MISFIT, INDICATOR_NOT_FOUND, INDICATOR_BANDED
+ */
+export function judgedColumns(
+  tx: Tx,
+  sheetId: SheetId,
+  input: MarkBlock & Pick<RoundInput<'mark'>, 'indicatorIds'>,
+): StoredIndicator[] {
   const { accountIds, indicatorIds, expected, marks } = input
   const cells = accountIds.length * indicatorIds.length
   if (expected.length !== cells || marks.length !== cells) throw new Refusal('STRIP_MISFIT')
-  const known = new Map(indicatorsOf(tx.db, round.sheetId).map((indicator) => [indicator.id, indicator]))
+  const known = new Map(indicatorsOf(tx.db, sheetId).map((indicator) => [indicator.id, indicator]))
   return indicatorIds.map((id, column) => {
     const indicator = known.get(id)
     if (!indicator) throw new Refusal('INDICATOR_NOT_FOUND')
@@ -76,18 +83,43 @@ function columnIsMarked(strip: string, column: number, width: number): boolean {
   return false
 }
 
+/** Where a block of marks is kept: on the shared sheet, or on an evaluator's ballot. */
+export interface MarkStore {
+  /** JSON by account; for many accounts of all there are */
+  read(accountIds: readonly AccountId[]): ReadonlyMap<string, string>
+  insert(accountId: AccountId, json: string): void
+  update(accountId: AccountId, json: string): void
+}
+
+/** The marks of a round's shared sheet. */
+export function sharedMarks(tx: Tx, roundId: RoundId): MarkStore {
+  const update = tx.db.prepare('UPDATE marks SET marks = ?, deleted = 0 WHERE id = ?')
+  const insert = tx.db.prepare('INSERT INTO marks (id, round_id, account_id, marks) VALUES (?, ?, ?, ?)')
+  const all = `SELECT account_id, ${HELD} FROM marks WHERE round_id = ?`
+  const one = tx.db.prepare<[string], string>(`SELECT ${HELD} FROM marks WHERE id = ?`).pluck()
+  return {
+    read: (accountIds) =>
+      accountIds.length > MANY
+        ? new Map(tx.db.prepare<[string], [string, string]>(all).raw().all(roundId))
+        : found(accountIds, (accountId) => one.get(marksId(roundId, accountId))),
+    insert: (accountId, json) => insert.run(marksId(roundId, accountId), roundId, accountId, json),
+    update: (accountId, json) => update.run(json, marksId(roundId, accountId)),
+  }
+}
+
+/** A block of marks: strips over accounts × columns. */
+export type MarkBlock = Pick<RoundInput<'mark'>, 'accountIds' | 'expected' | 'marks'>
+
 /** Writes a block of marks inside a command; importing marks uses it too. @throws Refusal as {@link markCells} */
 export function writeMarks(
   tx: Tx,
-  input: Pick<RoundInput<'mark'>, 'roundId' | 'accountIds' | 'expected' | 'marks'>,
+  store: MarkStore,
+  { accountIds, expected, marks }: MarkBlock,
   columns: readonly StoredIndicator[],
 ): void {
-  const { roundId, accountIds, expected, marks } = input
   const width = columns.length
   const accounts = knownAccounts(tx, accountIds)
-  const stored = storedMarks(tx, roundId, accountIds)
-  const update = tx.db.prepare('UPDATE marks SET marks = ?, deleted = 0 WHERE id = ?')
-  const insert = tx.db.prepare('INSERT INTO marks (id, round_id, account_id, marks) VALUES (?, ?, ?, ?)')
+  const stored = store.read(accountIds)
   const conflicts: { name: string; current: string | null }[] = []
   accountIds.forEach((accountId, row) => {
     const name = accounts.get(accountId)
@@ -110,8 +142,8 @@ export function writeMarks(
       else held[markKey] = mark
     }
     const after = JSON.stringify(held)
-    if (json === undefined) insert.run(marksId(roundId, accountId), roundId, accountId, after)
-    else if (after !== json) update.run(after, marksId(roundId, accountId))
+    if (json === undefined) store.insert(accountId, after)
+    else if (after !== json) store.update(accountId, after)
     tx.breathe()
   })
   const [first] = conflicts
@@ -121,41 +153,31 @@ export function writeMarks(
 const stripCharOf = (mark: number | undefined): string => toStripChar(isMark(mark) ? mark : null)
 
 /** Above this many accounts it is faster to read the whole table than row by row. */
-const MANY = 500
-
-function knownAccounts(tx: Tx, accountIds: readonly AccountId[]): Map<AccountId, string> {
-  if (accountIds.length > MANY)
-    return new Map(
-      tx.db.prepare<[], [AccountId, string]>('SELECT id, name FROM account WHERE deleted = 0').raw().all(),
-    )
-  const one = tx.db.prepare<[string], string>('SELECT name FROM account WHERE id = ? AND deleted = 0').pluck()
-  return new Map(
-    accountIds.flatMap((id) => {
-      const name = one.get(id)
-      return name === undefined ? [] : [[id, name]]
-    }),
-  )
-}
+export const MANY = 500
 
 /** Rows there are, as JSON; one that an undo marked deleted holds no marks and comes back to life with its next one. */
-const HELD = `CASE deleted WHEN 0 THEN marks ELSE '{}' END`
+export const HELD = `CASE deleted WHEN 0 THEN marks ELSE '{}' END`
 
-function storedMarks(tx: Tx, roundId: RoundId, accountIds: readonly AccountId[]): Map<AccountId, string> {
+function knownAccounts(tx: Tx, accountIds: readonly AccountId[]): ReadonlyMap<string, string> {
   if (accountIds.length > MANY)
     return new Map(
-      tx.db
-        .prepare<[string], [AccountId, string]>(`SELECT account_id, ${HELD} FROM marks WHERE round_id = ?`)
-        .raw()
-        .all(roundId),
+      tx.db.prepare<[], [string, string]>('SELECT id, name FROM account WHERE deleted = 0').raw().all(),
     )
-  const one = tx.db.prepare<[string], string>(`SELECT ${HELD} FROM marks WHERE id = ?`).pluck()
-  return new Map(
+  const one = tx.db.prepare<[string], string>('SELECT name FROM account WHERE id = ? AND deleted = 0').pluck()
+  return found(accountIds, (id) => one.get(id))
+}
+
+/** What a look-up finds for each of some accounts. */
+export const found = (
+  accountIds: readonly AccountId[],
+  look: (accountId: AccountId) => string | undefined,
+): ReadonlyMap<string, string> =>
+  new Map(
     accountIds.flatMap((id) => {
-      const json = one.get(marksId(roundId, id))
-      return json === undefined ? [] : [[id, json]]
+      const text = look(id)
+      return text === undefined ? [] : [[id, text]]
     }),
   )
-}
 
 /** Writes, changes or (empty text) removes the note on one mark. @throws Refusal ROUND_NOT_FOUND, ROUND_LOCKED */
 export function noteMark(kernel: Kernel, input: RoundInput<'note'>): Outcome<object> {

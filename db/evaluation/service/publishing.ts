@@ -3,7 +3,9 @@ import { instantOf } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { type AccountId, PublicationId, type RoundId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome, Tx } from '../../kernel/kernel.ts'
+import { gradeBallots } from '../consensus/service/gradeBallots.ts'
 import type { Publication, PublicationSummary, ResultRow } from '../contract.ts'
+import { isRevealed } from '../rules/roundStates.ts'
 import { weightSum } from '../rules/sheet.ts'
 import { type GradedRound, gradeRound } from './gradedRound.ts'
 import { openRecord, type RoundData, readRound, roundRecord } from './roundData.ts'
@@ -11,7 +13,22 @@ import { newestPublication, type RoundInput } from './rounds.ts'
 import { storedSheetFaults } from './sheets.ts'
 
 /** What publishing puts beyond undo: a published round that Ctrl+Z could change would not be published. */
-const GRADING = ['round', 'sheet', 'indicator', 'marks', 'mark_note', 'exception'] as const
+export const GRADING = [
+  'round',
+  'sheet',
+  'indicator',
+  'marks',
+  'mark_note',
+  'exception',
+  'evaluator',
+  'recusal',
+  'ballot',
+  'ballot_marks',
+  'ballot_note',
+  'ballot_paper',
+  'agreement',
+  'tier_decision',
+] as const
 
 /**
  * Locks a round and keeps sheet, marks, figures, results and exceptions as they are, for ever.
@@ -38,9 +55,13 @@ export function publishIn(tx: Tx, roundId: RoundId, occasion: Occasion): Publica
   openRecord(tx.db, roundId)
   const data = readRound(tx.db, roundId)
   refuseFaulty(data)
-  const graded = gradeRound(data)
+  return keepPublication(tx, gradeRound(data), occasion)
+}
+
+/** Keeps a graded round for ever inside a command, and calls it published. @throws Refusal NOTHING_GRADED */
+export function keepPublication(tx: Tx, graded: GradedRound, occasion: Occasion): PublicationId {
   if (graded.results.every((row) => row.standing === 'insufficient')) throw new Refusal('NOTHING_GRADED')
-  tx.db.prepare(`UPDATE round SET state = 'published' WHERE id = ?`).run(roundId)
+  tx.db.prepare(`UPDATE round SET state = 'published' WHERE id = ?`).run(graded.roundId)
   return keep(tx, graded, occasion)
 }
 
@@ -93,22 +114,28 @@ export function reopenRound(
   return kernel.write(
     { commandId, label: { command: 'reopenRound', params: { name } }, final: GRADING },
     (tx) => {
-      if (roundRecord(tx.db, roundId).state !== 'published') throw new Refusal('ROUND_NOT_PUBLISHED')
-      const publicationId = tx.db
-        .prepare<[string], string>(
-          'SELECT id FROM publication WHERE round_id = ? AND deleted = 0 ORDER BY revision DESC LIMIT 1',
-        )
-        .pluck()
-        .get(roundId)
-      tx.db
-        .prepare(
-          'INSERT INTO reopening (id, publication_id, reopened_at, reopened_by, reason) VALUES (?, ?, ?, ?, ?)',
-        )
-        .run(tx.newId(), publicationId, tx.hlc, kernel.actorName(), reason)
+      const { state, method } = roundRecord(tx.db, roundId)
+      if (state !== 'published' || method !== 'sheet') throw new Refusal('ROUND_NOT_PUBLISHED')
+      noteReopening(tx, roundId, kernel.actorName(), reason)
       tx.db.prepare(`UPDATE round SET state = 'marking' WHERE id = ?`).run(roundId)
       return {}
     },
   )
+}
+
+/** Notes inside a command why a published round is opened again. */
+export function noteReopening(tx: Tx, roundId: RoundId, by: string, reason: string): void {
+  const publicationId = tx.db
+    .prepare<[string], string>(
+      'SELECT id FROM publication WHERE round_id = ? AND deleted = 0 ORDER BY revision DESC LIMIT 1',
+    )
+    .pluck()
+    .get(roundId)
+  tx.db
+    .prepare(
+      'INSERT INTO reopening (id, publication_id, reopened_at, reopened_by, reason) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(tx.newId(), publicationId, tx.hlc, by, reason)
 }
 
 interface PublicationRow {
@@ -157,12 +184,19 @@ function summaryOf(db: Database.Database, row: PublicationRow): PublicationSumma
   }
 }
 
+/** What publications of versions without ballots don't say. */
+const BEFORE_BALLOTS = {
+  sheet: { pooling: 'shared', evaluators: [] },
+  result: { ballots: '', agreed: [], decision: null },
+} satisfies { sheet: Partial<GradedRound>; result: Partial<ResultRow> }
+
 /** A publication with its results, best rank first, as they were. @throws Refusal PUBLICATION_NOT_FOUND */
 export function readPublication(kernel: Kernel, publicationId: PublicationId): Publication {
   const row = kernel.db.prepare<[string], PublicationRow>(`${PUBLICATION} AND p.id = ?`).get(publicationId)
   if (!row) throw new Refusal('PUBLICATION_NOT_FOUND')
   const sheet: Omit<GradedRound, 'roundId' | 'roundName' | 'results'> = JSON.parse(row.sheet)
   return {
+    ...BEFORE_BALLOTS.sheet,
     ...sheet,
     summary: summaryOf(kernel.db, row),
     roundId: row.round_id,
@@ -182,16 +216,22 @@ function readResults(db: Database.Database, publicationId: PublicationId): Resul
     .all(publicationId)
     .map(({ detail, ...row }): ResultRow => {
       const kept: Omit<ResultRow, keyof StoredResult> = JSON.parse(detail)
-      return { ...kept, ...row }
+      return { ...BEFORE_BALLOTS.result, ...kept, ...row }
     })
 }
 
-/** A publication without its summary, or the round as it stands: what exports are made of. */
+/**
+ * A publication without its summary, or the round as it stands: what exports are made of.
+ * @throws Refusal ROUND_NOT_FOUND, PUBLICATION_NOT_FOUND, ROUND_NOT_THERE while ballots are closed
+ */
 export function gradedRoundFor(
   kernel: Kernel,
   roundId: RoundId,
   publicationId: PublicationId | null,
 ): GradedRound & { readonly summary: PublicationSummary | null } {
   if (publicationId !== null) return readPublication(kernel, publicationId)
-  return { ...gradeRound(readRound(kernel.db, roundId)), summary: null }
+  const { method, name, state } = roundRecord(kernel.db, roundId)
+  if (method === 'sheet') return { ...gradeRound(readRound(kernel.db, roundId)), summary: null }
+  if (!isRevealed(state)) throw new Refusal('ROUND_NOT_THERE', { name, state })
+  return { ...gradeBallots(kernel.db, roundId), summary: null }
 }

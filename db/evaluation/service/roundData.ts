@@ -3,10 +3,12 @@ import { pinyinText } from '../../accounts/pinyin.ts'
 import { type FigureUnit, figureToDecimal } from '../../accounts/rules/figures.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { AccountId, ExceptionId, FigureId, IndicatorId, RoundId, SheetId } from '../../kernel/ids.ts'
-import type { Exception, OpenRound, RoundState } from '../contract.ts'
+import { DEFAULT_RULES, type GroupRules } from '../ballots/rules/group.ts'
+import type { Exception, OpenRound } from '../contract.ts'
 import { type Measure, measureOf } from '../rules/bands.ts'
 import { type FigureColumn, type MarkTable, markTable } from '../rules/grade.ts'
 import { isMark, toStripChar } from '../rules/marks.ts'
+import type { RoundMethod, RoundState } from '../rules/roundStates.ts'
 import type { Borders } from '../rules/tiers.ts'
 import { indicatorsOf, type StoredIndicator, sheetName } from './sheets.ts'
 
@@ -16,14 +18,26 @@ export interface RoundRecord {
   readonly name: string
   readonly sheetId: SheetId
   readonly state: RoundState
+  readonly method: RoundMethod
   readonly borders: Borders
+  /** how ballots are decided; the defaults where one sheet is shared */
+  readonly rules: GroupRules
+}
+
+interface RoundRow {
+  readonly name: string
+  readonly sheet_id: SheetId
+  readonly state: RoundState
+  readonly method: RoundMethod
+  readonly borders: string
+  readonly rules: string
 }
 
 /** @throws Refusal ROUND_NOT_FOUND */
 export function roundRecord(db: Database.Database, roundId: RoundId): RoundRecord {
   const row = db
-    .prepare<[string], { name: string; sheet_id: SheetId; state: RoundState; borders: string }>(
-      'SELECT name, sheet_id, state, borders FROM round WHERE id = ? AND deleted = 0',
+    .prepare<[string], RoundRow>(
+      'SELECT name, sheet_id, state, method, borders, rules FROM round WHERE id = ? AND deleted = 0',
     )
     .get(roundId)
   if (!row) throw new Refusal('ROUND_NOT_FOUND')
@@ -32,14 +46,20 @@ export function roundRecord(db: Database.Database, roundId: RoundId): RoundRecor
     name: row.name,
     sheetId: row.sheet_id,
     state: row.state,
+    method: row.method,
     borders: JSON.parse(row.borders),
+    rules: readRules(row.rules),
   }
 }
 
-/** A round that may be changed. @throws Refusal ROUND_NOT_FOUND, ROUND_LOCKED */
+/** The JSON of `round.rules`: what a round doesn't say is by default. */
+export const readRules = (json: string): GroupRules => ({ ...DEFAULT_RULES, ...JSON.parse(json) })
+
+/** A round on a shared sheet that may be marked. @throws Refusal ROUND_NOT_FOUND, ROUND_LOCKED */
 export function openRecord(db: Database.Database, roundId: RoundId): RoundRecord {
   const round = roundRecord(db, roundId)
-  if (round.state !== 'marking') throw new Refusal('ROUND_LOCKED', { name: round.name })
+  if (round.method !== 'sheet' || round.state !== 'marking')
+    throw new Refusal('ROUND_LOCKED', { name: round.name })
   return round
 }
 
@@ -65,8 +85,27 @@ export interface StoredFigureColumn {
   readonly values: readonly (number | null)[]
 }
 
-/** Reads a round whole. @throws Refusal ROUND_NOT_FOUND, SHEET_NOT_FOUND */
-export function readRound(db: Database.Database, roundId: RoundId): RoundData {
+/** Rows of stored marks: account and JSON by the indicators' mark keys. */
+export type MarkRows = Iterable<readonly [accountId: string, json: string]>
+
+const sharedRows = (db: Database.Database, roundId: RoundId) => (): MarkRows =>
+  db
+    .prepare<[string], [string, string]>(
+      'SELECT account_id, marks FROM marks WHERE round_id = ? AND deleted = 0',
+    )
+    .raw()
+    .iterate(roundId)
+
+/**
+ * Reads a round whole.
+ * @param rows gives the marks to read: those of the shared sheet, or one evaluator's
+ * @throws Refusal ROUND_NOT_FOUND, SHEET_NOT_FOUND
+ */
+export function readRound(
+  db: Database.Database,
+  roundId: RoundId,
+  rows: () => MarkRows = sharedRows(db, roundId),
+): RoundData {
   const round = roundRecord(db, roundId)
   const indicators = indicatorsOf(db, round.sheetId)
   const measures = indicators.map((indicator) => measureOf(indicator.standards))
@@ -78,7 +117,7 @@ export function readRound(db: Database.Database, roundId: RoundId): RoundData {
     indicators,
     measures,
     accounts,
-    strip: readStrip(db, roundId, indicators, measures, rowOf),
+    strip: readStrip(rows(), indicators, measures, rowOf),
     figures: indicators.map((indicator, at) =>
       measures[at]?.kind === 'banded' && indicator.figureId !== null
         ? readFigureColumn(db, indicator.figureId, rowOf)
@@ -119,8 +158,7 @@ function activeAccounts(db: Database.Database): OpenRound['accounts'] {
 }
 
 function readStrip(
-  db: Database.Database,
-  roundId: RoundId,
+  rows: MarkRows,
   indicators: readonly StoredIndicator[],
   measures: readonly Measure[],
   rowOf: ReadonlyMap<string, number>,
@@ -130,12 +168,7 @@ function readStrip(
   const judged = indicators.flatMap(({ markKey }, column) =>
     measures[column]?.kind === 'judged' ? [{ markKey, column }] : [],
   )
-  const rows = db
-    .prepare<[string], [string, string]>(
-      'SELECT account_id, marks FROM marks WHERE round_id = ? AND deleted = 0',
-    )
-    .raw()
-  for (const [accountId, json] of rows.iterate(roundId)) {
+  for (const [accountId, json] of rows) {
     const row = rowOf.get(accountId)
     if (row === undefined) continue
     const marks = readMarks(json)
@@ -190,9 +223,16 @@ const readExceptions = (db: Database.Database, roundId: RoundId): Exception[] =>
   db
     .prepare<
       [string],
-      { id: ExceptionId; account_id: AccountId; tier: 'key' | 'main'; reason: string; approver: string }
+      {
+        id: ExceptionId
+        account_id: AccountId
+        tier: 'key' | 'main'
+        reason: string
+        approver: string
+        expires: string | null
+      }
     >(
-      `SELECT e.id, e.account_id, e.tier, e.reason, e.approver FROM exception e
+      `SELECT e.id, e.account_id, e.tier, e.reason, e.approver, e.expires FROM exception e
        JOIN account a ON a.id = e.account_id AND a.deleted = 0 WHERE e.round_id = ? AND e.deleted = 0`,
     )
     .all(roundId)
@@ -202,4 +242,5 @@ const readExceptions = (db: Database.Database, roundId: RoundId): Exception[] =>
       tier: row.tier,
       reason: row.reason,
       approver: row.approver,
+      expires: row.expires,
     }))

@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { FigureId, IndicatorId, RoundId, SheetId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Indicator, Sheet, SheetSummary } from '../contract.ts'
+import { holdsSheet, type RoundMethod, type RoundState } from '../rules/roundStates.ts'
 import { sheetFaults, weightSum } from '../rules/sheet.ts'
 
 /** An indicator with the name that its marks are stored under. */
@@ -76,6 +77,20 @@ export function publicIndicator({ markKey: _, ...indicator }: StoredIndicator): 
 /** What keeps a stored sheet from grading. */
 export const storedSheetFaults = (indicators: readonly Indicator[]) =>
   sheetFaults(indicators.map((indicator) => ({ ...indicator, hasFigure: indicator.figureId !== null })))
+
+/**
+ * Refuses to change a sheet for which ballots are out, or whose result is being decided: two evaluators would have
+ * marked different things. @throws Refusal SHEET_HELD naming the round
+ */
+export function refuseHeldSheet(db: Database.Database, sheetId: SheetId): void {
+  const rounds = db
+    .prepare<[string], { name: string; method: RoundMethod; state: RoundState }>(
+      'SELECT name, method, state FROM round WHERE sheet_id = ? AND deleted = 0',
+    )
+    .all(sheetId)
+  const holder = rounds.find(({ method, state }) => holdsSheet(method, state))
+  if (holder) throw new Refusal('SHEET_HELD', { round: holder.name })
+}
 
 /** All sheets by name, with where they are used. */
 export function listSheets(kernel: Kernel): SheetSummary[] {

@@ -4,7 +4,7 @@ import { figureValues } from '../../accounts/service/figureValues.ts'
 import type { EngineContext } from '../../context.ts'
 import { toStripChar } from '../../evaluation/rules/marks.ts'
 import { fold } from '../../evaluation/rules/sheet.ts'
-import { writeMarks } from '../../evaluation/service/marking.ts'
+import { sharedMarks, writeMarks } from '../../evaluation/service/marking.ts'
 import { openRecord, type RoundData, readRound } from '../../evaluation/service/roundData.ts'
 import type { AccountId, CommandId, FigureId, RoundId } from '../../kernel/ids.ts'
 import type { Outcome } from '../../kernel/kernel.ts'
@@ -50,7 +50,7 @@ export async function importMarks(
     openRecord(tx.db, roundId)
     const judged = data.indicators.filter((_, at) => data.measures[at]?.kind === 'judged')
     // an import is meant to overwrite: it expects what is there
-    writeMarks(tx, { roundId, accountIds, expected, marks: strip }, judged)
+    writeMarks(tx, sharedMarks(tx, roundId), { accountIds, expected, marks: strip }, judged)
     const values = figureValues(tx)
     for (const { accountId, figureId, value } of figures) {
       if (values.read(accountId, figureId) !== value) values.write(accountId, figureId, value)

@@ -75,8 +75,6 @@ export const app = {
     open: 'open',
     onlyCommands: 'only commands',
     close: 'close',
-    marking: 'Marking',
-    published: 'Published',
     recent: 'Recent',
     accounts: 'Accounts',
     people: 'People',

@@ -72,8 +72,6 @@ export const app = {
     open: '打开',
     onlyCommands: '只看命令',
     close: '关闭',
-    marking: '填报中',
-    published: '已发布',
     recent: '最近去过',
     accounts: '客户',
     people: '人',

@@ -145,7 +145,7 @@ describe('loading', () => {
       sampleLoaded: true,
       sampleKept: null,
       accounts: 48,
-      rounds: 4,
+      rounds: 5,
     })
   })
 

@@ -44,10 +44,11 @@ it.each([
   [TUESDAY, 2026],
   ['2027-01-04', 2027],
   ['2028-02-29', 2028],
-])('are three published ones before the open one, loaded on %s', (today, year) => {
+])('are three published ones before the open ones, loaded on %s', (today, year) => {
   const rounds = listRounds(loadedOn(today))
   expect(rounds.map(({ name, state }) => [name, state])).toEqual([
     [`${year} 下半年评级`, 'marking'],
+    [`${year} 下半年小组盲评`, 'consensus'],
     [`${year} 上半年评级`, 'published'],
     [`${year - 1} 下半年评级`, 'published'],
     [`${year - 1} 上半年评级`, 'published'],

@@ -21,6 +21,7 @@ const PARAMS = {
   marks: 5,
   round: '下半年',
   account: '甲',
+  mark: 4,
   indicator: '乙',
   gone: '南浔竹业',
   other: '南浔竹业',

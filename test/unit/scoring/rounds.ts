@@ -35,6 +35,7 @@ export function roundOf(
     id: RoundId.parse(idText(4, 0)),
     name: '2026 下半年评级',
     state: 'marking',
+    method: 'sheet',
     revision: 0,
     sheet: { id: SheetId.parse(idText(5, 0)), name: '考评表', indicators: [...indicators] },
     borders: DEFAULT_BORDERS,

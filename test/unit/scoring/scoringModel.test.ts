@@ -143,6 +143,7 @@ describe('totals', () => {
       tier: 'key' as const,
       reason: '标杆',
       approver: '顾长风',
+      expires: null,
     }
     const model = new ScoringModel(roundOf([indicator(0, 10_000)], [[10], [2]], { exceptions: [exception] }))
     expect([model.standing(1), model.rank(1)]).toEqual(['key', 2])
