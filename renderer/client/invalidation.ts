@@ -16,6 +16,7 @@ const members = [
   api.department.members.key(),
   api.accounts.key(),
   api.rounds.open.key(),
+  api.evaluators.key(),
   api.promises.key(),
   api.log.key(),
   api.people.get.key(),
@@ -23,7 +24,7 @@ const members = [
   api.analysis.key(),
   api.group.key(),
 ]
-const sheets = [api.sheets.key(), api.rounds.key()]
+const sheets = [api.sheets.key(), api.rounds.key(), api.evaluators.key(), api.consensus.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
 const handover = [api.handover.key()]
 const promises = [api.promises.key(), api.log.key(), ...handover]
@@ -33,11 +34,20 @@ const people = [api.people.key()]
 /** What the analyses of accounts are read from. */
 const analyses = [api.analysis.key()]
 const compared = [api.analysis.compare.key(), api.analysis.whiteSpace.key()]
-const published = [...rounds, api.accounts.key(), ...map, ...compared]
+/** What rounds with ballots are read from. */
+const ballots = [api.evaluators.key(), api.ballots.key(), api.consensus.key(), api.rounds.list.key()]
+const published = [...rounds, ...ballots, api.accounts.key(), ...map, ...compared]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
-  account: [...accounts, ...map, api.department.members.key(), api.rounds.open.key(), api.rounds.list.key()],
+  account: [
+    ...accounts,
+    ...map,
+    ...ballots,
+    api.department.members.key(),
+    api.rounds.open.key(),
+    api.rounds.list.key(),
+  ],
   person: [...people, api.privacy.key(), ...log, ...map, ...promises, api.merging.key()],
   employment: [...people, ...log, ...map, ...promises, api.merging.key()],
   coverage: [...people, ...map, api.merging.key()],
@@ -76,6 +86,15 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   marks: [api.rounds.open.key(), api.rounds.list.key()],
   mark_note: [api.rounds.open.key()],
   exception: [api.rounds.open.key()],
+  evaluator: ballots,
+  recusal: ballots,
+  ballot: ballots,
+  ballot_marks: ballots,
+  ballot_note: ballots,
+  ballot_paper: ballots,
+  round_step: ballots,
+  agreement: ballots,
+  tier_decision: ballots,
   publication: published,
   reopening: published,
   result: published,
