@@ -123,6 +123,18 @@ export const OpenRound = z.object({
   figures: z.array(z.object({ figure: Figure, values: z.array(z.int().nullable()) })),
   notes: z.array(z.object({ accountId: AccountId, indicatorId: IndicatorId, text: z.string() })),
   exceptions: z.array(Exception),
+  /** whether marks may be given now */
+  editable: z.boolean(),
+  /** whose ballot it is, and what they leave to others; null for a shared sheet */
+  evaluator: z
+    .object({
+      memberId: MemberId,
+      name: z.string(),
+      closedIndicators: z.array(IndicatorId),
+      closedAccounts: z.array(AccountId),
+      ownAccounts: z.array(AccountId),
+    })
+    .nullable(),
 })
 export type OpenRound = z.infer<typeof OpenRound>
 

@@ -56,6 +56,7 @@ import {
   SyncOutlined as SyncOutlinedSign,
   TableOutlined as TableOutlinedSign,
   TagOutlined as TagOutlinedSign,
+  TeamOutlined as TeamOutlinedSign,
   UndoOutlined as UndoOutlinedSign,
   UnlockOutlined as UnlockOutlinedSign,
   UploadOutlined as UploadOutlinedSign,
@@ -128,6 +129,7 @@ export const TableOutlined = silent(TableOutlinedSign)
 export const UndoOutlined = silent(UndoOutlinedSign)
 export const UnlockOutlined = silent(UnlockOutlinedSign)
 export const UploadOutlined = silent(UploadOutlinedSign)
+export const TeamOutlined = silent(TeamOutlinedSign)
 export const WarningOutlined = silent(WarningOutlinedSign)
 export const CheckSquareOutlined = silent(CheckSquareOutlinedSign)
 export const FormOutlined = silent(FormOutlinedSign)

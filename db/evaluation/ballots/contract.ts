@@ -209,12 +209,6 @@ export const steps = {
 export const OpenBallot = z.object({
   /** `marks` and `notes` are the evaluator's own */
   round: OpenRound,
-  memberId: MemberId,
-  evaluator: z.string(),
-  /** indicators that they do not mark, and accounts that they are excused from */
-  closedIndicators: z.array(IndicatorId),
-  closedAccounts: z.array(AccountId),
-  ownAccounts: z.array(AccountId),
   ownCounts: z.boolean(),
   deadline: z.string().nullable(),
   submission: Evaluator.shape.submission,

@@ -83,6 +83,8 @@ export const openRoundOf = (kernel: Kernel, data: RoundData): OpenRound => ({
   figures: figuresOf(data),
   notes: data.notes,
   exceptions: [...data.exceptions],
+  editable: data.round.method === 'sheet' && data.round.state === 'marking',
+  evaluator: null,
 })
 
 /** The figures that a round's bands read, each once. */

@@ -13,8 +13,6 @@ export const sheets = {
     filled: 'Filled in',
     revision: 'Revision',
     published: 'Published',
-    marking: 'Marking',
-    isPublished: 'Published',
     revisionOf: 'Revision {{revision}}',
     never: '–',
     cells: '{{marked, number}} / {{cells, number}}',

@@ -10,8 +10,6 @@ export const sheets = {
     filled: '已填',
     revision: '版次',
     published: '发布时间',
-    marking: '填报中',
-    isPublished: '已发布',
     revisionOf: '第 {{revision}} 版',
     never: '–',
     cells: '{{marked, number}} / {{cells, number}}',

@@ -36,6 +36,8 @@ export function roundOf(
     name: '2026 下半年评级',
     state: 'marking',
     method: 'sheet',
+    editable: true,
+    evaluator: null,
     revision: 0,
     sheet: { id: SheetId.parse(idText(5, 0)), name: '考评表', indicators: [...indicators] },
     borders: DEFAULT_BORDERS,

@@ -57,12 +57,17 @@ export function openBallot(kernel: Kernel, { roundId, ticket }: BallotInput<'ope
   const submission = readBallots(db, roundId).get(memberId)?.submission ?? null
   const data = readBallotData(db, roundId, memberId)
   return {
-    round: openRoundOf(kernel, data),
-    memberId,
-    evaluator: seat.name,
-    closedIndicators: data.indicators.flatMap(({ id }) => (marksIndicator(seat, id) ? [] : [id])),
-    closedAccounts: closedAccounts(db, roundId, memberId),
-    ownAccounts: ownAccounts(db, memberId),
+    round: {
+      ...openRoundOf(kernel, data),
+      editable: data.round.state === 'marking' && submission === null,
+      evaluator: {
+        memberId,
+        name: seat.name,
+        closedIndicators: data.indicators.flatMap(({ id }) => (marksIndicator(seat, id) ? [] : [id])),
+        closedAccounts: closedAccounts(db, roundId, memberId),
+        ownAccounts: ownAccounts(db, memberId),
+      },
+    },
     ownCounts: rules.own === 'counted',
     deadline: rules.deadline,
     submission: submission && publicSubmission(submission, rules),

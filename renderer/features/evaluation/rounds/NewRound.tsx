@@ -1,11 +1,13 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Input, Segmented, Select } from 'antd'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { RoundSummary, SheetSummary } from '../../../../db/evaluation/contract.ts'
+import type { RoundMethod } from '../../../../db/evaluation/rules/roundStates.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { WarningOutlined } from '../../../ui/icons.tsx'
+import { pathOf } from '../ballots/paths.ts'
 import { freeName, halfOf } from './roundName.ts'
 import styles from './rounds.module.css'
 
@@ -33,12 +35,15 @@ export function NewRound({
     ),
   )
   const [sheetId, setSheetId] = useState((sheets.find(({ faults }) => faults === 0) ?? sheets[0])?.id)
+  const [method, setMethod] = useState<RoundMethod>('sheet')
   const sheet = sheets.find((one) => one.id === sheetId)
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (!sheet) return
-    const outcome = await add.run({ name: name.trim(), sheetId: sheet.id })
-    if (outcome.ok) await navigate(`/evaluation/rounds/${outcome.output.roundId}`)
+    const outcome = await add.run({ name: name.trim(), sheetId: sheet.id, method })
+    if (!outcome.ok) return
+    const { roundId } = outcome.output
+    await navigate(method === 'ballots' ? pathOf(roundId, 'draft') : `/evaluation/rounds/${roundId}`)
   }
   return (
     <form className={styles.form} onSubmit={(event) => void start(event)}>
@@ -62,6 +67,15 @@ export function NewRound({
           onChange={(chosen) => setSheetId(chosen ?? undefined)}
         />
       </div>
+      <Segmented<RoundMethod>
+        aria-label={t('ballots.method.title')}
+        value={method}
+        onChange={setMethod}
+        options={(['sheet', 'ballots'] as const).map((value) => ({
+          value,
+          label: t(`ballots.method.${value}`),
+        }))}
+      />
       <Button type="primary" htmlType="submit" disabled={name.trim() === '' || !sheet || add.pending}>
         {t('sheets.round.start')}
       </Button>
@@ -73,7 +87,7 @@ export function NewRound({
             {t('sheets.round.faulty', { faults: sheet.faults })}
           </>
         ) : (
-          t('sheets.round.takesPart')
+          `${t('sheets.round.takesPart')} ${t(`ballots.method.hint.${method}`)}`
         )}
       </p>
     </form>

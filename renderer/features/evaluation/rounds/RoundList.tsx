@@ -1,22 +1,33 @@
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { RoundSummary, SheetSummary } from '../../../../db/evaluation/contract.ts'
+import type { RoundState } from '../../../../db/evaluation/rules/roundStates.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { ProgressLine, Section } from '../../../ui/bits.tsx'
 import { formatMoment } from '../../../ui/format.ts'
-import { CheckOutlined, EditOutlined, PlusOutlined } from '../../../ui/icons.tsx'
+import {
+  CheckOutlined,
+  EditOutlined,
+  FileDoneOutlined,
+  LockOutlined,
+  PlusOutlined,
+  TeamOutlined,
+} from '../../../ui/icons.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
+import { pathOf } from '../ballots/paths.ts'
 import { LineMenu } from './LineMenu.tsx'
 import { LinkedName } from './LinkedName.tsx'
 import type { Making } from './making.ts'
 import { NewRound } from './NewRound.tsx'
 import styles from './rounds.module.css'
 
-const roundPath = (id: RoundSummary['id']): string => `/evaluation/rounds/${id}`
+const roundPath = ({ id, method, state }: RoundSummary): string =>
+  method === 'ballots' ? pathOf(id, state) : `/evaluation/rounds/${id}`
 
 /** All rounds, newest first, with how far they are. */
 export function RoundList({
@@ -92,13 +103,13 @@ function RoundLine({ round }: { readonly round: RoundSummary }) {
   const remove = useCommand(engine.rounds.remove)
   const [renaming, setRenaming] = useState(false)
   const { id, name, state, markedCells, cells, revision, publishedAt } = round
-  const published = state === 'published'
+  const published = state === 'published' || state === 'archived'
   return (
     <tr>
       <th scope="row">
         <LinkedName
           name={name}
-          to={roundPath(id)}
+          to={roundPath(round)}
           label={t('sheets.round.rename')}
           renaming={renaming}
           onDone={(next) => {
@@ -109,8 +120,13 @@ function RoundLine({ round }: { readonly round: RoundSummary }) {
       </th>
       <td>
         <span className={styles.state} data-state={state}>
-          {published ? <CheckOutlined /> : <EditOutlined />}
-          {t(published ? 'sheets.round.isPublished' : 'sheets.round.marking')}
+          <StateSign state={state} />
+          {t(`ballots.stateNow.${state}`)}
+          {round.evaluators > 0 && state === 'marking' && (
+            <span className={styles.quiet}>
+              {t('ballots.group.submitted', { submitted: round.submitted, count: round.evaluators })}
+            </span>
+          )}
         </span>
       </td>
       <td>
@@ -134,17 +150,41 @@ function RoundLine({ round }: { readonly round: RoundSummary }) {
           actions={[
             {
               label: t(published ? 'sheets.round.results' : 'sheets.round.open'),
-              run: () => void navigate(roundPath(id)),
+              run: () => void navigate(roundPath(round)),
             },
             { label: t('sheets.round.rename'), run: () => setRenaming(true) },
             {
               label: t('sheets.round.remove'),
               run: () => void remove.run({ roundId: id }),
-              refusal: revision > 0 ? t('sheets.round.publishedStays') : undefined,
+              refusal: removeRefusal(round, t),
             },
           ]}
         />
       </td>
     </tr>
   )
+}
+
+/** The sign beside a round's state: what it waits for at a glance. */
+function StateSign({ state }: { readonly state: RoundState }) {
+  switch (state) {
+    case 'draft':
+    case 'marking':
+      return <EditOutlined />
+    case 'locked':
+    case 'archived':
+      return <LockOutlined />
+    case 'consensus':
+      return <TeamOutlined />
+    case 'approval':
+      return <FileDoneOutlined />
+    case 'published':
+      return <CheckOutlined />
+  }
+}
+
+/** Why a round can't be deleted; undefined where it can. */
+function removeRefusal({ method, state, revision }: RoundSummary, t: TFunction): string | undefined {
+  if (revision > 0) return t('sheets.round.publishedStays')
+  return method === 'ballots' && state !== 'draft' ? t('ballots.list.onlyDrafts') : undefined
 }

@@ -10,6 +10,8 @@ import type { MarkWrite } from './markWrite.ts'
 
 /** What a round's session asks of the engine. Command ids are made by the session, which knows its commits by them. */
 export interface RoundGateway {
+  /** what a round is made of: a commit that touches one of these tables makes it stale */
+  readonly reads: ReadonlySet<string>
   open(roundId: string): Promise<OpenRound>
   mark(roundId: string, write: MarkWrite, commandId: string): Promise<Outcome<unknown>>
   note(
@@ -25,8 +27,27 @@ export interface RoundGateway {
 // the session keeps the round itself up to date, so nothing of it is read again after its own commands
 const quiet = { toast: false, tellProblem: false, keeps: [api.rounds.open.key()] } as const
 
-/** The engine that this window is connected to. */
+/** What every view of a round is read from. */
+export const ROUND_TABLES = ['account', 'figure', 'member', 'sheet', 'indicator', 'round'] as const
+
+/** Tells every commit, and (null) when the engine is another one than before. */
+export function watchEngine(heard: (event: CommittedEvent | null) => void): () => void {
+  const stopCommits = onCommitted(heard)
+  let { run } = connection.snapshot()
+  const stopConnection = connection.subscribe((now) => {
+    if (now.run === run) return
+    run = now.run
+    heard(null)
+  })
+  return () => {
+    stopCommits()
+    stopConnection()
+  }
+}
+
+/** A round's shared sheet at the engine that this window is connected to. */
 export const engineGateway: RoundGateway = {
+  reads: new Set([...ROUND_TABLES, 'marks', 'mark_note', 'exception']),
   open: (roundId) => takeRound(roundId) ?? engine.rounds.open({ roundId }),
   mark: (roundId, { accountIds, indicatorIds, ...write }, commandId) =>
     runCommand(
@@ -37,17 +58,5 @@ export const engineGateway: RoundGateway = {
     ),
   note: (input, commandId) => runCommand(engine.rounds.note, input, { ...quiet, commandId }),
   tellUnsaved,
-  watch(heard) {
-    const stopCommits = onCommitted(heard)
-    let { run } = connection.snapshot()
-    const stopConnection = connection.subscribe((now) => {
-      if (now.run === run) return
-      run = now.run
-      heard(null)
-    })
-    return () => {
-      stopCommits()
-      stopConnection()
-    }
-  },
+  watch: watchEngine,
 }

@@ -43,19 +43,6 @@ export interface RoundSnapshot {
 /** What of the grid has to be drawn again: the rows and indicators of an edit, or everything. */
 export type Redraw = { readonly rows: readonly number[]; readonly columns: readonly number[] } | 'all'
 
-/** What a round is made of: a commit that touches one of these tables makes it stale. */
-const READS: ReadonlySet<string> = new Set([
-  'account',
-  'figure',
-  'member',
-  'sheet',
-  'indicator',
-  'round',
-  'marks',
-  'mark_note',
-  'exception',
-])
-
 /**
  * A round in this window. Edits show at once and are saved behind, one command a gesture, in order; the engine's
  * state is taken over whenever someone else changes it, with edits that are still on their way laid over it.
@@ -223,7 +210,7 @@ export class RoundSession {
   }
 
   #heard(event: CommittedEvent | null): void {
-    if (event !== null && !event.tables.some((table) => READS.has(table))) return
+    if (event !== null && !event.tables.some((table) => this.#gateway.reads.has(table))) return
     if (event?.commandId && this.#ownCommands.has(event.commandId)) return
     this.#stale = true
     if (this.#listeners.size > 0) void this.read()

@@ -79,6 +79,7 @@ function accountColumns(session: RoundSession, t: TFunction, slim: boolean): Gri
       width: slim ? SLIM_ACCOUNT : widths().account,
       pinned: 'left',
       ...text((model, row) => model.accountName(row)),
+      draw: ({ row, text: name }, into) => drawAccount(session.snapshot().model, row.at, name, into, t),
       search: ({ at }) => session.snapshot().model?.round.accounts.pinyin[at] ?? '',
     },
     {
@@ -98,6 +99,18 @@ function accountColumns(session: RoundSession, t: TFunction, slim: boolean): Gri
   ]
 }
 
+/** The account's name; on a ballot a flag says which accounts are the evaluator's own. */
+function drawAccount(
+  model: ScoringModel | null,
+  row: number,
+  name: string,
+  into: HTMLElement,
+  t: TFunction,
+): void {
+  into.append(name)
+  if (model?.isOwn(row)) into.append(flagElement('own', t('ballots.ballot.own')))
+}
+
 function indicatorColumn(
   session: RoundSession,
   model: ScoringModel,
@@ -106,7 +119,7 @@ function indicatorColumn(
   t: TFunction,
 ): GridColumn<ScoringRow> {
   const indicator = model.indicators[column]
-  const editable = model.isJudged(column) && model.round.state === 'marking'
+  const editable = model.isMarkable(column) && model.round.editable
   const parse = (text: string): Parsed => {
     const mark = parseMark(text)
     return mark === undefined
@@ -123,7 +136,9 @@ function indicatorColumn(
     mostWidth: 140,
     read: reader(session, (now, row) => now.mark(row, column)),
     cellClass: (row) => markClass(session, row, column),
-    ...(editable ? { parse } : {}),
+    ...(editable
+      ? { parse, editable: ({ at }: ScoringRow) => session.snapshot().model?.isOpen(at, column) === true }
+      : {}),
   }
 }
 
@@ -132,7 +147,8 @@ function markClass(session: RoundSession, { at, id }: ScoringRow, column: number
   if (!model) return ''
   const judged = model.isJudged(column)
   const names = [judged ? styles.judged : styles.band]
-  if (model.mark(at, column) === null) names.push(styles.blank)
+  if (judged && !model.isOpen(at, column)) names.push(styles.closed)
+  else if (model.mark(at, column) === null) names.push(styles.blank)
   if (model.note(at, column) !== '') names.push(styles.noted)
   if (unsaved?.has(id, model.indicators[column]?.id ?? '')) names.push(styles.unsaved)
   return names.join(' ')
@@ -208,7 +224,7 @@ function drawTier(
     into.append(flagElement('blanks', t('scoring.blanks', { count: model.blanks(row) })))
 }
 
-function flagElement(kind: 'exception' | 'blanks', text: string): HTMLElement {
+function flagElement(kind: 'exception' | 'blanks' | 'own', text: string): HTMLElement {
   const flag = spanElement(styles.flag, text)
   flag.dataset.kind = kind
   return flag

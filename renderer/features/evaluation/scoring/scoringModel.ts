@@ -53,13 +53,16 @@ export class ScoringModel {
   readonly faults: readonly SheetFault[]
   readonly table: MarkTable
   readonly grades: Grades
-  /** judged cells in all */
+  /** cells in all that are to be marked here */
   readonly cells: number
   readonly #figures: readonly (FigureOfRound | null)[]
   readonly #rowOf: ReadonlyMap<string, number>
   readonly #columnOf: ReadonlyMap<string, number>
   readonly #notes = new Map<number, string>()
   readonly #exceptions = new Map<number, Exception>()
+  readonly #closedRows: ReadonlySet<number>
+  readonly #closedColumns: ReadonlySet<number>
+  readonly #ownRows: ReadonlySet<number>
   readonly #countAt = new Int32Array(MAX_TENTHS + 1)
   readonly #rankAt = new Int32Array(MAX_TENTHS + 1)
   readonly #standings: Record<Standing, number> = { key: 0, main: 0, ordinary: 0, small: 0, insufficient: 0 }
@@ -84,7 +87,14 @@ export class ScoringModel {
     this.table = markTable(strip, round.accounts.ids.length, this.measures, this.#figures.map(decimals))
     this.grades = gradeAll(this.table, this.weights)
     if (this.faults.length > 0) this.grades.scores.fill(NO_SCORE)
-    this.cells = this.table.accounts * this.measures.filter(({ kind }) => kind === 'judged').length
+    const rowsOf = (ids: readonly string[] = []) => new Set(ids.flatMap((id) => this.#rowOf.get(id) ?? []))
+    this.#closedRows = rowsOf(round.evaluator?.closedAccounts)
+    this.#ownRows = rowsOf(round.evaluator?.ownAccounts)
+    this.#closedColumns = new Set(
+      (round.evaluator?.closedIndicators ?? []).flatMap((id) => this.#columnOf.get(id) ?? []),
+    )
+    const columns = this.indicators.filter((_, column) => this.isMarkable(column)).length
+    this.cells = (this.table.accounts - this.#closedRows.size) * columns
     for (const { accountId, indicatorId, text } of round.notes) {
       const cell = this.cellOf(accountId, indicatorId)
       if (cell) this.#notes.set(this.#at(cell.row, cell.column), text)
@@ -125,6 +135,21 @@ export class ScoringModel {
     return this.measures[column]?.kind === 'judged'
   }
 
+  /** Whether whoever marks here gives the marks of a column: judged, and on a ballot within its competence. */
+  isMarkable(column: number): boolean {
+    return this.isJudged(column) && !this.#closedColumns.has(column)
+  }
+
+  /** Whether a cell is to be marked here; an evaluator may be excused from its account. */
+  isOpen(row: number, column: number): boolean {
+    return this.isMarkable(column) && !this.#closedRows.has(row)
+  }
+
+  /** Whether the account is the evaluator's own. */
+  isOwn(row: number): boolean {
+    return this.#ownRows.has(row)
+  }
+
   /** The mark that counts: the given one, or the one that the figure earns. */
   mark(row: number, column: number): Mark | null {
     const mark = this.table.cells[this.#at(row, column)] ?? 0
@@ -138,7 +163,7 @@ export class ScoringModel {
 
   /** Whether a judged cell of an account is unmarked: what a person can do something about. */
   hasBlank(row: number): boolean {
-    return this.measures.some(({ kind }, column) => kind === 'judged' && this.mark(row, column) === null)
+    return this.measures.some((_, column) => this.isOpen(row, column) && this.mark(row, column) === null)
   }
 
   /** tenths of a point, null where there is none */
@@ -217,7 +242,7 @@ export class ScoringModel {
   set(cells: Iterable<CellMark>): readonly number[] {
     const rows = new Set<number>()
     for (const { row, column, mark } of cells) {
-      if (!this.isJudged(column) || row < 0 || row >= this.table.accounts) continue
+      if (!this.isOpen(row, column) || row < 0 || row >= this.table.accounts) continue
       const at = this.#at(row, column)
       const before = this.table.cells[at] ?? 0
       const after = mark ?? 0
@@ -317,10 +342,11 @@ export class ScoringModel {
   }
 
   #countAll(): void {
-    const judged = this.measures.flatMap(({ kind }, column) => (kind === 'judged' ? [column] : []))
+    const columns = this.measures.flatMap((_, column) => (this.isMarkable(column) ? [column] : []))
     for (let row = 0; row < this.table.accounts; row += 1) {
       this.#count(row, 1)
-      for (const column of judged) if (this.table.cells[this.#at(row, column)] !== 0) this.#marked += 1
+      if (this.#closedRows.has(row)) continue
+      for (const column of columns) if (this.table.cells[this.#at(row, column)] !== 0) this.#marked += 1
     }
     this.#rankAll()
   }
