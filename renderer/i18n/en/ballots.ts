@@ -23,6 +23,7 @@ export const ballots = {
   },
   steps: 'Way of the round',
   cancel: 'Cancel',
+  presence: '{{name}} is here',
   step: {
     draft: 'Draft',
     marking: 'Marking',
@@ -167,6 +168,7 @@ export const ballots = {
     quorum: 'Share of ballots that an account needs',
     quorumHint: 'Below it last round’s tier is kept.',
     deadline: 'Due',
+    noMoment: 'Write it like {{example}}.',
     deadlineHint: 'For reminders and to call ballots late; locking is up to the leader or a deputy.',
   },
   recusal: {

@@ -20,6 +20,7 @@ export const ballots = {
   },
   steps: '评级进度',
   cancel: '取消',
+  presence: '{{name}}已进入',
   step: {
     draft: '方案',
     marking: '填报',
@@ -155,6 +156,7 @@ export const ballots = {
     quorum: '一家客户至少要有几成评分表',
     quorumHint: '低于这个比例就沿用上轮级别。',
     deadline: '截止时间',
+    noMoment: '写成 {{example}} 这样。',
     deadlineHint: '用来提醒和标明逾期；锁定由组长或副组长决定。',
   },
   recusal: {
@@ -176,7 +178,7 @@ export const ballots = {
     leave: '离开',
     submit: '提交评分表',
     takeBack: '取回再改',
-    own: '自己的',
+    own: '自',
     blind: '这是{{name}}的评分表，揭晓以前别人看不到。未评的格子算弃权。',
     due: '{{when}} 截止。',
     excused: '回避 {{count}} 家客户。',

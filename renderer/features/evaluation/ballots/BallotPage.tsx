@@ -111,7 +111,7 @@ function OwnMarks({
         { label: round.name, to: `/evaluation/rounds/${round.id}/group` },
         { label: t('ballots.ballot.of', { name: entered.name }) },
       ]}
-      remarks={<RoundSteps roundId={round.id} state={round.state} />}
+      remarks={<RoundSteps roundId={round.id} state={round.state} presence={false} />}
       actions={(order) => (
         <BallotActions entered={entered} session={session} model={model} order={order} ballot={ballot} />
       )}

@@ -64,10 +64,10 @@ export function EvaluatorSection({
       title={t('ballots.group.title')}
       remark={<GroupRemark evaluators={evaluators} deadline={rules.deadline} marking={state === 'marking'} />}
       action={
-        <>
+        <div className={styles.tools}>
           {state === 'marking' && <Reminder group={group} />}
           {evaluators.length > 0 && addButton}
-        </>
+        </div>
       }
     >
       {adding && (

@@ -1,6 +1,6 @@
 import { Input, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Group } from '../../../../db/evaluation/ballots/contract.ts'
 import { POOLINGS } from '../../../../db/evaluation/consensus/rules/pooling.ts'
@@ -88,19 +88,10 @@ export function RulesSection({ group, open, askChair }: GroupProps) {
           />
         </Rule>
         <Rule label={t('ballots.rules.deadline')} hint={t('ballots.rules.deadlineHint')}>
-          <Input
-            type="datetime-local"
-            className={styles.select ?? ''}
-            aria-label={t('ballots.rules.deadline')}
+          <DeadlineInput
+            deadline={rules.deadline}
             disabled={!open}
-            // written when the field is left: a half-typed moment is none
-            key={rules.deadline}
-            defaultValue={rules.deadline === null ? '' : dayjs(rules.deadline).format('YYYY-MM-DDTHH:mm')}
-            onBlur={(event) => {
-              const typed = dayjs(event.target.value)
-              const deadline = typed.isValid() ? typed.toISOString() : null
-              if (deadline !== rules.deadline) void change({ deadline })
-            }}
+            change={(deadline) => void change({ deadline })}
           />
         </Rule>
       </div>
@@ -132,6 +123,56 @@ function Rule({
       <span className={styles.hint}>{hint}</span>
     </fieldset>
   )
+}
+
+const MOMENT = 'YYYY-MM-DD HH:mm'
+
+/** A moment typed as people write it; written when the field is left, since a half-typed one is none. */
+function DeadlineInput({
+  deadline,
+  disabled,
+  change,
+}: {
+  readonly deadline: string | null
+  readonly disabled: boolean
+  readonly change: (deadline: string | null) => void
+}) {
+  const { t } = useTranslation()
+  const [wrong, setWrong] = useState(false)
+  const settle = (text: string): void => {
+    const typed = readMoment(text)
+    setWrong(typed === undefined)
+    if (typed !== undefined && typed !== deadline) change(typed)
+  }
+  return (
+    <>
+      <Input
+        key={deadline}
+        className={styles.moment ?? ''}
+        aria-label={t('ballots.rules.deadline')}
+        placeholder={dayjs().add(7, 'day').hour(18).minute(0).format(MOMENT)}
+        disabled={disabled}
+        defaultValue={deadline === null ? '' : dayjs(deadline).format(MOMENT)}
+        {...(wrong ? { status: 'error' as const } : {})}
+        onBlur={(event) => settle(event.target.value)}
+        onPressEnter={(event) => settle(event.currentTarget.value)}
+      />
+      {wrong && (
+        <span className={styles.wrong}>
+          {t('ballots.rules.noMoment', { example: dayjs().format(MOMENT) })}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The instant of a typed moment; null for none, undefined for what is no moment. A day alone ends at 18:00. */
+function readMoment(text: string): string | null | undefined {
+  const typed = text.normalize('NFKC').trim()
+  if (typed === '') return null
+  const [, day, time = '18:00'] = /^(\d{4}-\d{1,2}-\d{1,2})(?:\s+(\d{1,2}:\d{2}))?$/.exec(typed) ?? []
+  const moment = dayjs(`${day} ${time}`)
+  return day !== undefined && moment.isValid() ? moment.toISOString() : undefined
 }
 
 function TwoWays({
