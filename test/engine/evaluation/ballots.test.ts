@@ -131,7 +131,8 @@ describe('a ballot', () => {
     // what is left to undo has nothing to do with ballots
     expect(kernel.undoStacks.nextUndo?.label.command).toBe('addAccounts')
     leaveBallot(kernel, { commandId: command(), roundId, ticket })
-    expect(openBallot(kernel, { roundId, ticket: enter(round, leader) }).round.marks).toBe('X88866')
+    // by pinyin: 丙, 甲, 乙
+    expect(openBallot(kernel, { roundId, ticket: enter(round, leader) }).round.marks).toBe('66X888')
   })
 
   it('leaves no mark in the history’s words', () => {
