@@ -109,16 +109,22 @@ export function isDiscord(cell: CellPoll, rule: DiscordRule): boolean {
 }
 
 /** The mark of a cell in hundredths, 0 where it is unmarked: data first, then what the meeting agreed, then the ballots. */
-export function pooledMark(
+export const pooledMark = (
   poll: Poll,
   account: number,
   indicator: number,
   cell: CellPoll,
-  { pooling, discord }: PoolingRules,
-): number {
+  rules: PoolingRules,
+): number => decidedMark(poll, account, indicator) || ballotsMark(cell, rules)
+
+/** The mark that data or the meeting decided in a cell, in hundredths, whatever the ballots say; 0 where neither did. */
+export function decidedMark(poll: Poll, account: number, indicator: number): number {
   const at = account * poll.indicators + indicator
-  const decided = poll.banded[at] || poll.agreed[at]
-  if (decided) return decided
+  return poll.banded[at] || poll.agreed[at] || 0
+}
+
+/** What the ballots of a cell come to, in hundredths of a mark; 0 without ballots, and where the meeting must agree first. */
+export function ballotsMark(cell: CellPoll, { pooling, discord }: PoolingRules): number {
   switch (pooling) {
     case 'mean':
       return meanOf(cell)
