@@ -1,5 +1,6 @@
 import { archiveBench } from './archive.ts'
 import { archiveSize } from './archiveDepartment.ts'
+import { ballotsBench } from './ballots.ts'
 import { launchBrowser, startWorkstation } from './browser.ts'
 import { engineBench } from './engine.ts'
 import { importBench } from './importing.ts'
@@ -21,6 +22,7 @@ const lines: Measured[] = []
 const facts: string[] = []
 
 if (isWanted('engine')) lines.push(...(await engineBench()))
+if (isWanted('ballots')) lines.push(...(await ballotsBench()))
 if (isWanted('import')) lines.push(...(await importBench()))
 if (wanted.includes('archive') || wanted.includes('smallArchive')) {
   const archive = await archiveBench(archiveSize(wanted.includes('smallArchive') ? 20 : 1))

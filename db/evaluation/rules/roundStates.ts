@@ -59,7 +59,7 @@ export const TRANSITIONS: readonly RoundTransition[] = [
   on('sheet', 'marking', 'published', 'anyone'),
   on('sheet', 'published', 'archived', 'anyone'),
   back('sheet', 'published', 'marking', 'anyone'),
-  back('sheet', 'archived', 'published', 'anyone'),
+  on('sheet', 'archived', 'published', 'anyone'),
 ]
 
 /** The step from one state to another; undefined where there is none. */

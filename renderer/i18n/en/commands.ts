@@ -78,6 +78,7 @@ export const command = {
   lockBallots: 'Locked “{{name}}”',
   revealBallots: 'Revealed the ballots of “{{name}}”',
   startApproval: 'Put “{{name}}” up for approval',
+  unarchiveRound: 'Took “{{name}}” out of the archive',
   archiveRound: 'Archived “{{name}}”',
   stepBack: 'Took “{{name}}” a step back',
   seatEvaluators: 'Changed the evaluation group of “{{name}}” ({{count}})',

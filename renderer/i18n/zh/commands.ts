@@ -75,6 +75,7 @@ export const command = {
   lockBallots: '锁定评级“{{name}}”',
   revealBallots: '揭晓评级“{{name}}”',
   startApproval: '把评级“{{name}}”提交批准',
+  unarchiveRound: '从归档取出评级“{{name}}”',
   archiveRound: '归档评级“{{name}}”',
   stepBack: '退回评级“{{name}}”',
   seatEvaluators: '调整“{{name}}”的评价小组（{{count}} 人）',

@@ -24,13 +24,19 @@ export function takeStep(kernel: Kernel, input: StepInput): Outcome<object> {
   const by = authorised(kernel, roundId, ticket, step.by)
   if (step.reason && reason === '') throw new Refusal('REASON_MISSING')
   refuseUnready(kernel, round, to)
-  const label = { command: step.reason ? 'stepBack' : COMMANDS[to], params: { name: round.name } }
+  const label = { command: commandOf(step), params: { name: round.name } }
   return kernel.write({ commandId, label, actor: by, final: GRADING }, (tx) => {
     tx.db.prepare('UPDATE round SET state = ? WHERE id = ?').run(to, roundId)
     if (step.from === 'published' && step.reason) noteReopening(tx, roundId, by, reason)
     writeStep(tx, { roundId, from: round.state, to, by, reason })
     return {}
   })
+}
+
+/** What history calls a step. */
+function commandOf({ from, to, reason }: RoundTransition): string {
+  if (from === 'archived') return 'unarchiveRound'
+  return reason ? 'stepBack' : COMMANDS[to]
 }
 
 /** What history calls a step on to each state. */

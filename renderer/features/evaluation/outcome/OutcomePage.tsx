@@ -55,7 +55,7 @@ function Outcome({
   const { round } = model
   const state = useTrial(model)
   const { trial, isChanged } = state
-  const locked = round.state === 'published'
+  const locked = !round.editable
   const place = `/evaluation/rounds/${round.id}`
   // the model changes in place, `version` says when
   const tried = useMemo(() => (version >= 0 ? tryOut(model, trial) : null), [model, trial, version])
@@ -71,7 +71,11 @@ function Outcome({
       ]}
       remarks={<Link to={place}>{t('scoring.outcome.back')}</Link>}
       actions={!locked && <ApplyButtons session={session} model={model} state={state} />}
-      below={locked && <LockedNotice roundId={round.id} revision={round.revision} />}
+      below={
+        locked && (
+          <LockedNotice roundId={round.id} revision={round.revision} archived={round.state === 'archived'} />
+        )
+      }
     >
       {model.isGraded ? (
         <div className={styles.columns}>

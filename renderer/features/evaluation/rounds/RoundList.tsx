@@ -20,7 +20,7 @@ import {
 } from '../../../ui/icons.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { pathOf } from '../ballots/paths.ts'
-import { LineMenu } from './LineMenu.tsx'
+import { type LineAction, LineMenu } from './LineMenu.tsx'
 import { LinkedName } from './LinkedName.tsx'
 import type { Making } from './making.ts'
 import { NewRound } from './NewRound.tsx'
@@ -101,6 +101,7 @@ function RoundLine({ round }: { readonly round: RoundSummary }) {
   const navigate = useNavigate()
   const rename = useCommand(engine.rounds.rename)
   const remove = useCommand(engine.rounds.remove)
+  const take = useCommand(engine.steps.take)
   const [renaming, setRenaming] = useState(false)
   const { id, name, state, markedCells, cells, revision, publishedAt } = round
   const published = state === 'published' || state === 'archived'
@@ -153,6 +154,7 @@ function RoundLine({ round }: { readonly round: RoundSummary }) {
               run: () => void navigate(roundPath(round)),
             },
             { label: t('sheets.round.rename'), run: () => setRenaming(true) },
+            ...archiving(round, (to) => void take.run({ roundId: id, ticket: null, to, reason: '' }), t),
             {
               label: t('sheets.round.remove'),
               run: () => void remove.run({ roundId: id }),
@@ -181,6 +183,22 @@ function StateSign({ state }: { readonly state: RoundState }) {
     case 'published':
       return <CheckOutlined />
   }
+}
+
+/** Putting a published round on a shared sheet away, and taking it out again; with ballots that is the leader's. */
+function archiving(
+  { method, state }: RoundSummary,
+  take: (to: RoundState) => void,
+  t: TFunction,
+): LineAction[] {
+  if (method !== 'sheet' || (state !== 'published' && state !== 'archived')) return []
+  const to = state === 'published' ? 'archived' : 'published'
+  return [
+    {
+      label: t(state === 'published' ? 'ballots.stepTo.archived' : 'ballots.backTo.published'),
+      run: () => take(to),
+    },
+  ]
 }
 
 /** Why a round can't be deleted; undefined where it can. */

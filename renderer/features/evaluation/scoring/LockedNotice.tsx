@@ -13,7 +13,16 @@ import { Notice } from './ScoringNotices.tsx'
 import styles from './scoring.module.css'
 
 /** Says that a round is published, leads to its result, and opens it again for a reason. */
-export function LockedNotice({ roundId, revision }: { readonly roundId: string; readonly revision: number }) {
+export function LockedNotice({
+  roundId,
+  revision,
+  archived = false,
+}: {
+  readonly roundId: string
+  readonly revision: number
+  /** put away: taken out again from the list of rounds */
+  readonly archived?: boolean
+}) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   const { data } = useQuery(api.rounds.publications.queryOptions({ input: { roundId } }))
@@ -30,7 +39,11 @@ export function LockedNotice({ roundId, revision }: { readonly roundId: string; 
                 {t('scoring.locked.result')}
               </Link>
             )}
-            <Button onClick={() => setAsking(true)}>{t('scoring.locked.reopen')}</Button>
+            {archived ? (
+              <span>{t('ballots.stateNow.archived')}</span>
+            ) : (
+              <Button onClick={() => setAsking(true)}>{t('scoring.locked.reopen')}</Button>
+            )}
           </>
         )
       }

@@ -11,7 +11,7 @@ import type { ScoringModel } from './scoringModel.ts'
 export function StepTrack({ model }: { readonly model: ScoringModel }) {
   const { t } = useTranslation()
   const { sheet, state } = model.round
-  const published = state === 'published'
+  const published = state === 'published' || state === 'archived'
   return (
     <nav className={styles.steps} aria-label={t('scoring.step.title')}>
       <Link className={styles.step ?? ''} to={`/evaluation/sheets/${sheet.id}`} title={sheet.name}>

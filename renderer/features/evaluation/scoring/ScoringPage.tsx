@@ -62,7 +62,13 @@ function Marking({
       actions={(order) => <Actions session={session} model={model} order={order} locked={locked} />}
       notices={
         <>
-          {locked && <LockedNotice roundId={round.id} revision={round.revision} />}
+          {locked && (
+            <LockedNotice
+              roundId={round.id}
+              revision={round.revision}
+              archived={round.state === 'archived'}
+            />
+          )}
           {!locked && round.revision > 0 && <RevisingNotice roundId={round.id} revision={round.revision} />}
         </>
       }

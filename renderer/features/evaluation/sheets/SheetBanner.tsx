@@ -11,7 +11,7 @@ export function SheetBanner({ sheetId }: { readonly sheetId: SheetId }) {
   const rounds = useQuery(api.rounds.list.queryOptions()).data ?? []
   const using = rounds.filter((round) => round.sheetId === sheetId)
   const open = using.filter(({ state }) => state === 'marking')
-  const published = using.filter(({ state, revision }) => state === 'published' || revision > 0)
+  const published = using.filter(({ revision }) => revision > 0)
   if (using.length === 0) return null
   const names = (list: typeof using): string =>
     list.map(({ name }) => name).join(t('sheets.banner.separator'))
