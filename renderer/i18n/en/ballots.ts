@@ -209,7 +209,10 @@ export const ballots = {
       ballots: 'Every evaluator has a ballot that nobody else sees before the reveal.',
     },
   },
-  list: { onlyDrafts: 'Not once marking has begun; the leader can take it back to draft first' },
+  list: {
+    onlyDrafts: 'Not once marking has begun; the leader can take it back to draft first',
+    held: 'Ballots of “{{rounds}}” are out: this sheet can’t be changed before they are published. A copy can.',
+  },
   fault: {
     noLeader: 'there is no leader',
     manyLeaders: 'there can be only one leader',

@@ -196,7 +196,10 @@ export const ballots = {
       ballots: '每位评价人一份评分表，锁定揭晓以前互相看不到。',
     },
   },
-  list: { onlyDrafts: '开始填报以后不能删除；请组长先退回方案' },
+  list: {
+    onlyDrafts: '开始填报以后不能删除；请组长先退回方案',
+    held: '“{{rounds}}”的评分表已发出，发布以前不能改这张表；可以复制一份。',
+  },
   fault: {
     noLeader: '还没有组长',
     manyLeaders: '组长只能有一位',

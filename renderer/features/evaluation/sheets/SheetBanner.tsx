@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { holdsSheet } from '../../../../db/evaluation/rules/roundStates.ts'
 import type { SheetId } from '../../../../db/kernel/ids.ts'
 import { api } from '../../../client/engine.ts'
 import { InfoCircleOutlined } from '../../../ui/icons.tsx'
@@ -10,7 +11,8 @@ export function SheetBanner({ sheetId }: { readonly sheetId: SheetId }) {
   const { t } = useTranslation()
   const rounds = useQuery(api.rounds.list.queryOptions()).data ?? []
   const using = rounds.filter((round) => round.sheetId === sheetId)
-  const open = using.filter(({ state }) => state === 'marking')
+  const held = using.filter(({ method, state }) => holdsSheet(method, state))
+  const open = using.filter(({ method, state }) => method === 'sheet' && state === 'marking')
   const published = using.filter(({ revision }) => revision > 0)
   if (using.length === 0) return null
   const names = (list: typeof using): string =>
@@ -18,6 +20,7 @@ export function SheetBanner({ sheetId }: { readonly sheetId: SheetId }) {
   return (
     <div className={styles.banner} role="note">
       <InfoCircleOutlined />
+      {held.length > 0 && <span>{t('ballots.list.held', { rounds: names(held) })}</span>}
       {open.length > 0 && <span>{t('sheets.banner.open', { rounds: names(open) })}</span>}
       {published.length > 0 && <span>{t('sheets.banner.published', { rounds: names(published) })}</span>}
     </div>
