@@ -15,6 +15,7 @@ import { department } from './department/contract.ts'
 import { ballots, evaluators, steps } from './evaluation/ballots/contract.ts'
 import { consensus } from './evaluation/consensus/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
+import { moves } from './evaluation/moves/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
 
@@ -38,6 +39,7 @@ export const contract = {
   steps,
   ballots,
   consensus,
+  moves,
   exchange,
   privacy,
   portrait,

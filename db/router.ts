@@ -11,6 +11,7 @@ import { historyRouter } from './router/history.ts'
 import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
+import { movesRouter } from './router/moves.ts'
 import { peopleRouter } from './router/people.ts'
 import { portraitRouter } from './router/portrait.ts'
 import { privacyRouter } from './router/privacy.ts'
@@ -41,6 +42,7 @@ export const router = {
   steps: stepsRouter,
   ballots: ballotsRouter,
   consensus: consensusRouter,
+  moves: movesRouter,
   exchange: exchangeRouter,
   search: searchRouter,
 }
