@@ -85,6 +85,18 @@ export function placesOf({
       route: `${round(published.round)}/results/${published.publication}`,
       arrive: (page) => page.locator('.ag-row[row-index="1"] .ag-cell').first().click(),
     },
+    {
+      name: 'moves',
+      route: '/evaluation/moves',
+      async arrive(page) {
+        await page
+          .locator('.ag-cell', { hasText: /恒岳家居集团/ })
+          .first()
+          .click()
+        await page.locator('ol li[data-direction]').first().waitFor()
+      },
+    },
+    { name: 'moves-cell', route: '/evaluation/moves?cell=main-key', arrive: shown('.ag-cell') },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'privacy', route: '/department/privacy', arrive: shown('h2') },
     { name: 'safety', route: '/department/safety', arrive: shown('table') },

@@ -33,6 +33,7 @@ export const screens = {
   ballot: async () => (await import('../features/evaluation/ballots/BallotPage.tsx')).BallotPage,
   newestResults: async () => (await import('../features/evaluation/results/NewestResults.tsx')).NewestResults,
   outcome: async () => (await import('../features/evaluation/outcome/OutcomePage.tsx')).OutcomePage,
+  moves: async () => (await import('../features/evaluation/moves/MovesPage.tsx')).MovesPage,
   results: async () => (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

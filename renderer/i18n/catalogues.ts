@@ -12,6 +12,7 @@ import { importing as importingEn } from './en/importing.ts'
 import { log as logEn } from './en/log.ts'
 import { map as mapEn } from './en/map.ts'
 import { merging as mergingEn } from './en/merging.ts'
+import { moves as movesEn } from './en/moves.ts'
 import { people as peopleEn } from './en/people.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -32,6 +33,7 @@ import { importing } from './zh/importing.ts'
 import { log } from './zh/log.ts'
 import { map } from './zh/map.ts'
 import { merging } from './zh/merging.ts'
+import { moves } from './zh/moves.ts'
 import { people } from './zh/people.ts'
 import { portrait } from './zh/portrait.ts'
 import { privacy } from './zh/privacy.ts'
@@ -57,6 +59,7 @@ export const zh = {
   privacy,
   promises,
   merging,
+  moves,
   map,
   scoring,
   sheets,
@@ -80,6 +83,7 @@ export const en = {
   privacy: privacyEn,
   promises: promisesEn,
   merging: mergingEn,
+  moves: movesEn,
   map: mapEn,
   scoring: scoringEn,
   sheets: sheetsEn,

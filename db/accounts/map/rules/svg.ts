@@ -1,6 +1,7 @@
 import type { Language } from '../../../terms/language.ts'
 import { ATTITUDE_WORDS, LINE_WORDS, MAP_WORDS, ROLE_WORDS } from '../../../terms/map.ts'
 import { ATTITUDES, type Attitude, DECISION_ROLES, type DecisionRole } from '../../people/rules/fields.ts'
+import { INK, PAPER_FONT, paperText, type SvgDrawing } from '../../rules/paperSvg.ts'
 import type { MapMember, MapPerson, RelationshipMap } from '../contract.ts'
 import { ATTITUDE_SIGNS, CARD_PX, cutText, ROLE_SHAPES, toPx } from './drawing.ts'
 import { holesOf } from './holes.ts'
@@ -9,16 +10,7 @@ import { layOut } from './layout.ts'
 import { type DrawnLine, linesOf } from './lines.ts'
 import { boxAround, type Point, STEP } from './places.ts'
 
-/** A drawing with its size in px. */
-export interface SvgDrawing {
-  readonly svg: string
-  readonly width: number
-  readonly height: number
-}
-
-/** Colours on paper: those of the light theme. */
-const INK = { text: '#17262b', quiet: '#4a5d64', line: '#5f7077', soft: '#dce4e6', primary: '#0f5c6e' }
-const LATE = '#d4452a'
+const LATE = INK.late
 const ATTITUDE_INK: Readonly<Record<Attitude | 'none', string>> = {
   champion: '#47704f',
   friendly: '#5e8c6a',
@@ -27,7 +19,6 @@ const ATTITUDE_INK: Readonly<Record<Attitude | 'none', string>> = {
   opponent: LATE,
   none: '#ffffff',
 }
-const FONT = `'Microsoft YaHei UI','PingFang SC','Noto Sans CJK SC','Noto Sans SC',sans-serif`
 const EDGE = 24
 const HEAD = 68
 const FOOT = 84
@@ -47,11 +38,11 @@ export function mapSvg(map: RelationshipMap, language: Language): SvgDrawing {
     ...map.members.map((member) => memberCard(member, places)),
     ...map.people.map((person) => personCard(person, places, weak.has(person.id), language)),
   ]
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="13">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${PAPER_FONT}" font-size="13">
 <rect width="${width}" height="${height}" fill="#ffffff"/>
-${text(EDGE, 30, `${map.accountName} · ${words.title}`, { size: 18, bold: true })}
-${text(EDGE, 52, findingText(map, language), { fill: INK.quiet })}
-${text(width - EDGE, 30, map.today, { fill: INK.quiet, anchor: 'end' })}
+${paperText(EDGE, 30, `${map.accountName} · ${words.title}`, { size: 18, bold: true })}
+${paperText(EDGE, 52, findingText(map, language), { fill: INK.quiet })}
+${paperText(width - EDGE, 30, map.today, { fill: INK.quiet, anchor: 'end' })}
 <g transform="translate(${shiftX} ${shiftY})">
 ${linesOf(map, places).map(lineShape).join('\n')}
 ${cards.join('\n')}
@@ -75,7 +66,7 @@ function personCard(
     ...cardTexts(person.name, person.title, attitude + role),
     weak ? `<circle cx="${CARD_PX.width - 10}" cy="10" r="7" fill="${LATE}"/>` : '',
     weak
-      ? text(CARD_PX.width - 10, 14, '!', { fill: '#ffffff', size: 11, bold: true, anchor: 'middle' })
+      ? paperText(CARD_PX.width - 10, 14, '!', { fill: '#ffffff', size: 11, bold: true, anchor: 'middle' })
       : '',
   ])
 }
@@ -83,7 +74,7 @@ function personCard(
 const memberCard = (member: MapMember, places: ReadonlyMap<string, Point>): string =>
   card(member.id, places, INK.primary, [
     `<circle cx="24" cy="${CARD_PX.height / 2}" r="13" fill="#e4f0f2"/>`,
-    text(24, CARD_PX.height / 2 + 4.5, [...member.name][0] ?? '', {
+    paperText(24, CARD_PX.height / 2 + 4.5, [...member.name][0] ?? '', {
       fill: INK.primary,
       bold: true,
       anchor: 'middle',
@@ -105,9 +96,9 @@ function card(
 const ROOM = CARD_PX.width - 52
 
 const cardTexts = (name: string, title: string, third: string): string[] => [
-  text(44, third === '' ? 25 : 18, cutText(name, ROOM, 13), { bold: true }),
-  text(44, third === '' ? 43 : 34, cutText(title, ROOM + 4, 12), { size: 12, fill: INK.quiet }),
-  text(44, 49, cutText(third, ROOM + 4, 11), { size: 11, fill: INK.quiet }),
+  paperText(44, third === '' ? 25 : 18, cutText(name, ROOM, 13), { bold: true }),
+  paperText(44, third === '' ? 43 : 34, cutText(title, ROOM + 4, 12), { size: 12, fill: INK.quiet }),
+  paperText(44, 49, cutText(third, ROOM + 4, 11), { size: 11, fill: INK.quiet }),
 ]
 
 function roleGlyph(role: DecisionRole | null, attitude: Attitude | null, x: number, y: number): string {
@@ -151,7 +142,7 @@ function legend(language: Language): string {
       let x = 14
       return row
         .map(([sign, word]) => {
-          const part = `<g transform="translate(${x} ${at * 34})">${sign}${text(20, 4, word, { size: 12, fill: INK.quiet })}</g>`
+          const part = `<g transform="translate(${x} ${at * 34})">${sign}${paperText(20, 4, word, { size: 12, fill: INK.quiet })}</g>`
           x += 46 + [...word].reduce((sum, char) => sum + (char > '⺀' ? 12 : 7), 0)
           return part
         })
@@ -169,22 +160,3 @@ const sample = (kind: DrawnLine['kind'], width: number): string =>
     width,
     route: { path: 'M-14 0 H14', middle: { x: 0, y: 0 } },
   })
-
-function text(
-  x: number,
-  y: number,
-  words: string,
-  looks: { size?: number; fill?: string; bold?: boolean; anchor?: 'middle' | 'end' } = {},
-): string {
-  if (words === '') return ''
-  const { size = 13, fill = INK.text, bold = false, anchor } = looks
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}"${bold ? ' font-weight="600"' : ''}${anchor ? ` text-anchor="${anchor}"` : ''}>${escapeXml(words)}</text>`
-}
-
-/** Text as XML text; control characters, which no page may hold, are dropped. */
-const escapeXml = (words: string): string =>
-  words
-    .replace(/\p{Cc}/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { DrawnLine } from '../../../../db/accounts/map/rules/lines.ts'
+import { SvgButton } from '../../../ui/SvgButton.tsx'
 import styles from './map.module.css'
-import { SvgButton } from './SvgButton.tsx'
 
 /** A line with a wide invisible one under it, easier to hit; influence has a dot in the middle, conflict a cross. */
 export function MapLine({

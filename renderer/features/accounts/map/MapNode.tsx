@@ -10,9 +10,9 @@ import {
 } from '../../../../db/accounts/map/rules/drawing.ts'
 import type { Point } from '../../../../db/accounts/map/rules/places.ts'
 import type { Attitude, DecisionRole } from '../../../../db/accounts/people/rules/fields.ts'
+import { SvgButton, SvgDecoration } from '../../../ui/SvgButton.tsx'
 import styles from './map.module.css'
 import { personFacts, standing } from './mapWords.ts'
-import { SvgButton, SvgDecoration } from './SvgButton.tsx'
 
 /** Somebody on the map: one of theirs, or one of ours. */
 export type MapNodeData =

@@ -71,6 +71,7 @@ function Result({
         <>
           <Revisions summary={summary} publications={publications} roundId={roundId} />
           <Link to={`/evaluation/rounds/${roundId}`}>{t('scoring.results.round')}</Link>
+          <Link to={`/evaluation/moves?to=${summary.id}`}>{t('moves.link')}</Link>
         </>
       }
       actions={

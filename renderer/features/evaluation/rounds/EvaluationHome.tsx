@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { Page } from '../../../ui/Page.tsx'
@@ -23,6 +23,7 @@ export function EvaluationHome() {
     <Page
       title={t('sheets.title')}
       crumbs={[{ label: t('app.room.evaluation') }]}
+      remarks={<Link to="/evaluation/moves">{t('moves.title')}</Link>}
       busy={rounds.isPending || sheets.isPending}
     >
       {error && <ErrorNote problem={toProblem(error)} />}

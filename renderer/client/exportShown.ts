@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
-import type { ShownTable } from '../../../../db/accounts/analysis/contract.ts'
-import { download } from '../../../client/download.ts'
-import { engine } from '../../../client/engine.ts'
-import { toProblem } from '../../../client/problem.ts'
-import { spokenLanguage } from '../../../i18n/i18n.ts'
-import { showProblem, showToast } from '../../../ui/toast.ts'
+import type { ShownTable } from '../../db/accounts/analysis/contract.ts'
+import { spokenLanguage } from '../i18n/i18n.ts'
+import { showProblem, showToast } from '../ui/toast.ts'
+import { download } from './download.ts'
+import { engine } from './engine.ts'
+import { toProblem } from './problem.ts'
 
 /** Hands a table over as a file, as it is shown. */
 export async function exportShown(
