@@ -15,6 +15,7 @@ import { department } from './department/contract.ts'
 import { ballots, evaluators, steps } from './evaluation/ballots/contract.ts'
 import { consensus } from './evaluation/consensus/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
+import { cycle } from './evaluation/cycle/contract.ts'
 import { moves } from './evaluation/moves/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ballots,
   consensus,
   moves,
+  cycle,
   exchange,
   privacy,
   portrait,

@@ -2,6 +2,7 @@ import { accountsRouter } from './router/accounts.ts'
 import { analysisRouter } from './router/analysis.ts'
 import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
 import { customRouter } from './router/custom.ts'
+import { cycleRouter } from './router/cycle.ts'
 import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
@@ -43,6 +44,7 @@ export const router = {
   ballots: ballotsRouter,
   consensus: consensusRouter,
   moves: movesRouter,
+  cycle: cycleRouter,
   exchange: exchangeRouter,
   search: searchRouter,
 }

@@ -11,22 +11,26 @@ export interface StandingIn {
   readonly rank: number | null
 }
 
-interface PublishedRound {
+/** The newest publication of a round. */
+export interface PublishedRound {
   readonly publicationId: PublicationId
   readonly roundName: string
   /** clock reading */
   readonly publishedAt: string
+  /** clock reading of the round's first publication */
+  readonly firstAt: string
 }
 
 /**
  * The newest publication of each round, newest round first. A round's age is that of its first publication: correcting
  * last year's round must not put its tiers before this year's. A reopened round counts as published until it is again.
  */
-const publishedRounds = (db: Database.Database): PublishedRound[] => statementsOf(db).rounds.all()
+export const publishedRounds = (db: Database.Database): PublishedRound[] => statementsOf(db).rounds.all()
 
 const statementsOf = perFile((db) => ({
   rounds: db.prepare<[], PublishedRound>(
-    `SELECT p.id AS publicationId, p.round_name AS roundName, p.published_at AS publishedAt
+    `SELECT p.id AS publicationId, p.round_name AS roundName, p.published_at AS publishedAt,
+       span.first AS firstAt
      FROM publication p JOIN round r ON r.id = p.round_id AND r.deleted = 0
      JOIN (SELECT round_id, min(published_at) AS first, max(published_at) AS last
            FROM publication WHERE deleted = 0 GROUP BY round_id) span

@@ -76,7 +76,7 @@ export function Migration({
         </Dropdown>
       }
       panel={
-        <SidePanel width={360} title={t('moves.facts.title')}>
+        <SidePanel width={340} title={t('moves.facts.title')}>
           {account === null ? (
             <RoundFacts
               comparison={comparison}

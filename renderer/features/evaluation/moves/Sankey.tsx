@@ -11,9 +11,9 @@ import { PLACE_SIGNS } from '../../../../db/terms/moves.ts'
 import { SvgButton, SvgDecoration } from '../../../ui/SvgButton.tsx'
 import styles from './moves.module.css'
 
-const WIDTH = 430
+const WIDTH = 410
 const HEIGHT = 236
-const LABELS = 104
+const LABELS = 100
 const BAR = 8
 const FRAME = { left: LABELS + BAR, right: WIDTH - LABELS - BAR, height: HEIGHT, gap: 9 }
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { AccountId } from '../../../kernel/ids.ts'
+import type { AccountId } from '../../kernel/ids.ts'
 
 /** Accounts that cooperate by season (B1): a quiet half-year of theirs is no decline. */
 export const seasonalAccounts = (db: Database.Database): Set<AccountId> =>
