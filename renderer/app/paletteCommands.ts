@@ -51,6 +51,7 @@ export function paletteCommands(
     place('newHandover', t('handover.new'), accounts, '/handover?new=handover'),
     place('handovers', t('handover.title'), accounts, '/handover'),
     place('moves', t('moves.title'), evaluation, '/evaluation/moves'),
+    place('cycle', t('cycle.title'), evaluation, '/evaluation/cycle'),
     place('newRound', t('app.go.newRound'), evaluation, '/evaluation?new=round'),
     place('newSheet', t('app.go.newSheet'), evaluation, '/evaluation?new=sheet'),
     { id: 'undo', label: t('app.go.undo'), remark: 'Ctrl Z', run: () => void undo() },

@@ -34,6 +34,7 @@ export const screens = {
   newestResults: async () => (await import('../features/evaluation/results/NewestResults.tsx')).NewestResults,
   outcome: async () => (await import('../features/evaluation/outcome/OutcomePage.tsx')).OutcomePage,
   moves: async () => (await import('../features/evaluation/moves/MovesPage.tsx')).MovesPage,
+  cycle: async () => (await import('../features/evaluation/cycle/CyclePage.tsx')).CyclePage,
   results: async () => (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

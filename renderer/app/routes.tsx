@@ -58,6 +58,7 @@ export const routes: RouteObject[] = [
           { path: 'merge/:subject/:keepId/:goneId', lazy: screen(screens.merge) },
           { path: 'evaluation', lazy: screen(screens.evaluation) },
           { path: 'evaluation/moves', lazy: screen(screens.moves) },
+          { path: 'evaluation/cycle', lazy: screen(screens.cycle) },
           { path: 'evaluation/sheets/:sheetId', lazy: screen(screens.sheet) },
           { path: 'evaluation/rounds/:roundId', lazy: screen(screens.round) },
           { path: 'evaluation/rounds/:roundId/group', lazy: screen(screens.group) },

@@ -4,6 +4,7 @@ import { app as appEn } from './en/app.ts'
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
 import { command as commandEn } from './en/commands.ts'
+import { cycle as cycleEn } from './en/cycle.ts'
 import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
 import { grid as gridEn } from './en/grid.ts'
@@ -25,6 +26,7 @@ import { app } from './zh/app.ts'
 import { ballotError } from './zh/ballotErrors.ts'
 import { ballots } from './zh/ballots.ts'
 import { command } from './zh/commands.ts'
+import { cycle } from './zh/cycle.ts'
 import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
 import { grid } from './zh/grid.ts'
@@ -60,6 +62,7 @@ export const zh = {
   promises,
   merging,
   moves,
+  cycle,
   map,
   scoring,
   sheets,
@@ -84,6 +87,7 @@ export const en = {
   promises: promisesEn,
   merging: mergingEn,
   moves: movesEn,
+  cycle: cycleEn,
   map: mapEn,
   scoring: scoringEn,
   sheets: sheetsEn,

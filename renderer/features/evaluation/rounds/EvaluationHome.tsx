@@ -23,7 +23,12 @@ export function EvaluationHome() {
     <Page
       title={t('sheets.title')}
       crumbs={[{ label: t('app.room.evaluation') }]}
-      remarks={<Link to="/evaluation/moves">{t('moves.title')}</Link>}
+      remarks={
+        <>
+          <Link to="/evaluation/moves">{t('moves.title')}</Link>
+          <Link to="/evaluation/cycle">{t('cycle.title')}</Link>
+        </>
+      }
       busy={rounds.isPending || sheets.isPending}
     >
       {error && <ErrorNote problem={toProblem(error)} />}
