@@ -167,7 +167,7 @@ export const ResultRow = z.object({
   standing: z.enum([...TIERS, 'insufficient']),
   rank: z.int().nullable(),
   exception: z.object({ tier: z.enum(['key', 'main']), reason: z.string(), approver: z.string() }).nullable(),
-  /** the ballots as a strip, evaluator by evaluator, each with one cell per indicator; empty for a shared sheet */
+  /** the ballots that count as a strip, evaluator by evaluator, one cell per indicator each; empty for a shared sheet */
   ballots: z.string(),
   /** places of the indicators whose mark the meeting agreed on */
   agreed: z.array(z.int()),

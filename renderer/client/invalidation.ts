@@ -37,7 +37,15 @@ const analyses = [api.analysis.key()]
 const compared = [api.analysis.compare.key(), api.analysis.whiteSpace.key()]
 /** What rounds with ballots are read from. */
 const ballots = [api.evaluators.key(), api.ballots.key(), api.consensus.key(), api.rounds.list.key()]
-const published = [...rounds, ...ballots, api.cycle.key(), api.moves.key(), api.accounts.key(), ...map, ...compared]
+const published = [
+  ...rounds,
+  ...ballots,
+  api.cycle.key(),
+  api.moves.key(),
+  api.accounts.key(),
+  ...map,
+  ...compared,
+]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {

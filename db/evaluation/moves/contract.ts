@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FIGURE_UNITS } from '../../accounts/rules/figures.ts'
 import { AccountId, MemberId, PublicationId, RoundId } from '../../kernel/ids.ts'
 import { BordersShape, ResultRow } from '../contract.ts'
+import { TIERS } from '../rules/tiers.ts'
 import { DESTINATIONS, ORIGINS } from './rules/migration.ts'
 import { PARTS } from './rules/split.ts'
 
@@ -89,7 +90,18 @@ export const Comparison = z.object({
 })
 export type Comparison = z.infer<typeof Comparison>
 
-const AccountSide = ResultRow.pick({ score: true, standing: true, exception: true })
+/** A tier that a person fixed whatever the score is, why and by whom. */
+const Fixed = z.object({
+  kind: z.enum(['exception', 'kept', 'carried']),
+  tier: z.enum(TIERS),
+  reason: z.string(),
+  by: z.string(),
+})
+
+const AccountSide = z.object({
+  ...ResultRow.pick({ score: true, standing: true }).shape,
+  fixed: Fixed.nullable(),
+})
 
 /** The change of one account, step by step. */
 export const AccountSplit = z.object({
@@ -102,7 +114,7 @@ export const AccountSplit = z.object({
   from: AccountSide.nullable(),
   to: AccountSide.nullable(),
   /** what moved the tier and not the score */
-  remarks: z.array(z.enum(['placed', 'lifted', 'kept', 'borders'])),
+  remarks: z.array(z.enum(['placed', 'stays', 'lifted', 'retained', 'carried', 'borders'])),
   lines: z.array(SheetLine),
   /** from the older score to the newer one; null where a side has no score */
   steps: z

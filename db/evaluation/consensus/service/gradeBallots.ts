@@ -7,6 +7,7 @@ import { isMark, toStripChar } from '../../rules/marks.ts'
 import { ranksOf } from '../../rules/score.ts'
 import type { Standing, Tier } from '../../rules/tiers.ts'
 import { type GradedRound, roundFacts } from '../../service/gradedRound.ts'
+import { markCounts } from '../rules/poll.ts'
 import { type Pooled, poolAll } from '../rules/pooling.ts'
 import { type PolledRound, readPoll } from './readPoll.ts'
 
@@ -119,14 +120,15 @@ function agreedByAccount({ data, agreements }: BallotResults): Map<string, Resul
   return byAccount
 }
 
-/** An account's ballots as a strip, evaluator by evaluator. */
+/** An account's ballots that count as a strip, evaluator by evaluator: what the published marks were pooled from. */
 function stripOf({ poll }: BallotResults, account: number): string {
   let strip = ''
   const start = account * poll.indicators * poll.evaluators
   for (let evaluator = 0; evaluator < poll.evaluators; evaluator += 1)
     for (let indicator = 0; indicator < poll.indicators; indicator += 1) {
       const mark = poll.marks[start + indicator * poll.evaluators + evaluator]
-      strip += toStripChar(isMark(mark) ? mark : null)
+      const counts = markCounts(poll, account, indicator, evaluator)
+      strip += toStripChar(counts && isMark(mark) ? mark : null)
     }
   return strip
 }

@@ -1,4 +1,5 @@
 import { type Borders, TIERS, tierOf } from '../../rules/tiers.ts'
+import type { FixedTier } from './side.ts'
 
 /** Where an account can come from: a standing, or it was not there. */
 export const ORIGINS = [...TIERS, 'insufficient', 'new'] as const
@@ -85,26 +86,42 @@ export function tallyOf(counts: readonly (readonly number[])[]): MoveTally {
   return tally
 }
 
-/** What moved a tier although it doesn't move the score. */
+/** What decided a tier although it doesn't move the score. */
 export type TierRemark =
   /** classified first now (A7) */
   | 'placed'
-  /** not classified first any more */
+  /** classified first both times, into the same tier */
+  | 'stays'
+  /** no tier is fixed any more */
   | 'lifted'
-  /** classified first both times */
-  | 'kept'
+  /** the earned change was not approved */
+  | 'retained'
+  /** too few ballots: the last round's tier holds on */
+  | 'carried'
   /** the newer score stands in another tier by the newer borders than by the older ones */
   | 'borders'
 
 /** What is to be said of an account's tier beside the split of its score. */
 export function tierRemarks(
-  from: { readonly exception: 'key' | 'main' | null; readonly borders: Borders },
-  to: { readonly exception: 'key' | 'main' | null; readonly borders: Borders; readonly score: number | null },
+  from: { readonly fixed: FixedTier | null; readonly borders: Borders },
+  to: { readonly fixed: FixedTier | null; readonly borders: Borders; readonly score: number | null },
 ): TierRemark[] {
-  const remarks: TierRemark[] = []
-  if (to.exception !== null) remarks.push(from.exception === to.exception ? 'kept' : 'placed')
-  else if (from.exception !== null) remarks.push('lifted')
+  const fixed = fixedRemark(from.fixed, to.fixed)
+  const remarks: TierRemark[] = fixed === null ? [] : [fixed]
   if (to.score !== null && tierOf(to.score, from.borders) !== tierOf(to.score, to.borders))
     remarks.push('borders')
   return remarks
+}
+
+function fixedRemark(from: FixedTier | null, to: FixedTier | null): TierRemark | null {
+  switch (to?.kind) {
+    case undefined:
+      return from === null ? null : 'lifted'
+    case 'exception':
+      return from?.kind === 'exception' && from.tier === to?.tier ? 'stays' : 'placed'
+    case 'kept':
+      return 'retained'
+    case 'carried':
+      return 'carried'
+  }
 }

@@ -12,7 +12,7 @@ type Source =
 /**
  * A round's marks and figures under another round's sheet: its indicators, weights, bands and borders. A banded indicator
  * reads the round's own figure of that name, wherever the round had it; a judged one takes the mark of its counterpart;
- * what the round knows nothing of stays unmarked. Scores are scaled as in any round (A6), exceptions stand (A7).
+ * what the round knows nothing of stays unmarked. Scores are scaled as in any round (A6), fixed tiers stand (A7).
  */
 export function replay(side: Side, sheet: Side): Side {
   const matched = matchIndicators(side.indicators, sheet.indicators)
@@ -46,7 +46,7 @@ function replayRow(side: Side, sheet: Side, row: SideRow, sources: readonly Sour
       source.kind === 'mark' && row.agreed.includes(source.at) ? [at] : [],
     ),
     score,
-    standing: row.exception ?? (score === null ? 'insufficient' : tierOf(score, sheet.borders)),
+    standing: row.fixed?.tier ?? (score === null ? 'insufficient' : tierOf(score, sheet.borders)),
   }
 }
 

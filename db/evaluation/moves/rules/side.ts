@@ -3,7 +3,7 @@ import type { Pooling } from '../../consensus/rules/pooling.ts'
 import type { Measure, Standards } from '../../rules/bands.ts'
 import { measureOf } from '../../rules/bands.ts'
 import { fold } from '../../rules/sheet.ts'
-import type { Borders, Standing } from '../../rules/tiers.ts'
+import type { Borders, Standing, Tier } from '../../rules/tiers.ts'
 
 /** One of the two publications that are compared, as far as scores and tiers go. */
 export interface Side {
@@ -11,8 +11,8 @@ export interface Side {
   readonly borders: Borders
   /** those who gave ballots; empty where one shared sheet was marked */
   readonly evaluators: readonly SideEvaluator[]
-  /** how ballots became marks; `single` where one shared sheet was marked */
-  readonly pooling: Pooling | 'single'
+  /** how ballots became marks; `shared` where one sheet was marked by all */
+  readonly pooling: Pooling | 'shared'
   readonly rows: readonly SideRow[]
 }
 
@@ -44,15 +44,24 @@ export interface SideRow {
   readonly marks: readonly (number | null)[]
   /** stored figures behind banded marks */
   readonly figures: readonly (number | null)[]
-  /** strip of ballots (see rules/marks.ts), evaluators × indicators; '' for a shared sheet */
+  /** strip of the ballots that count (see rules/marks.ts), evaluators × indicators; '' for a shared sheet */
   readonly ballots: string
   /** places of the indicators that the meeting decided */
   readonly agreed: readonly number[]
   /** tenths of a point; null where too little was marked */
   readonly score: number | null
   readonly standing: Standing
-  /** the tier that it was classified into before it was graded (A7) */
-  readonly exception: 'key' | 'main' | null
+  /** a tier that stands whatever the score is; null where the score decides */
+  readonly fixed: FixedTier | null
+}
+
+/**
+ * A tier that a person fixed. `exception`: classified first, graded after (A7). `kept`: an earned change was not approved.
+ * `carried`: too few ballots came in, and the last round's tier holds on.
+ */
+export interface FixedTier {
+  readonly kind: 'exception' | 'kept' | 'carried'
+  readonly tier: Tier
 }
 
 /** An indicator as a side keeps it: what its standards amount to is worked out once. */

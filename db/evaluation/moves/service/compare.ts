@@ -31,14 +31,14 @@ export function comparePublications(
   }
 }
 
-const headOf = ({ summary, roundId, roundName, borders }: Publication): ComparedSide => ({
+const headOf = ({ summary, roundId, roundName, borders, evaluators }: Publication): ComparedSide => ({
   id: summary.id,
   roundId,
   roundName,
   revision: summary.revision,
   publishedAt: summary.publishedAt,
   borders,
-  evaluators: [],
+  evaluators: evaluators.map(({ memberId, name, votes }) => ({ memberId, name, votes })),
 })
 
 /** A line of two sheets as the contract tells it. */

@@ -5,7 +5,7 @@ import { readPublication } from '../../service/publishing.ts'
 import type { Under } from '../contract.ts'
 import { type Plan, planOf } from '../rules/plan.ts'
 import { replay } from '../rules/replay.ts'
-import { type Side, type SideRow, sideIndicator } from '../rules/side.ts'
+import { type FixedTier, type Side, type SideRow, sideIndicator } from '../rules/side.ts'
 
 /** Two publications as they were, the sides that are compared, and how one sheet becomes the other. */
 export interface Pair {
@@ -38,23 +38,49 @@ export function readPair(
 }
 
 /** A publication as the rules compare it. */
-export const sideOf = ({ indicators, figures, borders, results }: Publication): Side => ({
+export const sideOf = ({
+  indicators,
+  figures,
+  borders,
+  evaluators,
+  pooling,
+  results,
+}: Publication): Side => ({
   indicators: indicators.map(({ id, code, name, weight, standards }, at) =>
     sideIndicator({ id, code, name, weight, standards, figure: figures[at] ?? null }),
   ),
   borders,
-  evaluators: [],
-  pooling: 'single',
+  evaluators,
+  pooling,
   rows: results.map(sideRow),
 })
 
-const sideRow = ({ accountId, marks, figures, score, standing, exception }: ResultRow): SideRow => ({
-  accountId,
-  marks: marks.map((mark) => (mark === null ? null : Math.round(mark * 100))),
-  figures,
-  ballots: '',
-  agreed: [],
-  score,
-  standing,
-  exception: exception?.tier ?? null,
+const sideRow = (result: ResultRow): SideRow => ({
+  accountId: result.accountId,
+  marks: result.marks.map((mark) => (mark === null ? null : Math.round(mark * 100))),
+  figures: result.figures,
+  ballots: result.ballots,
+  agreed: result.agreed,
+  score: result.score,
+  standing: result.standing,
+  fixed: fixedOf(result),
+})
+
+/** The tier that was fixed for an account; an approved change is what its score earned, and fixes nothing. */
+export function fixedOf({ exception, decision }: ResultRow): (FixedTier & Because) | null {
+  if (exception) return { kind: 'exception', ...exceptionFacts(exception) }
+  if (decision === null || decision.kind === 'approved') return null
+  const { kind, tier, reason, by } = decision
+  return { kind, tier, reason, by }
+}
+
+interface Because {
+  readonly reason: string
+  readonly by: string
+}
+
+const exceptionFacts = ({ tier, reason, approver }: NonNullable<ResultRow['exception']>) => ({
+  tier,
+  reason,
+  by: approver,
 })

@@ -9,7 +9,7 @@ import type { Plan } from '../rules/plan.ts'
 import type { SideRow } from '../rules/side.ts'
 import { splitScore } from '../rules/split.ts'
 import { publicLine } from './compare.ts'
-import { readPair } from './sides.ts'
+import { fixedOf, readPair } from './sides.ts'
 
 /** Why one account moved between two publications. @throws Refusal PUBLICATION_NOT_FOUND, ACCOUNT_NOT_FOUND */
 export function splitAccount(
@@ -41,8 +41,8 @@ export function splitAccount(
     remarks:
       a && b
         ? tierRemarks(
-            { exception: a.exception, borders: plan.from.borders },
-            { exception: b.exception, borders: plan.to.borders, score: b.score },
+            { fixed: a.fixed, borders: plan.from.borders },
+            { fixed: b.fixed, borders: plan.to.borders, score: b.score },
           )
         : [],
     lines: plan.lines.map(publicLine),
@@ -55,7 +55,7 @@ const resultOf = ({ results }: Publication, id: AccountId): ResultRow | undefine
   results.find(({ accountId }) => accountId === id)
 
 const sideOfAccount = (row: SideRow | undefined, result: ResultRow | undefined): AccountSplit['from'] =>
-  row && result ? { score: row.score, standing: row.standing, exception: result.exception } : null
+  row && result ? { score: row.score, standing: row.standing, fixed: fixedOf(result) } : null
 
 /** The data behind lines that were banded on either side. */
 function figuresOf(

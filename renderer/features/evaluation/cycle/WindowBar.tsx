@@ -44,8 +44,8 @@ export function WindowBar({
       {shown.map((weight, at) => {
         const year = newestYear - at
         return (
-          <label key={year} className={styles.year}>
-            {year}
+          <span key={year} className={styles.year}>
+            <span aria-hidden="true">{year}</span>
             <InputNumber<number>
               className={styles.weight ?? ''}
               aria-label={t('cycle.weight', { year })}
@@ -57,7 +57,7 @@ export function WindowBar({
               value={weight}
               onChange={(value) => take(shown.map((one, place) => (place === at ? (value ?? 0) : one)))}
             />
-          </label>
+          </span>
         )
       })}
       <span className={fits ? styles.sum : styles.wrongSum} role="status">

@@ -152,20 +152,20 @@ function stepTable(
   }
 }
 
-/** What moved the tier and not the score: exceptions (A7), borders. */
+/** What decided the tier and not the score: exceptions (A7), decisions, borders. */
 function Remarks({ split: { remarks, from, to } }: { readonly split: AccountSplit }) {
   const { t } = useTranslation()
   if (remarks.length === 0) return null
   return (
     <ul className={styles.remarks}>
       {remarks.map((remark) => {
-        const exception = (remark === 'lifted' ? from : to)?.exception ?? null
+        const fixed = (remark === 'lifted' ? from : to)?.fixed ?? null
         return (
           <li key={remark}>
             {t(`moves.remark.${remark}`, {
-              tier: exception ? t(`scoring.tier.${exception.tier}`) : '',
-              reason: exception?.reason ?? '',
-              approver: exception?.approver ?? '',
+              tier: fixed ? t(`scoring.tier.${fixed.tier}`) : '',
+              reason: fixed?.reason ?? '',
+              by: fixed?.by ?? '',
             })}
           </li>
         )

@@ -13,6 +13,7 @@ import {
 import { layOutSankey } from '../../../../db/evaluation/moves/rules/sankey.ts'
 import { sankeySvg } from '../../../../db/evaluation/moves/rules/sankeySvg.ts'
 import { sameSeasonLastYear } from '../../../../db/evaluation/moves/rules/season.ts'
+import type { FixedTier } from '../../../../db/evaluation/moves/rules/side.ts'
 import { DEFAULT_BORDERS } from '../../../../db/evaluation/rules/tiers.ts'
 
 const anyCell = fc
@@ -89,17 +90,20 @@ describe('the picture of the migration', () => {
 })
 
 describe('what moves a tier and not a score', () => {
-  const side = (exception: 'key' | 'main' | null, score: number | null = 700) => ({
-    exception,
+  const side = (fixed: FixedTier | null, score: number | null = 700) => ({
+    fixed,
     score,
     borders: DEFAULT_BORDERS,
   })
+  const key: FixedTier = { kind: 'exception', tier: 'key' }
 
-  it('is an exception placed, kept or lifted, and a border that moved past the score', () => {
-    expect(tierRemarks(side(null), side('key'))).toEqual(['placed'])
-    expect(tierRemarks(side('main'), side('key'))).toEqual(['placed'])
-    expect(tierRemarks(side('key'), side('key'))).toEqual(['kept'])
-    expect(tierRemarks(side('key'), side(null))).toEqual(['lifted'])
+  it('is a tier placed, kept on or lifted, a change not approved, and a border that moved past the score', () => {
+    expect(tierRemarks(side(null), side(key))).toEqual(['placed'])
+    expect(tierRemarks(side({ kind: 'exception', tier: 'main' }), side(key))).toEqual(['placed'])
+    expect(tierRemarks(side(key), side(key))).toEqual(['stays'])
+    expect(tierRemarks(side(key), side(null))).toEqual(['lifted'])
+    expect(tierRemarks(side(null), side({ kind: 'kept', tier: 'key' }))).toEqual(['retained'])
+    expect(tierRemarks(side(null), side({ kind: 'carried', tier: 'key' }, null))).toEqual(['carried'])
     const higher = { ...side(null), borders: { ...DEFAULT_BORDERS, main: 720 } }
     expect(tierRemarks(side(null), higher)).toEqual(['borders'])
     expect(tierRemarks(side(null), { ...higher, score: 750 })).toEqual([])

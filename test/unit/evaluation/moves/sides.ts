@@ -99,7 +99,7 @@ function makeSide(
     indicators,
     borders: DEFAULT_BORDERS,
     evaluators: voters.map((voter) => ({ ...voter, name: voter.memberId })),
-    pooling: voters.length === 0 ? 'single' : pooling,
+    pooling: voters.length === 0 ? 'shared' : pooling,
     rows: [row],
   }
 }
@@ -140,7 +140,7 @@ export function sideRow({
     figures: marks.map(() => null),
     ballots: '',
     agreed: [],
-    exception: null,
+    fixed: null,
     score: tenths,
     standing: tenths === null ? 'insufficient' : tierOf(tenths, DEFAULT_BORDERS),
     ...rest,

@@ -92,7 +92,7 @@ function side(
   marks: SideRow['marks'],
   more: Partial<SideRow> & Partial<Pick<Side, 'evaluators' | 'pooling'>> = {},
 ): Side {
-  const { evaluators = [], pooling = 'single', ...row } = more
+  const { evaluators = [], pooling = 'shared', ...row } = more
   const weights = indicators.map(({ weight }) => weight)
   return {
     indicators,
