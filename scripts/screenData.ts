@@ -35,7 +35,9 @@ export async function makeScreenData(dataFolder: string, appVersion: string): Pr
     },
   })
   await client.department.loadSample(command())
-  const [marking, published] = await client.rounds.list()
+  const rounds = await client.rounds.list()
+  const marking = rounds.find(({ method, state }) => method === 'sheet' && state === 'marking')
+  const published = rounds.find(({ state }) => state === 'published')
   const [account] = await client.accounts.search({ text: '恒岳家居集团' })
   const [rivalled] = await client.accounts.search({ text: '佛山美颂家具' })
   const { rows } = await client.people.list({ limit: 500 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadSample } from '../../../db/department/service/sample.ts'
+import { gradeBallots } from '../../../db/evaluation/consensus/service/gradeBallots.ts'
 import { PARTS } from '../../../db/evaluation/moves/rules/split.ts'
 import { comparePublications } from '../../../db/evaluation/moves/service/compare.ts'
 import { listPublishedRounds } from '../../../db/evaluation/moves/service/rounds.ts'
 import { splitAccount } from '../../../db/evaluation/moves/service/split.ts'
-import { publishRound, reopenRound } from '../../../db/evaluation/service/publishing.ts'
+import { keepPublication, publishRound, reopenRound } from '../../../db/evaluation/service/publishing.ts'
 import { applyWhatIf, listRounds, openRound } from '../../../db/evaluation/service/rounds.ts'
 import { AccountId, PublicationId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
@@ -123,5 +124,76 @@ describe('two published rounds of the sample', () => {
     expect(() => splitAccount(kernel, { ...rise(kernel), under: 'own', accountId })).toThrow(
       expect.objectContaining(refusal('ACCOUNT_NOT_FOUND')),
     )
+  })
+})
+
+/** Publishes the sample's round by ballots as it stands. */
+function publishBallots(kernel: Kernel, revision: number): PublicationId {
+  const round = listRounds(kernel).find(({ method }) => method === 'ballots')
+  if (!round) throw new Error('the sample has no round by ballots')
+  return kernel.write(
+    { commandId: command(), label: { command: 'publishRound', params: { name: round.name, revision } } },
+    (tx) => ({
+      id: keepPublication(tx, gradeBallots(tx.db, round.id), {
+        revision,
+        note: '',
+        publishedBy: '顾长风',
+        publishedAt: tx.hlc,
+      }),
+    }),
+  ).id
+}
+
+/** Changes the sample's group without its rules: what is compared is what was published. */
+const regroup = (kernel: Kernel, sql: string): object =>
+  kernel.write({ commandId: command(), label: { command: 'seatEvaluators', params: {} } }, (tx) => {
+    tx.db.prepare(sql).run()
+    return {}
+  })
+
+describe('two publications by ballots', () => {
+  it('tell votes that weigh more from marks, and leave nothing to the meeting or unexplained', () => {
+    const kernel = sample()
+    // ballots on one's own accounts don't count and must not look like a meeting's decision
+    regroup(kernel, `UPDATE round SET rules = json_set(rules, '$.own', 'excluded') WHERE method = 'ballots'`)
+    const fromId = publishBallots(kernel, 1)
+    regroup(kernel, `UPDATE evaluator SET votes = 5 WHERE seat = 'leader'`)
+    const toId = publishBallots(kernel, 2)
+    const { accounts, from, to } = comparePublications(kernel, { fromId, toId, under: 'own' })
+    const moved = PARTS.filter((part) => accounts.sums[part].some((change) => (change ?? 0) !== 0))
+    expect(moved).toEqual(['evaluators'])
+    expect(from.evaluators.length).toBeGreaterThan(2)
+    expect(to.evaluators.filter(({ votes }) => votes === 5)).toHaveLength(1)
+    accounts.ids.forEach((_, at) => {
+      const [before, after] = [accounts.fromScores[at], accounts.toScores[at]]
+      if (before != null && after != null) expect(accounts.sums.evaluators[at]).toBe(after - before)
+    })
+  })
+
+  it('tell another rule of pooling from the votes', () => {
+    const kernel = sample()
+    const fromId = publishBallots(kernel, 1)
+    regroup(
+      kernel,
+      `UPDATE round SET rules = json_set(rules, '$.pooling', 'trimmed') WHERE method = 'ballots'`,
+    )
+    const toId = publishBallots(kernel, 2)
+    const { accounts } = comparePublications(kernel, { fromId, toId, under: 'own' })
+    const moved = PARTS.filter((part) => accounts.sums[part].some((change) => (change ?? 0) !== 0))
+    expect(moved).toEqual(['meeting'])
+  })
+
+  it('compare with a round of one shared sheet by marks alone', () => {
+    const kernel = sample()
+    const toId = publishBallots(kernel, 1)
+    const fromId = publicationOf(kernel, '2026 上半年评级')
+    const { accounts } = comparePublications(kernel, { fromId, toId, under: 'own' })
+    expect(accounts.sums.evaluators.every((change) => (change ?? 0) === 0)).toBe(true)
+    expect(accounts.sums.rest.every((change) => (change ?? 0) === 0)).toBe(true)
+    accounts.ids.forEach((_, at) => {
+      const [before, after] = [accounts.fromScores[at], accounts.toScores[at]]
+      const sum = PARTS.reduce((all, part) => all + (accounts.sums[part][at] ?? 0), 0)
+      if (before != null && after != null) expect(sum).toBe(after - before)
+    })
   })
 })

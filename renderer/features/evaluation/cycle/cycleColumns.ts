@@ -33,7 +33,7 @@ export function cycleColumns(
     id,
     title,
     kind: 'number',
-    width: 76,
+    width: 84,
     mostWidth: 110,
     scale,
     read,
