@@ -20,7 +20,7 @@ export const moves = {
   findingMore: '；{{came}} 户新参评，{{went}} 户不再参评',
   findingUnclear: '；{{count}} 户有一轮资料不足',
   drawn: '{{from}} → {{to}}，共 {{count}} 户；点一条或一格，下面列出客户',
-  replayed: '{{round}}改按{{sheet}}的评分表与分界重算：{{of}} 户中 {{count}} 户与发布的级别不同',
+  replayed: '{{round}}按 {{sheet}} 的评分表与分界重算：{{of}} 户中 {{count}} 户与发布的级别不同',
   sankey: '级别变动图',
   matrix: '级别变动表',
   matrixCorner: '旧 ＼ 新',
