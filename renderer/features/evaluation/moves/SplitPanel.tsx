@@ -77,6 +77,7 @@ export function SplitPanel({
             <Button
               type="link"
               size="small"
+              className={styles.seasonLink ?? ''}
               disabled={lastYear.id === fromId}
               onClick={() => onSeason(lastYear)}
             >
