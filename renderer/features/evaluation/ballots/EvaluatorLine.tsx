@@ -12,8 +12,10 @@ import { formatMoment } from '../../../ui/format.ts'
 import { CheckOutlined, ClockCircleFilled, FileExcelOutlined } from '../../../ui/icons.tsx'
 import { LineMenu } from '../rounds/LineMenu.tsx'
 import styles from './ballots.module.css'
-import type { SeatChange } from './EvaluatorSection.tsx'
 import type { Entrance } from './useEnter.tsx'
+
+/** What of a seat can be changed in its line. */
+export type SeatChange = Partial<Pick<Evaluator, 'seat' | 'votes' | 'competence'>>
 
 /** One evaluator: what their seat is, and how far their ballot is. Never what they marked. */
 export function EvaluatorLine({

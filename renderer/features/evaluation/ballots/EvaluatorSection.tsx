@@ -13,14 +13,11 @@ import { PlusOutlined } from '../../../ui/icons.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { AddEvaluators } from './AddEvaluators.tsx'
 import styles from './ballots.module.css'
-import { EvaluatorLine } from './EvaluatorLine.tsx'
+import { EvaluatorLine, type SeatChange } from './EvaluatorLine.tsx'
 import { type GroupProps, ticketOf } from './groupProps.ts'
 import { Reminder } from './Reminder.tsx'
 import { suggestedSeats } from './suggestedSeats.ts'
 import type { Entrance } from './useEnter.tsx'
-
-/** What of a seat can be changed in its line. */
-export type SeatChange = Partial<Pick<Evaluator, 'seat' | 'votes' | 'competence'>>
 
 /** The evaluators of a round: seats, votes, competence, and how far each ballot is. */
 export function EvaluatorSection({
