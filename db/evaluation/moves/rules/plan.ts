@@ -1,6 +1,7 @@
 import { GRADES } from '../../rules/marks.ts'
 import { FULL_WEIGHT } from '../../rules/score.ts'
 import { fold } from '../../rules/sheet.ts'
+import { BallotCells } from './ballots.ts'
 import { matchIndicators, type Side, type SideIndicator, sameFigure } from './side.ts'
 
 /** What became of an indicator between two sheets. */
@@ -37,6 +38,7 @@ export interface Plan {
   /** what weights count by while indicators come and go, so that kept ones keep their proportions in whole numbers */
   readonly keptFactor: number
   readonly addedFactor: number
+  readonly ballots: BallotCells
 }
 
 /** Compares two sheets. */
@@ -56,6 +58,7 @@ export function planOf(from: Side, to: Side): Plan {
     lines,
     keptFactor: Math.max(1, FULL_WEIGHT - addedWeight),
     addedFactor: Math.max(1, keptWeight),
+    ballots: new BallotCells(from, to),
   }
 }
 

@@ -1,6 +1,5 @@
 import { figureToDecimal } from '../../../accounts/rules/figures.ts'
 import { bandMark } from '../../rules/bands.ts'
-import { cellPath, haveBallots } from './ballots.ts'
 import { Ladder } from './ladder.ts'
 import type { Line, Plan } from './plan.ts'
 import type { SideIndicator, SideRow } from './side.ts'
@@ -98,7 +97,7 @@ class Walk {
   }
 
   changeMarks(): void {
-    const { lines, from, to } = this.#plan
+    const { lines, ballots } = this.#plan
     lines.forEach((line, at) => {
       if (line.byFigure) this.#mark('figures', at, this.#newMark(line))
     })
@@ -107,8 +106,8 @@ class Walk {
         ? []
         : [{ line, at, places: { from: line.from, to: line.to } }],
     )
-    if (haveBallots(from, to, this.#a, this.#b)) {
-      const paths = judged.map(({ places }) => cellPath(from, to, this.#a, this.#b, places))
+    if (ballots.has(this.#a, this.#b)) {
+      const paths = judged.map(({ places }) => ballots.path(this.#a, this.#b, places))
       const each = (part: Part, pick: (path: (typeof paths)[number]) => number | null): void =>
         judged.forEach(({ at }, n) => {
           const path = paths[n]
