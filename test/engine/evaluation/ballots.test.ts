@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { merge } from '../../../db/accounts/merging/service/merge.ts'
 import { removeMember } from '../../../db/department/service/members.ts'
 import {
   markBallot,
@@ -258,6 +259,29 @@ describe('a group while ballots are out', () => {
       isSet: false,
       cleared: { by: '顾长风' },
     })
+  })
+})
+
+describe('accounts that are merged while ballots are out', () => {
+  it('keep what was said of the one that stays, gaps filled from the other', async () => {
+    const round = marking()
+    const { kernel, roundId, leader, member } = round
+    fill(round, leader, 'X-8866', false)
+    fill(round, member, '--2266', false)
+    const { accounts } = openRound(kernel, roundId)
+    const idOf = (name: string) => String(accounts.ids[accounts.names.indexOf(name)])
+    merge(kernel, {
+      commandId: command(),
+      subject: 'account',
+      keepId: idOf('甲'),
+      goneId: idOf('乙'),
+      take: [],
+    })
+    const marksOf = (memberId: typeof leader) =>
+      openBallot(kernel, { roundId, ticket: enter(round, memberId) }).round.marks
+    // by pinyin: 丙, 甲
+    expect([marksOf(leader), marksOf(member)]).toEqual(['66X8', '6622'])
+    expect(await verify(kernel, sharedTables)).toMatchObject({ ok: true, foreignKeys: 0 })
   })
 })
 

@@ -68,17 +68,20 @@ function joinNotes(tx: Tx, roundId: string, goneId: string, keepId: string): voi
 function joinException(tx: Tx, roundId: string, goneId: string, keepId: string): void {
   const read = tx.db.prepare<
     [string, string],
-    { id: string; tier: string; reason: string; approver: string }
-  >(`SELECT id, tier, reason, approver FROM exception WHERE round_id = ? AND account_id = ? AND deleted = 0`)
+    { id: string; tier: string; reason: string; approver: string; expires: string | null }
+  >(
+    `SELECT id, tier, reason, approver, expires FROM exception WHERE round_id = ? AND account_id = ? AND deleted = 0`,
+  )
   const gone = read.get(roundId, goneId)
   if (!gone) return
   if (!read.get(roundId, keepId))
     tx.db
       .prepare(
-        `INSERT INTO exception (id, round_id, account_id, tier, reason, approver) VALUES (?, ?, ?, ?, ?, ?)
+        `INSERT INTO exception (id, round_id, account_id, tier, reason, approver, expires)
+         VALUES (?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET tier = excluded.tier, reason = excluded.reason,
-           approver = excluded.approver, deleted = 0`,
+           approver = excluded.approver, expires = excluded.expires, deleted = 0`,
       )
-      .run(derivedId(roundId, keepId), roundId, keepId, gone.tier, gone.reason, gone.approver)
+      .run(derivedId(roundId, keepId), roundId, keepId, gone.tier, gone.reason, gone.approver, gone.expires)
   tx.db.prepare('UPDATE exception SET deleted = 1 WHERE id = ?').run(gone.id)
 }

@@ -5,6 +5,7 @@ import type { CustomSubject } from '../../rules/fields.ts'
 import { readSources, type Source, sourceOf } from '../../rules/sources.ts'
 import type { merging } from '../contract.ts'
 import { joinAnalysis } from './joinAnalysis.ts'
+import { joinBallots } from './joinBallots.ts'
 import { joinMarks } from './joinMarks.ts'
 import { moveReferences } from './moveReferences.ts'
 import { isEmpty, jsonOf, SUBJECT_FIELDS, type SubjectRow, subjectRow, tagsOf } from './subjects.ts'
@@ -28,6 +29,7 @@ export function merge(kernel: Kernel, input: MergeInput): Outcome<object> {
     moveReferences(tx, subject, goneId, keepId)
     if (subject === 'account') {
       joinMarks(tx, goneId, keepId)
+      joinBallots(tx, goneId, keepId)
       straightenCompanies(tx, keepId)
     } else straightenPerson(tx, keepId)
     tx.db.prepare(`UPDATE ${subject} SET deleted = 1, merged_into = ? WHERE id = ?`).run(keepId, goneId)

@@ -1,6 +1,7 @@
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { sharedTables } from '../../../tables.ts'
 import type { CustomSubject } from '../../rules/fields.ts'
+import { OF_BALLOTS } from './joinBallots.ts'
 
 /** A column that points to an account or person. */
 export interface Reference {
@@ -27,8 +28,8 @@ const STAYS: readonly Reference[] = [
   { table: 'erasure', column: 'person_id' },
 ]
 
-/** Marks, notes and exceptions of open rounds are joined by their own rules, see joinMarks. */
-export const OF_ROUNDS: readonly string[] = ['marks', 'mark_note', 'exception']
+/** Marks, notes and exceptions of open rounds are joined by their own rules, see joinMarks and joinBallots. */
+export const OF_ROUNDS: readonly string[] = ['marks', 'mark_note', 'exception', ...OF_BALLOTS]
 
 /** Every column of the shared tables that points to accounts, or to people: tables of later rooms are found by themselves. */
 export const referencesTo = (subject: CustomSubject): readonly Reference[] =>
