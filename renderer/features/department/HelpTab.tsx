@@ -26,7 +26,7 @@ const KEYS = {
   marking: [{ caps: ['1', '2', '3', '4', '5'], text: 'marks' }],
 } as const
 
-const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'] as const
+const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'seven'] as const
 
 /** The five-minute tour and the table of keys. */
 export function HelpTab() {

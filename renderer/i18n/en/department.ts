@@ -168,6 +168,8 @@ export const department = {
       four: 'Look at the outcome: how many in each tier against the expected shape, who is near a border. Try weights and borders; apply only what you like. Special accounts are classified first, with reason and approver.',
       five: 'Publish. The round locks and stays readable for ever; its workbook has live formulas, its ranking a PDF.',
       six: 'Open an account: portrait, map, log, promises and analysis are on one page. Ctrl L logs a contact from anywhere, @ mentions people, # accounts; one click in the entry lifts what you learned into the portrait, with its source and day.',
+      eight:
+        'Ballots: choose “A ballot each” for a new round and seat the group. Once marking starts, everybody fills in their ballot with a PIN of their own, or a workbook that you send. The leader or a deputy locks and reveals; cells in discord are settled in the meeting; the leader approves changes of tier, publishes, and account managers get their letters.',
       seven:
         'Hand-over moves accounts with their open promises and next steps to a colleague; Duplicates merges what is the same. Sensitive facts such as family and health are masked, and each look is recorded.',
     },
