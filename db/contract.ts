@@ -12,6 +12,7 @@ import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
 import { department } from './department/contract.ts'
+import { approval } from './evaluation/approval/contract.ts'
 import { ballots, evaluators, steps } from './evaluation/ballots/contract.ts'
 import { consensus } from './evaluation/consensus/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   consensus,
   moves,
   cycle,
+  approval,
   exchange,
   privacy,
   portrait,

@@ -1,5 +1,6 @@
 import { accountsRouter } from './router/accounts.ts'
 import { analysisRouter } from './router/analysis.ts'
+import { approvalRouter } from './router/approval.ts'
 import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
 import { customRouter } from './router/custom.ts'
 import { cycleRouter } from './router/cycle.ts'
@@ -45,6 +46,7 @@ export const router = {
   consensus: consensusRouter,
   moves: movesRouter,
   cycle: cycleRouter,
+  approval: approvalRouter,
   exchange: exchangeRouter,
   search: searchRouter,
 }

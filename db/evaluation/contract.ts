@@ -12,6 +12,7 @@ import {
   RoundId,
   SheetId,
 } from '../kernel/ids.ts'
+import { PROPOSAL_KINDS, WHYS } from './approval/rules/proposals.ts'
 import { POOLINGS } from './consensus/rules/pooling.ts'
 import { ROUND_STATES } from './rules/roundStates.ts'
 import { TIERS } from './rules/tiers.ts'
@@ -138,15 +139,37 @@ export const OpenRound = z.object({
 })
 export type OpenRound = z.infer<typeof OpenRound>
 
-/** What was decided on an account's tier: by whom, when (instant), why. See approval/contract.ts. */
+/** The tier that the rules propose for an account, from which tier before, and why; see approval/rules/proposals.ts. */
+export const TierProposal = z.object({
+  kind: z.enum(PROPOSAL_KINDS),
+  from: z.enum(TIERS).nullable(),
+  tier: z.enum([...TIERS, 'insufficient']),
+  /** tenths of a point */
+  score: z.int().nullable(),
+  why: z.object({
+    code: z.enum(WHYS),
+    /** the border that the score is measured against, and how far above (negative: below) it lies, tenths */
+    border: z.enum(['key', 'main', 'ordinary']).nullable(),
+    distance: z.int(),
+    /** the word on a severe case, or the reason of an exception that goes on */
+    word: z.string(),
+    /** the last day of an earlier exception that has ended */
+    ended: z.string().nullable(),
+  }),
+})
+
+/** What was decided on an account's tier: by whom, when (instant), why. */
 export const TierDecision = z.object({
   kind: z.enum(['approved', 'kept', 'carried', 'exception']),
   tier: z.enum(TIERS),
+  /** in the words of who decided; empty where the proposal was followed */
   reason: z.string(),
   /** the last day on which an exception holds, YYYY-MM-DD */
   expires: z.string().nullable(),
   by: z.string(),
   at: z.string(),
+  /** what was proposed when it was decided; null where nobody wrote it down */
+  proposal: TierProposal.nullable(),
 })
 export type TierDecision = z.infer<typeof TierDecision>
 
@@ -166,7 +189,7 @@ export const ResultRow = z.object({
   blanks: z.int(),
   standing: z.enum([...TIERS, 'insufficient']),
   rank: z.int().nullable(),
-  exception: z.object({ tier: z.enum(['key', 'main']), reason: z.string(), approver: z.string() }).nullable(),
+  exception: Exception.pick({ tier: true, reason: true, approver: true, expires: true }).nullable(),
   /** the ballots that count as a strip, evaluator by evaluator, one cell per indicator each; empty for a shared sheet */
   ballots: z.string(),
   /** places of the indicators whose mark the meeting agreed on */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Publication, ResultRow } from '../contract.ts'
+import type { Exception, Publication, ResultRow } from '../contract.ts'
+import { holdsOn } from '../rules/exceptions.ts'
 import { gradeAll, NO_SCORE, standingWith } from '../rules/grade.ts'
 import { isMark } from '../rules/marks.ts'
 import { ranksOf } from '../rules/score.ts'
@@ -9,12 +10,15 @@ import { publicIndicator } from './sheets.ts'
 /** A round with its results: as it stands now, or as it was published. */
 export type GradedRound = Omit<Publication, 'summary'>
 
-/** Grades a round's shared sheet as it stands. */
-export const gradeRound = (data: RoundData): GradedRound => ({
+/**
+ * Grades a round's shared sheet as it stands.
+ * @param today YYYY-MM-DD: exceptions that ended before it no longer count
+ */
+export const gradeRound = (data: RoundData, today: string): GradedRound => ({
   ...roundFacts(data),
   pooling: 'shared',
   evaluators: [],
-  results: resultsOf(data),
+  results: resultsOf(data, today),
 })
 
 /** What a graded round says of itself and of its sheet. */
@@ -44,14 +48,18 @@ export function sheetVersion(indicators: GradedRound['indicators'], figures: Gra
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)
 }
 
-function resultsOf(data: RoundData): ResultRow[] {
+function resultsOf(data: RoundData, today: string): ResultRow[] {
   const table = marksThatCount(data)
   const { scores, blanks } = gradeAll(
     table,
     data.indicators.map((indicator) => indicator.weight),
   )
   const ranks = ranksOf(scores)
-  const exceptions = new Map(data.exceptions.map((exception) => [exception.accountId, exception]))
+  const exceptions = new Map(
+    data.exceptions
+      .filter((exception) => holdsOn(exception, today))
+      .map((exception) => [exception.accountId, exception]),
+  )
   const notes = notesByAccount(data)
   const { ids, codes, names, owners } = data.accounts
   return ids.map((accountId, row) => {
@@ -72,15 +80,17 @@ function resultsOf(data: RoundData): ResultRow[] {
       blanks: blanks[row] ?? 0,
       standing: standingWith(score, data.round.borders, exception?.tier),
       rank: ranks[row] ?? null,
-      exception: exception
-        ? { tier: exception.tier, reason: exception.reason, approver: exception.approver }
-        : null,
+      exception: exception ? placed(exception) : null,
       ballots: '',
       agreed: [],
       decision: null,
     }
   })
 }
+
+const placed = ({ tier, reason, approver, expires }: Exception): ResultRow['exception'] => ({
+  ...{ tier, reason, approver, expires },
+})
 
 function notesByAccount({ notes, indicators }: RoundData): Map<string, ResultRow['notes']> {
   const columnOf = new Map(indicators.map((indicator, column) => [indicator.id, column]))

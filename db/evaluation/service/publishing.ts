@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3'
+import { dayOf } from '../../accounts/rules/days.ts'
 import { instantOf } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { type AccountId, PublicationId, type RoundId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome, Tx } from '../../kernel/kernel.ts'
+import { fittingDecisions, readApprovals } from '../approval/service/proposals.ts'
 import { gradeBallots } from '../consensus/service/gradeBallots.ts'
 import type { Publication, PublicationSummary, ResultRow } from '../contract.ts'
 import { isRevealed } from '../rules/roundStates.ts'
@@ -55,7 +57,8 @@ export function publishIn(tx: Tx, roundId: RoundId, occasion: Occasion): Publica
   openRecord(tx.db, roundId)
   const data = readRound(tx.db, roundId)
   refuseFaulty(data)
-  return keepPublication(tx, gradeRound(data), occasion)
+  const day = dayOf(Date.parse(instantOf(occasion.publishedAt)))
+  return keepPublication(tx, gradeRound(data, day), occasion)
 }
 
 /** Keeps a graded round for ever inside a command, and calls it published. @throws Refusal NOTHING_GRADED */
@@ -215,8 +218,13 @@ function readResults(db: Database.Database, publicationId: PublicationId): Resul
     )
     .all(publicationId)
     .map(({ detail, ...row }): ResultRow => {
-      const kept: Omit<ResultRow, keyof StoredResult> = JSON.parse(detail)
-      return { ...BEFORE_BALLOTS.result, ...kept, ...row }
+      const { exception, ...kept }: Omit<ResultRow, keyof StoredResult> = JSON.parse(detail)
+      return {
+        ...BEFORE_BALLOTS.result,
+        ...kept,
+        ...row,
+        exception: exception && { ...exception, expires: exception.expires ?? null },
+      }
     })
 }
 
@@ -231,7 +239,9 @@ export function gradedRoundFor(
 ): GradedRound & { readonly summary: PublicationSummary | null } {
   if (publicationId !== null) return readPublication(kernel, publicationId)
   const { method, name, state } = roundRecord(kernel.db, roundId)
-  if (method === 'sheet') return { ...gradeRound(readRound(kernel.db, roundId)), summary: null }
+  const today = dayOf(kernel.now())
+  if (method === 'sheet') return { ...gradeRound(readRound(kernel.db, roundId), today), summary: null }
   if (!isRevealed(state)) throw new Refusal('ROUND_NOT_THERE', { name, state })
-  return { ...gradeBallots(kernel.db, roundId), summary: null }
+  const decisions = fittingDecisions(readApprovals(kernel.db, roundId, today))
+  return { ...gradeBallots(kernel.db, roundId, decisions), summary: null }
 }

@@ -31,6 +31,8 @@ export type Block =
     }
   /** lines to tick: an empty box, a text, and where it was ticked who and when */
   | { readonly kind: 'checks'; readonly rows: readonly { readonly text: string; readonly done: string }[] }
+  /** what follows begins on a new page */
+  | { readonly kind: 'pageBreak' }
   /** lines to sign on, side by side; a name already signed stands on its line */
   | {
       readonly kind: 'signatures'

@@ -48,6 +48,8 @@ function blockHtml(block: Block): string {
             `<li><b>${done === '' ? '☐' : '☑'}</b><span>${lines(text)}</span><i>${escapeHtml(done)}</i></li>`,
         )
         .join('')}</ul>`
+    case 'pageBreak':
+      return '<div class="break"></div>'
     case 'signatures':
       return `<footer>${block.lines
         .map(({ label, signed }) => `<span>${escapeHtml(label)}<i>${escapeHtml(signed)}</i></span>`)
@@ -86,6 +88,7 @@ td { border-bottom: .5pt solid #dce4e6; }
 .checks li { display: grid; grid-template-columns: 5mm 1fr max-content; gap: 1mm; }
 .checks b { font-weight: 400; }
 .checks i { font-style: normal; color: #4a5d64; font-size: 9pt; }
+.break { break-after: page; }
 footer { display: flex; gap: 16mm; margin-top: 12mm; break-inside: avoid; }
 footer span { display: flex; align-items: flex-end; gap: 2mm; }
 footer i { display: inline-block; min-width: 45mm; border-bottom: .75pt solid #17262b; font-style: normal; }

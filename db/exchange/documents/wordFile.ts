@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   Packer,
+  PageBreak,
   PageNumber,
   Paragraph,
   Table,
@@ -110,6 +111,8 @@ function blockParts(block: Block): (Paragraph | Table)[] {
             children: runs(`${done === '' ? '☐' : '☑'} ${text}${done === '' ? '' : `　${done}`}`),
           }),
       )
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()] })]
     case 'signatures':
       return [
         new Paragraph({

@@ -194,7 +194,12 @@ describe('publishing', () => {
       ['佛山美颂', 800, 'key', 2],
       ['南浔木业', 800, 'key', 2],
     ])
-    expect(before.results[1]?.exception).toEqual({ tier: 'key', reason: '标杆', approver: '顾长风' })
+    expect(before.results[1]?.exception).toEqual({
+      tier: 'key',
+      reason: '标杆',
+      approver: '顾长风',
+      expires: null,
+    })
 
     expect(() => mark(kernel, roundId, accounts, indicators, '222222', 'XX8888')).toThrow(
       expect.objectContaining(refusal('ROUND_LOCKED', { name: '2026 下半年' })),

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
-import type { PublicationId, RoundId } from '../../../kernel/ids.ts'
+import type { RoundId } from '../../../kernel/ids.ts'
 import { readDecisions } from '../../approval/service/decisions.ts'
-import type { ResultRow } from '../../contract.ts'
+import { earlierRounds, standingsThen } from '../../approval/service/earlier.ts'
+import type { ResultRow, TierDecision } from '../../contract.ts'
 import { type Grades, gradeAll, NO_SCORE, standingWith } from '../../rules/grade.ts'
 import { isMark, toStripChar } from '../../rules/marks.ts'
 import { ranksOf } from '../../rules/score.ts'
@@ -44,41 +45,36 @@ export function resultsOf(polled: PolledRound, before: ReadonlyMap<string, Tier>
   return { ...polled, pooled, grades, standings, previous }
 }
 
-/** The tiers in force before a round: those of the newest publication of another one. */
+/** The tiers in force before a round: those of the round published before it. */
 export function tiersBefore(db: Database.Database, roundId: RoundId): ReadonlyMap<string, Tier> {
-  const newest = db
-    .prepare<[string], PublicationId>(
-      `SELECT p.id FROM publication p JOIN round r ON r.id = p.round_id AND r.deleted = 0
-       WHERE p.deleted = 0 AND p.round_id <> ? ORDER BY p.published_at DESC LIMIT 1`,
-    )
-    .pluck()
-    .get(roundId)
-  if (newest === undefined) return new Map()
+  const [newest] = earlierRounds(db, roundId)
+  if (!newest) return new Map()
   return new Map(
-    db
-      .prepare<[string], [string, Tier]>(
-        `SELECT account_id, standing FROM result WHERE publication_id = ? AND standing <> 'insufficient'`,
-      )
-      .raw()
-      .all(newest),
+    [...standingsThen(db, newest.publicationId)].flatMap(([accountId, { standing }]) =>
+      standing === 'insufficient' ? [] : [[accountId, standing]],
+    ),
   )
 }
 
-/** A round with ballots as it would be published now: decisions on tiers first, then scores. */
-export function gradeBallots(db: Database.Database, roundId: RoundId): GradedRound {
+/**
+ * A round with ballots as it would be published now: decisions on tiers first, then scores.
+ * @param decisions those that count; all of the round where absent
+ */
+export function gradeBallots(
+  db: Database.Database,
+  roundId: RoundId,
+  decisions: ReadonlyMap<string, TierDecision> = readDecisions(db, roundId),
+): GradedRound {
   const results = readResults(db, roundId)
   return {
     ...roundFacts(results.data),
     pooling: results.data.round.rules.pooling,
     evaluators: results.counted.map(({ memberId, name, seat, votes }) => ({ memberId, name, seat, votes })),
-    results: rowsOf(results, readDecisions(db, roundId)),
+    results: rowsOf(results, decisions),
   }
 }
 
-function rowsOf(
-  results: BallotResults,
-  decisions: ReadonlyMap<string, NonNullable<ResultRow['decision']>>,
-): ResultRow[] {
+function rowsOf(results: BallotResults, decisions: ReadonlyMap<string, TierDecision>): ResultRow[] {
   const { data, grades, pooled, poll, standings } = results
   const ranks = ranksOf(grades.scores)
   const agreedOn = agreedByAccount(results)

@@ -1,0 +1,98 @@
+import { pinyinText } from '../../../accounts/pinyin.ts'
+import { dayOf } from '../../../accounts/rules/days.ts'
+import type { RoundId } from '../../../kernel/ids.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import { revealedRound } from '../../consensus/service/consensus.ts'
+import type { ResultRow } from '../../contract.ts'
+import { TIERS } from '../../rules/tiers.ts'
+import { listPublications, readPublication } from '../../service/publishing.ts'
+import type { Approval, CycleStrength } from '../contract.ts'
+import type { Proposal } from '../rules/proposals.ts'
+import { earlierRounds, standingsThen } from './earlier.ts'
+import { decisionState, readApprovals } from './proposals.ts'
+
+/**
+ * The tiers of a round by ballots as they are approved; of a published one, as they were.
+ * @param strength accounts that are strong over the cycle (D2), where somebody knows
+ * @throws Refusal ROUND_NOT_FOUND, ROUND_WITHOUT_BALLOTS, ROUND_NOT_THERE
+ */
+export function openApproval(
+  kernel: Kernel,
+  roundId: RoundId,
+  strength: ReadonlyMap<string, CycleStrength> = new Map(),
+): Approval {
+  const { name, state, borders } = revealedRound(kernel, roundId)
+  const today = dayOf(kernel.now())
+  const isOver = state === 'published' || state === 'archived'
+  const [publication] = isOver ? listPublications(kernel, roundId) : []
+  const facts = { roundId, name, state, today, publication: publication ?? null }
+  const seen = publication ? asPublished(kernel, publication.id) : asProposed(kernel, roundId, today)
+  const strong = seen.accounts.ids.flatMap((id, place) => {
+    const known = strength.get(id)
+    return known ? [{ ...known, place }] : []
+  })
+  return { borders, ...facts, ...seen, strong }
+}
+
+type Seen = Pick<Approval, 'before' | 'accounts' | 'proposals' | 'lastScores' | 'decisions' | 'former'> & {
+  readonly borders?: Approval['borders']
+}
+
+function asProposed(kernel: Kernel, roundId: RoundId, today: string): Seen {
+  const approvals = readApprovals(kernel.db, roundId, today)
+  const { results, proposals, placeOf, decisions, earlier, last, former } = approvals
+  const [newest] = earlier
+  const { accounts } = results.data
+  const at = <T>(byAccount: Iterable<readonly [Approval['accounts']['ids'][number], T]>) =>
+    [...byAccount].flatMap(([accountId, value]) => {
+      const place = placeOf.get(accountId)
+      return place === undefined ? [] : [{ place, value }]
+    })
+  return {
+    before: newest ? { name: newest.name, publishedAt: newest.publishedAt, borders: newest.borders } : null,
+    accounts,
+    proposals: [...proposals],
+    lastScores: accounts.ids.map((id) => last.get(id)?.score ?? null),
+    decisions: at(decisions).map(({ place, value }) => ({
+      ...value,
+      place,
+      stale: decisionState(approvals, place) === 'stale',
+    })),
+    former: at(former).map(({ place, value }) => ({ ...value, place })),
+  }
+}
+
+function asPublished(kernel: Kernel, publicationId: Parameters<typeof readPublication>[1]): Seen {
+  const { roundId, results, borders } = readPublication(kernel, publicationId)
+  const [newest] = earlierRounds(kernel.db, roundId)
+  const last = newest ? standingsThen(kernel.db, newest.publicationId) : new Map()
+  return {
+    borders,
+    before: newest ? { name: newest.name, publishedAt: newest.publishedAt, borders: newest.borders } : null,
+    accounts: {
+      ids: results.map(({ accountId }) => accountId),
+      codes: results.map(({ code }) => code),
+      names: results.map((row) => row.name),
+      pinyin: results.map((row) => pinyinText(row.name)),
+      owners: results.map(({ owner }) => owner),
+    },
+    proposals: results.map((row) => proposalThen(row)),
+    lastScores: results.map(({ accountId }) => last.get(accountId)?.score ?? null),
+    decisions: results.flatMap(({ decision }, place) =>
+      decision ? [{ ...decision, place, stale: false }] : [],
+    ),
+    former: [],
+  }
+}
+
+/** What was proposed for an account of a publication: its decision says so; where there is none, nothing changed. */
+function proposalThen({ decision, score, standing }: ResultRow): Proposal {
+  const why = { border: null, distance: 0, word: '', ended: null }
+  return (
+    decision?.proposal ?? {
+      ...{ kind: 'same', tier: standing, score },
+      from: TIERS.find((tier) => tier === standing) ?? null,
+      why: { ...why, code: standing === 'insufficient' ? 'tooLittle' : 'unchanged' },
+    }
+  )
+}
