@@ -36,7 +36,13 @@ const people = [api.people.key()]
 const analyses = [api.analysis.key()]
 const compared = [api.analysis.compare.key(), api.analysis.whiteSpace.key()]
 /** What rounds with ballots are read from. */
-const ballots = [api.evaluators.key(), api.ballots.key(), api.consensus.key(), api.rounds.list.key()]
+const ballots = [
+  api.evaluators.key(),
+  api.ballots.key(),
+  api.consensus.key(),
+  api.approval.key(),
+  api.rounds.list.key(),
+]
 const published = [
   ...rounds,
   ...ballots,

@@ -92,11 +92,12 @@ export const FAR_BELOW = 20
 
 /**
  * Proposes a tier. Promotions follow the score. Demotions follow it only from two points below the border of the tier
- * held, or when the account was below that border in the last published round too; never while a severe case is open.
+ * held, or when the account was below that border in the last published round too; never while a severe case is open,
+ * nor below the tier of an exception that still holds.
  * @param today YYYY-MM-DD
  */
 export function proposalFor(candidate: Candidate, borders: Borders, today: string): Proposal {
-  const { from, score, overdue, former } = candidate
+  const { from, score, overdue, former, severeCase } = candidate
   const ended = former && !holdsOn(former, today) ? former.expires : null
   const propose = (kind: ProposalKind, tier: Standing, why: Partial<Why> & Pick<Why, 'code'>): Proposal => ({
     ...{ kind, from, tier, score },
@@ -107,31 +108,27 @@ export function proposalFor(candidate: Candidate, borders: Borders, today: strin
     return from === null ? propose('same', 'insufficient', { code }) : propose('carried', from, { code })
   }
   const earned = tierOf(score, borders)
-  if (former && ended === null && isBetter(former.tier, earned))
-    return propose('exception', former.tier, { code: 'standing', word: former.reason })
+  const exception = former && ended === null && isBetter(former.tier, earned) ? former : null
+  const standing = { code: 'standing', word: former?.reason ?? '' } as const
+  if (exception && (from === null || !isBetter(from, exception.tier)))
+    return propose('exception', exception.tier, standing)
   const reached: Partial<Why> & Pick<Why, 'code'> = { code: 'reached', ...measured(earned, score, borders) }
   if (from === null) return propose('new', earned, reached)
   if (from === earned) return propose('same', from, { code: 'unchanged' })
   if (isBetter(earned, from)) return propose('promotion', earned, reached)
-  const fall = demotion(candidate, score, borders)
-  const why = { ...fall, ...measured(from, score, borders) }
-  return fall.due ? propose('demotion', earned, plain(why)) : propose('demotionHeld', from, plain(why))
+  const code = fallOf(candidate, score, borders)
+  const why = { code, word: severeCase ?? '', ...measured(from, score, borders) }
+  if (code !== 'farBelow' && code !== 'twiceBelow') return propose('demotionHeld', from, why)
+  // the account falls, but no further than to where an exception holds it
+  return exception ? propose('exception', exception.tier, standing) : propose('demotion', earned, why)
 }
 
-const plain = ({ due: _, ...why }: Partial<Why> & Pick<Why, 'code'> & { due: boolean }) => why
-
-/** Whether the rule for demotions is met by a score below the border of the tier held, and by which half of it. */
-function demotion(
-  { from, last, severeCase }: Candidate,
-  score: number,
-  borders: Borders,
-): Pick<Why, 'code' | 'word'> & { due: boolean } {
-  if (severeCase !== null) return { code: 'severeCase', word: severeCase, due: false }
-  if (belowBorder(from, score, borders) >= FAR_BELOW) return { code: 'farBelow', word: '', due: true }
-  if (last === null) return { code: 'firstBelow', word: '', due: false }
-  return belowBorder(from, last.score, last.borders) > 0
-    ? { code: 'twiceBelow', word: '', due: true }
-    : { code: 'justBelow', word: '', due: false }
+/** What the rule for demotions says of a score below the border of the tier held. */
+function fallOf({ from, last, severeCase }: Candidate, score: number, borders: Borders): Why['code'] {
+  if (severeCase !== null) return 'severeCase'
+  if (belowBorder(from, score, borders) >= FAR_BELOW) return 'farBelow'
+  if (last === null) return 'firstBelow'
+  return belowBorder(from, last.score, last.borders) > 0 ? 'twiceBelow' : 'justBelow'
 }
 
 /** How far below the border of a tier a score lies, tenths; 0 where it doesn't. */
@@ -157,22 +154,18 @@ export const stillFits = (decidedOn: Proposal | null, now: Proposal): boolean =>
   decidedOn.why.code === now.why.code
 
 /** Why a tier can't be decided on; null where it can. */
-export type Unfit = 'noTierBefore' | 'demotionNotDue' | 'severeCase' | 'exceptionNotHigher' | 'alreadyExpired'
+export type Unfit = 'demotionNotDue' | 'severeCase' | 'exceptionNotHigher' | 'alreadyExpired'
 
 /**
  * Whether somebody may decide on a tier. Better ones are free, with a reason; a worse one than is held only as far as
  * the rule for demotions goes.
  * @param severeCase whether one is open
  */
-export function unfitTier(
-  { from, tier: proposed, kind }: Proposal,
-  tier: Tier,
-  severeCase: boolean,
-): Unfit | null {
+export function unfitTier({ from, tier: proposed }: Proposal, tier: Tier, severeCase: boolean): Unfit | null {
   if (from === null || !isBetter(from, tier)) return null
   if (severeCase) return 'severeCase'
-  if (kind !== 'demotion' || proposed === 'insufficient' || isBetter(proposed, tier)) return 'demotionNotDue'
-  return null
+  const due = proposed !== 'insufficient' && isBetter(from, proposed) && !isBetter(proposed, tier)
+  return due ? null : 'demotionNotDue'
 }
 
 /** Whether an exception may be placed: above what the score earns, and not over before it begins. */

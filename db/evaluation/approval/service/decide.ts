@@ -10,6 +10,7 @@ import type { Authority } from '../../rules/roundStates.ts'
 import type { approval } from '../contract.ts'
 import {
   type FormerException,
+  isBetter,
   needsDecision,
   type Proposal,
   type ProposalKind,
@@ -117,9 +118,9 @@ export function holdForCase(kernel: Kernel, input: ApprovalInput<'holdForCase'>)
   const { commandId, roundId, accountId, word } = input
   const { by } = inApproval(kernel, input, 'chair')
   const { name, proposal } = placed(readApprovals(kernel.db, roundId, dayOf(kernel.now())), accountId)
-  const { kind, from } = proposal
-  if (from === null || (kind !== 'demotion' && kind !== 'demotionHeld'))
-    throw new Refusal('NOTHING_TO_HOLD', { name })
+  const { kind, from, tier } = proposal
+  const falls = from !== null && tier !== 'insufficient' && isBetter(from, tier)
+  if (from === null || (!falls && kind !== 'demotionHeld')) throw new Refusal('NOTHING_TO_HOLD', { name })
   const label = { command: 'holdForCase', params: { name } }
   return kernel.write({ commandId, label, actor: by }, (tx) => {
     writeDecision(tx, roundId, accountId, {
