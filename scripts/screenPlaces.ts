@@ -117,5 +117,29 @@ export function placesOf({
   ]
 }
 
+/** The approval of a round by ballots. */
+export const approvalPlaces = ({ ballots }: ScreenData): readonly Place[] => [
+  {
+    name: 'approval',
+    route: `/evaluation/rounds/${ballots.round}/approval`,
+    arrive: (page) => page.locator('.ag-row[row-index="1"] .ag-cell[col-id="account"]').click(),
+  },
+]
+
+/** What becomes of a round by ballots once it is published. */
+export const publishedPlaces = ({ exceptional, ballots }: ScreenData): readonly Place[] => [
+  {
+    name: 'results-ballots',
+    route: `/evaluation/rounds/${ballots.round}/results/${ballots.publication}`,
+    arrive: (page) => page.locator('.ag-row[row-index="1"] .ag-cell').first().click(),
+  },
+  {
+    name: 'approval-published',
+    route: `/evaluation/rounds/${ballots.round}/approval`,
+    arrive: shown('.ag-cell'),
+  },
+  { name: 'standings', route: `/accounts/${exceptional}/standings`, arrive: shown('h1') },
+]
+
 /** What a new user sees. */
 export const FIRST_RUN: Place = { name: 'first-run', route: '/', arrive: shown('button') }

@@ -7,8 +7,8 @@ import { type BrowserHost, type Build, startBrowserHost } from '../db/host/http.
 import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from '../test/e2e/chromium.ts'
 import { ROOT } from './pages.ts'
 import { processIo } from './processIo.ts'
-import { makeScreenData } from './screenData.ts'
-import { FIRST_RUN, type Place, placesOf } from './screenPlaces.ts'
+import { type BallotsUntil, makeScreenData, type ScreenData } from './screenData.ts'
+import { approvalPlaces, FIRST_RUN, type Place, placesOf, publishedPlaces } from './screenPlaces.ts'
 
 /**
  * `npm run screens`: a picture of each screen, in both languages and themes, by the real browser host. Taken on the day
@@ -85,6 +85,17 @@ async function visit(browser: Browser, dataFolder: string, build: Build, places:
   }
 }
 
+/** Takes the pictures that need the sample's round by ballots further on, in a department of its own. */
+async function visitRound(
+  browser: Browser,
+  build: Build,
+  until: BallotsUntil,
+  places: (data: ScreenData) => readonly Place[],
+) {
+  const dataFolder = newFolder(until)
+  await visit(browser, dataFolder, build, places(await makeScreenData(dataFolder, io.appVersion, until)))
+}
+
 const executablePath = findChromium()
 const build = await io.build()
 mkdirSync(out, { recursive: true })
@@ -98,6 +109,8 @@ const browser = await chromium.launch({
 try {
   await visit(browser, newFolder('first-run'), build, [FIRST_RUN])
   await visit(browser, dataFolder, build, placesOf(data))
+  await visitRound(browser, build, 'approval', approvalPlaces)
+  await visitRound(browser, build, 'published', publishedPlaces)
 } finally {
   await browser.close()
   rmSync(join(tmpdir(), 'yushui-screens'), { recursive: true, force: true })

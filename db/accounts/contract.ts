@@ -189,6 +189,14 @@ export const accounts = {
             score: z.int().nullable(),
             tier: z.enum(['key', 'main', 'ordinary', 'small', 'insufficient']),
             rank: z.int().nullable(),
+            /** what put it there beyond its score: who decided or approved it, why, and until when */
+            held: z
+              .object({
+                kind: z.enum(['kept', 'carried', 'exception']),
+                by: z.string(),
+                expires: z.string().nullable(),
+              })
+              .nullable(),
           }),
         ),
       }),

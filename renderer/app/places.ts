@@ -35,6 +35,7 @@ export const screens = {
   outcome: async () => (await import('../features/evaluation/outcome/OutcomePage.tsx')).OutcomePage,
   moves: async () => (await import('../features/evaluation/moves/MovesPage.tsx')).MovesPage,
   cycle: async () => (await import('../features/evaluation/cycle/CyclePage.tsx')).CyclePage,
+  approval: async () => (await import('../features/evaluation/approval/ApprovalPage.tsx')).ApprovalPage,
   results: async () => (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

@@ -65,6 +65,7 @@ export const routes: RouteObject[] = [
           { path: 'evaluation/rounds/:roundId/ballot', lazy: screen(screens.ballot) },
           { path: 'evaluation/rounds/:roundId/results', lazy: screen(screens.newestResults) },
           { path: 'evaluation/rounds/:roundId/outcome', lazy: screen(screens.outcome) },
+          { path: 'evaluation/rounds/:roundId/approval', lazy: screen(screens.approval) },
           { path: 'evaluation/rounds/:roundId/results/:publicationId', lazy: screen(screens.results) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },

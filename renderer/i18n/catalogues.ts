@@ -1,6 +1,7 @@
 import { accounts as accountsEn } from './en/accounts.ts'
 import { analysis as analysisEn } from './en/analysis.ts'
 import { app as appEn } from './en/app.ts'
+import { approval as approvalEn, approvalError as approvalErrorEn } from './en/approval.ts'
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
 import { command as commandEn } from './en/commands.ts'
@@ -23,6 +24,7 @@ import { sheets as sheetsEn } from './en/sheets.ts'
 import { accounts } from './zh/accounts.ts'
 import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
+import { approval, approvalError } from './zh/approval.ts'
 import { ballotError } from './zh/ballotErrors.ts'
 import { ballots } from './zh/ballots.ts'
 import { command } from './zh/commands.ts'
@@ -50,7 +52,8 @@ export const zh = {
   accounts,
   department,
   command,
-  error: { ...error, ...ballotError },
+  error: { ...error, ...ballotError, ...approvalError },
+  approval,
   ballots,
   grid,
   handover,
@@ -75,7 +78,8 @@ export const en = {
   accounts: accountsEn,
   department: departmentEn,
   command: commandEn,
-  error: { ...errorEn, ...ballotErrorEn },
+  error: { ...errorEn, ...ballotErrorEn, ...approvalErrorEn },
+  approval: approvalEn,
   ballots: ballotsEn,
   grid: gridEn,
   handover: handoverEn,

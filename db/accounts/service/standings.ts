@@ -42,8 +42,9 @@ const statementsOf = perFile((db) => ({
     `SELECT score, standing AS tier, rank FROM result
      WHERE account_id = ? AND +publication_id = ? AND deleted = 0`,
   ),
-  standingInRound: db.prepare<[PublicationId, AccountId], StandingIn>(
-    `SELECT score, standing AS tier, rank FROM result
+  standingInRound: db.prepare<[PublicationId, AccountId], StandingIn & { beyond: string | null }>(
+    `SELECT score, standing AS tier, rank, coalesce(detail ->> '$.decision', detail ->> '$.exception') AS beyond
+     FROM result
      WHERE +publication_id = ? AND account_id = ? AND deleted = 0`,
   ),
 }))
@@ -83,22 +84,56 @@ export function standingReader(db: Database.Database): (accountId: string) => St
   return (accountId) => standing.get(accountId, newest.publicationId)
 }
 
+/** What put an account into a tier that isn't its score's. */
+export interface HeldBeyond {
+  readonly kind: 'kept' | 'carried' | 'exception'
+  /** who decided or approved it */
+  readonly by: string
+  /** the last day of an exception, YYYY-MM-DD */
+  readonly expires: string | null
+}
+
 /** Where one account stood in each published round that it was in, newest first. */
 export const standingsOf = (
   db: Database.Database,
   accountId: AccountId,
-): (StandingIn & { roundName: string; publishedAt: string })[] =>
+): (StandingIn & { roundName: string; publishedAt: string; held: HeldBeyond | null })[] =>
   standingsIn(db, accountId).map(({ publicationId: _, ...standing }) => standing)
+
+/** An exception of a shared sheet names its approver, a decision of a round by ballots its kind and signer. */
+function heldBeyond(json: string | null): HeldBeyond | null {
+  if (json === null) return null
+  const {
+    kind = 'exception',
+    by,
+    approver,
+    expires,
+  }: {
+    kind?: HeldBeyond['kind'] | 'approved'
+    by?: string
+    approver?: string
+    expires?: string | null
+  } = JSON.parse(json)
+  return kind === 'approved' ? null : { kind, by: by ?? approver ?? '', expires: expires ?? null }
+}
 
 /** The same with the publications, for who asks on. */
 export function standingsIn(
   db: Database.Database,
   accountId: AccountId,
-): (StandingIn & { publicationId: PublicationId; roundName: string; publishedAt: string })[] {
+): (StandingIn & {
+  publicationId: PublicationId
+  roundName: string
+  publishedAt: string
+  held: HeldBeyond | null
+})[] {
   const { standingInRound: inRound } = statementsOf(db)
   return publishedRounds(db).flatMap(({ publicationId, roundName, publishedAt }) => {
-    const standing = inRound.get(publicationId, accountId)
-    return standing ? [{ ...standing, publicationId, roundName, publishedAt: instantOf(publishedAt) }] : []
+    const found = inRound.get(publicationId, accountId)
+    if (!found) return []
+    const { beyond, ...standing } = found
+    const held = heldBeyond(beyond)
+    return [{ ...standing, held, publicationId, roundName, publishedAt: instantOf(publishedAt) }]
   })
 }
 

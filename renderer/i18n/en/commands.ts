@@ -96,6 +96,12 @@ export const command = {
   takeBallotBack: '{{name}} took their ballot back',
   agree: 'Agreed on {{mark}} for “{{indicator}}” of “{{account}}”',
   disagree: 'Took back the agreement on “{{indicator}}” of “{{account}}”',
+  approveTiers: 'Signed the tier of “{{name}}”',
+  approveTiers_many: 'Signed the tiers of {{count, number}} accounts as proposed',
+  decideTier: 'Decided the tier of “{{name}}”',
+  holdForCase: 'Held the demotion of “{{name}}” for a severe case',
+  withdrawDecisions: 'Took back the decision on “{{name}}”',
+  withdrawDecisions_many: 'Took back {{count, number}} decisions on tiers',
   publishRound: 'Published round “{{name}}”',
   reopenRound: 'Reopened round “{{name}}”',
   importMarks:

@@ -16,14 +16,22 @@ export function StandingsTab() {
       <Section title={t('accounts.page.standings')} remark={standings.length || ''}>
         {standings.length === 0 && <p className={styles.quiet}>{t('accounts.page.noStandings')}</p>}
         <ul className={styles.standings}>
-          {standings.map(({ roundName, publishedAt, score, tier, rank }) => (
+          {standings.map(({ roundName, publishedAt, score, tier, rank, held }) => (
             <li key={`${roundName}${publishedAt}`}>
               <span className={styles.standingName} title={formatDay(publishedAt, spokenLanguage())}>
                 {roundName}
               </span>
               <TierTag standing={tier} />
               <strong>{formatScore(score)}</strong>
-              <span className={styles.quiet}>{rank === null ? '' : t('accounts.page.rank', { rank })}</span>
+              <span className={styles.quiet}>
+                {[
+                  rank === null ? '' : t('accounts.page.rank', { rank }),
+                  held ? `⚑ ${t(`approval.decision.${held.kind}`)} ${held.by}` : '',
+                  held?.expires ? t('approval.until', { day: held.expires }) : '',
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
             </li>
           ))}
         </ul>

@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Input, Segmented, Select } from 'antd'
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import { fitOf, searchWords } from '../../../../db/accounts/rules/search.ts'
+import { readDay } from '../../../../db/accounts/rules/typedDays.ts'
 import type { Exception } from '../../../../db/evaluation/contract.ts'
+import { yearFrom } from '../../../../db/evaluation/rules/exceptions.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
+import { ExpiryField } from '../approval/ExpiryField.tsx'
 import type { ScoringModel } from '../scoring/scoringModel.ts'
 import { evaluationLeader } from './leader.ts'
 import styles from './outcome.module.css'
@@ -30,6 +34,8 @@ export function ExceptionForm({
   const [reason, setReason] = useState(exception?.reason ?? '')
   const [typedApprover, setApprover] = useState<string | null>(exception?.approver ?? null)
   const approver = typedApprover ?? evaluationLeader(members)?.name ?? ''
+  const [expires, setExpires] = useState(exception?.expires ?? '')
+  const day = expires.trim() === '' ? null : readDay(expires)
   const except = useCommand(engine.rounds.except, { tellProblem: false })
   const missing =
     accountId === null
@@ -38,10 +44,15 @@ export function ExceptionForm({
         ? 'reason'
         : approver.trim() === ''
           ? 'approver'
-          : null
+          : day === undefined
+            ? 'expires'
+            : null
   const save = async (): Promise<void> => {
-    if (accountId === null || missing) return
-    const outcome = await except.run({ roundId: model.round.id, accountId, tier, reason, approver })
+    if (accountId === null || missing || day === undefined) return
+    const outcome = await except.run({
+      roundId: model.round.id,
+      ...{ accountId, tier, reason, approver, expires: day },
+    })
     if (outcome.ok) close()
   }
   return (
@@ -87,6 +98,14 @@ export function ExceptionForm({
           options={members.map(({ name, role }) => ({ value: name, label: `${name} ${role}` }))}
           placeholder={t('scoring.exceptions.approverHint')}
           onChange={setApprover}
+        />
+      </Field>
+      <Field id={`${id}-expires`} label={t('scoring.exceptions.expires')}>
+        <ExpiryField
+          id={`${id}-expires`}
+          value={expires}
+          onChange={setExpires}
+          example={yearFrom(dayOf(Date.now()))}
         />
       </Field>
       {except.problem && <ErrorNote problem={except.problem} />}

@@ -1,6 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '../../../../db/accounts/rules/days.ts'
+import type { Exception } from '../../../../db/evaluation/contract.ts'
+import { holdsOn } from '../../../../db/evaluation/rules/exceptions.ts'
 import { tierOf } from '../../../../db/evaluation/rules/tiers.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
@@ -48,7 +51,8 @@ export function ExceptionList({ model, locked }: { readonly model: ScoringModel;
                     {exception.reason}{' '}
                     <span className={styles.remark}>
                       {t('scoring.exceptions.approver')} {exception.approver}
-                    </span>
+                    </span>{' '}
+                    <Ending exception={exception} />
                   </span>
                   {!locked && (
                     <span className={styles.exceptionButtons}>
@@ -79,6 +83,18 @@ export function ExceptionList({ model, locked }: { readonly model: ScoringModel;
           </Button>
         ))}
     </Finding>
+  )
+}
+
+/** Until when an exception holds; that it no longer counts, where it has ended. */
+function Ending({ exception }: { readonly exception: Exception }) {
+  const { t } = useTranslation()
+  const { expires } = exception
+  if (expires === null) return null
+  return holdsOn(exception, dayOf(Date.now())) ? (
+    <span className={styles.remark}>{t('scoring.exceptions.until', { day: expires })}</span>
+  ) : (
+    <strong className={styles.ended}>{t('scoring.exceptions.ended', { day: expires })}</strong>
   )
 }
 

@@ -3,6 +3,7 @@ import { Input, Segmented, Select } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
+import { SEATS } from '../../../../db/evaluation/ballots/rules/group.ts'
 import type { Publication, PublicationSummary, ResultRow } from '../../../../db/evaluation/contract.ts'
 import { api } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
@@ -15,12 +16,15 @@ import { Section } from '../../../ui/bits.tsx'
 import { formatMoment } from '../../../ui/format.ts'
 import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { LettersMenu } from '../approval/LettersMenu.tsx'
+import { StepMenu } from '../approval/StepMenu.tsx'
+import { useEnter } from '../ballots/useEnter.tsx'
 import { ExportMenu } from '../scoring/ExportMenu.tsx'
 import { shapeOf } from '../scoring/shapeFinding.ts'
 import { gradedText } from '../scoring/shapeWords.ts'
 import { TierBars } from '../scoring/TierBars.tsx'
 import { ResultFacts } from './ResultFacts.tsx'
-import { resultColumns } from './resultColumns.ts'
+import { type BeforeByAccount, resultColumns } from './resultColumns.ts'
 import styles from './results.module.css'
 import { StandardsTable } from './StandardsTable.tsx'
 
@@ -55,6 +59,9 @@ function Result({
   const [filter, setFilter] = useState('')
   const [rowId, setRowId] = useState<string | null>(null)
   const { summary, roundId, roundName, results } = publication
+  const entrance = useEnter(roundId)
+  const { data: rounds = [] } = useQuery(api.rounds.list.queryOptions())
+  const round = rounds.find(({ id }) => id === roundId)
   const selected = results.find(({ accountId }) => accountId === rowId)
   // told at each move in the grid, but only another account changes the page
   const select = useCallback((next: SelectionSummary | null) => setRowId(next?.active?.rowId ?? null), [])
@@ -94,6 +101,10 @@ function Result({
             }))}
           />
           <ExportMenu roundId={roundId} publicationId={summary.id} />
+          <LettersMenu publicationId={summary.id} managers={results.map(({ owner }) => owner)} />
+          {round && publications[0]?.id === summary.id && (
+            <StepMenu roundId={roundId} method={round.method} state={round.state} entrance={entrance} />
+          )}
         </>
       }
       panel={
@@ -108,6 +119,7 @@ function Result({
       ) : (
         <StandardsTable publication={publication} />
       )}
+      {entrance.dialog}
     </Page>
   )
 }
@@ -158,6 +170,7 @@ function Summary({
         {summary.note !== '' && <p>{t('scoring.results.note', { note: summary.note })}</p>}
         <p className={styles.quiet}>{t('scoring.results.frozen')}</p>
       </Section>
+      <Evaluators publication={publication} />
       <Section title={t('scoring.shape.title')} remark={gradedText(graded, lacking, t)}>
         <TierBars shares={shares} />
         {summary.counts.insufficient > 0 && (
@@ -191,6 +204,38 @@ function Summary({
   )
 }
 
+/** Who gave the ballots of a round, and how they became marks. */
+function Evaluators({ publication }: { readonly publication: Publication }) {
+  const { t } = useTranslation()
+  const { pooling, evaluators } = publication
+  if (pooling === 'shared') return null
+  const hasVotes = new Set(evaluators.map(({ votes }) => votes)).size > 1
+  return (
+    <Section
+      title={t('approval.results.ballots', {
+        count: evaluators.length,
+        pooling: t(`approval.results.pooling.${pooling}`),
+      })}
+    >
+      <dl className={styles.evaluators}>
+        {SEATS.map((seat) => (
+          <div key={seat}>
+            <dt>{t(`ballots.seat.${seat}`)}</dt>
+            <dd>
+              {evaluators
+                .filter((evaluator) => evaluator.seat === seat)
+                .map(({ name, votes }) =>
+                  hasVotes ? `${name} ${t('approval.results.votes', { votes })}` : name,
+                )
+                .join(t('accounts.page.separator'))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
 const LAYOUT_KEY = 'results'
 const rowIdOf = ({ accountId }: ResultRow): string => accountId
 
@@ -206,7 +251,8 @@ function Ranking({
   const { t } = useTranslation()
   const language = spokenLanguage()
   const layout = useLayouts()
-  const columns = useMemo(() => resultColumns(publication, t), [publication, t])
+  const before = useBefore(publication.summary.id)
+  const columns = useMemo(() => resultColumns(publication, before, t), [publication, before, t])
   const emptyState = useMemo(() => <EmptyState line={t('scoring.results.empty')} />, [t])
   if (!layout.ready) return null
   return (
@@ -223,5 +269,24 @@ function Ranking({
       words={language === 'zh' ? zh.grid : en.grid}
       emptyState={emptyState}
     />
+  )
+}
+
+const NOTHING_BEFORE: BeforeByAccount = new Map()
+
+/** Where the accounts of a publication stood before it. */
+function useBefore(publicationId: string): BeforeByAccount {
+  const { data } = useQuery(api.approval.before.queryOptions({ input: { publicationId } }))
+  return useMemo(
+    () =>
+      data
+        ? new Map(
+            data.accountIds.map((id, place) => [
+              id,
+              { tier: data.tiers[place] ?? null, score: data.scores[place] ?? null },
+            ]),
+          )
+        : NOTHING_BEFORE,
+    [data],
   )
 }

@@ -1,13 +1,28 @@
 import type { TFunction } from 'i18next'
 import type { Publication, ResultRow } from '../../../../db/evaluation/contract.ts'
+import type { Tier } from '../../../../db/evaluation/rules/tiers.ts'
+import { decisionReason } from '../../../../db/terms/approval.ts'
 import type { CellValue, GridColumn } from '../../../grid/types.ts'
-import { formatScore, formatWeight } from '../../../ui/format.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { formatScore, formatSigned, formatWeight } from '../../../ui/format.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
+import { decidedText } from '../approval/approvalColumns.ts'
 import styles from './results.module.css'
 
-/** The frozen table's columns: rank, account, marks, total, tier, why an exception. All read-only. */
-export function resultColumns({ indicators, figures }: Publication, t: TFunction): GridColumn<ResultRow>[] {
+/** Where accounts stood before, by id. */
+export type BeforeByAccount = ReadonlyMap<
+  string,
+  { readonly tier: Tier | null; readonly score: number | null }
+>
+
+/** The frozen table's columns: rank, account, marks, tier before, decision, total, tier. All read-only. */
+export function resultColumns(
+  { indicators, figures, pooling }: Publication,
+  before: BeforeByAccount,
+  t: TFunction,
+): GridColumn<ResultRow>[] {
+  const hasBallots = pooling !== 'shared'
   const text = (id: 'code' | 'owner', width: number): GridColumn<ResultRow> => ({
     id,
     title: t(`scoring.column.${id}`),
@@ -45,12 +60,71 @@ export function resultColumns({ indicators, figures }: Publication, t: TFunction
         width: 72,
         mostWidth: 140,
         read: (row) => row.marks[at] ?? null,
+        ...(hasBallots && figures[at] === null ? { format: pooledMark } : {}),
         cellClass: (row) => markClass(row, at, figures[at] !== null),
       }),
     ),
+    ...beforeColumns(before, t),
+    reasonColumn(hasBallots, t),
     ...outcomeColumns(t),
   ]
 }
+
+/** A mark out of several ballots has two decimals, on whole marks too: they are compared down the column. */
+const pooledMark = (value: CellValue): string => (typeof value === 'number' ? value.toFixed(2) : '')
+
+function beforeColumns(before: BeforeByAccount, t: TFunction): GridColumn<ResultRow>[] {
+  return [
+    {
+      id: 'before',
+      title: t('approval.results.before'),
+      kind: 'text',
+      width: 84,
+      read: ({ accountId }) => {
+        const tier = before.get(accountId)?.tier ?? null
+        return tier === null ? '' : t(`app.tier.${tier}`)
+      },
+      cellClass: () => styles.tier ?? '',
+      draw: ({ row, text }, into) => {
+        const tier = before.get(row.accountId)?.tier ?? null
+        if (tier !== null) into.append(standingElement(tier, text))
+      },
+    },
+    {
+      id: 'change',
+      title: t('approval.results.change'),
+      kind: 'number',
+      width: 68,
+      scale: 10,
+      sumable: false,
+      read: ({ accountId, score }) => {
+        const last = before.get(accountId)?.score ?? null
+        return score === null || last === null ? null : score - last
+      },
+      format: (value) => (typeof value === 'number' ? formatSigned(value / 10) : ''),
+    },
+  ]
+}
+
+/** Why the tier is another than the score's: the exception of a shared sheet, the decision of a round by ballots. */
+const reasonColumn = (hasBallots: boolean, t: TFunction): GridColumn<ResultRow> =>
+  hasBallots
+    ? {
+        id: 'decision',
+        title: t('approval.results.decision'),
+        kind: 'text',
+        width: 220,
+        mostWidth: 360,
+        read: ({ decision }) =>
+          decision && `${decidedText(decision, t)} · ${decisionReason(decision, spokenLanguage())}`,
+      }
+    : {
+        id: 'exception',
+        title: t('scoring.column.exception'),
+        kind: 'text',
+        width: 220,
+        read: ({ exception }): CellValue => exception && `${exception.reason} (${exception.approver})`,
+      }
 
 function markClass(row: ResultRow, at: number, banded: boolean): string {
   const names = banded ? [styles.band] : []
@@ -65,13 +139,6 @@ function outcomeColumns(t: TFunction): GridColumn<ResultRow>[] {
       ? t('scoring.blanks', { count: row.blanks })
       : t(`app.tier.${row.standing}`)
   return [
-    {
-      id: 'exception',
-      title: t('scoring.column.exception'),
-      kind: 'text',
-      width: 220,
-      read: ({ exception }): CellValue => exception && `${exception.reason} (${exception.approver})`,
-    },
     {
       id: 'total',
       title: t('scoring.column.total'),
@@ -101,6 +168,8 @@ function outcomeColumns(t: TFunction): GridColumn<ResultRow>[] {
 }
 
 function flagOf(row: ResultRow, t: TFunction): string {
+  const kind = row.decision?.kind ?? 'approved'
+  if (kind !== 'approved') return `⚑ ${t(`approval.decision.${kind}`)}`
   if (row.exception) return `⚑ ${t('scoring.exception')}`
   return row.blanks > 0 ? t('scoring.blanks', { count: row.blanks }) : ''
 }

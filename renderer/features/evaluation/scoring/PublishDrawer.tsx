@@ -83,13 +83,13 @@ function Summary({ model }: { readonly model: ScoringModel }) {
       </Section>
       <Section
         title={
-          round.exceptions.length === 0
+          model.exceptions.length === 0
             ? t('scoring.publishing.noExceptions')
-            : t('scoring.publishing.exceptions', { count: round.exceptions.length })
+            : t('scoring.publishing.exceptions', { count: model.exceptions.length })
         }
       >
         <ul className={styles.names}>
-          {round.exceptions.slice(0, MOST_NAMED).map(({ id, accountId, tier, reason, approver }) => (
+          {model.exceptions.slice(0, MOST_NAMED).map(({ id, accountId, tier, reason, approver }) => (
             <li key={id}>
               {model.accountName(model.rowOf(accountId) ?? -1)} →{' '}
               {t('scoring.facts.exception', { tier: t(`scoring.tier.${tier}`), approver, reason })}

@@ -1,6 +1,8 @@
+import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import { figureToDecimal } from '../../../../db/accounts/rules/figures.ts'
 import type { Exception, Indicator, OpenRound } from '../../../../db/evaluation/contract.ts'
 import { type Measure, measureOf } from '../../../../db/evaluation/rules/bands.ts'
+import { holdsOn } from '../../../../db/evaluation/rules/exceptions.ts'
 import {
   type FigureColumn,
   type Grades,
@@ -99,11 +101,18 @@ export class ScoringModel {
       const cell = this.cellOf(accountId, indicatorId)
       if (cell) this.#notes.set(this.#at(cell.row, cell.column), text)
     }
+    const today = dayOf(Date.now())
     for (const exception of round.exceptions) {
       const row = this.#rowOf.get(exception.accountId)
-      if (row !== undefined) this.#exceptions.set(row, exception)
+      // one that has ended is listed, and counts no longer
+      if (row !== undefined && holdsOn(exception, today)) this.#exceptions.set(row, exception)
     }
     this.#countAll()
+  }
+
+  /** The exceptions that count: one that has ended doesn't. */
+  get exceptions(): readonly Exception[] {
+    return [...this.#exceptions.values()]
   }
 
   /** Whether the sheet is sound and there are totals. */

@@ -1,0 +1,166 @@
+import type { TFunction } from 'i18next'
+import { entitlementChange } from '../../../../db/evaluation/approval/rules/entitlements.ts'
+import type { TierDecision } from '../../../../db/evaluation/contract.ts'
+import type { Borders, Standing } from '../../../../db/evaluation/rules/tiers.ts'
+import { whyText } from '../../../../db/terms/approval.ts'
+import type { GridColumn } from '../../../grid/types.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { formatMoment, formatScore, formatSigned } from '../../../ui/format.ts'
+import { spanElement } from '../../../ui/spanElement.ts'
+import { standingElement } from '../../../ui/tierElement.ts'
+import styles from './approval.module.css'
+import { type ApprovalRow, borderNear, tierNow } from './approvalRows.ts'
+
+/** The list of tier changes: account, tiers, score, why, what it means, what was decided. All read-only. */
+export function approvalColumns(borders: Borders, t: TFunction): GridColumn<ApprovalRow>[] {
+  return [
+    {
+      id: 'account',
+      title: t('approval.column.account'),
+      kind: 'text',
+      width: 130,
+      mostWidth: 190,
+      pinned: 'left',
+      read: ({ name }) => name,
+      search: ({ code, pinyin }) => `${code} ${pinyin}`,
+      sortKey: ({ pinyin }) => pinyin,
+    },
+    {
+      id: 'owner',
+      title: t('approval.column.owner'),
+      kind: 'text',
+      width: 66,
+      read: ({ owner }) => owner,
+    },
+    changeColumn(t),
+    {
+      id: 'score',
+      title: t('approval.column.score'),
+      kind: 'number',
+      width: 54,
+      scale: 10,
+      sumable: false,
+      read: ({ proposal }) => proposal.score,
+      format: (value) => formatScore(typeof value === 'number' ? value : null),
+    },
+    {
+      id: 'distance',
+      title: t('approval.column.distance'),
+      kind: 'number',
+      width: 88,
+      scale: 10,
+      sumable: false,
+      read: (row) => borderNear(row, borders)?.distance ?? null,
+      format: (_, row) => distanceText(row, borders, t),
+    },
+    {
+      id: 'why',
+      title: t('approval.column.why'),
+      kind: 'text',
+      width: 190,
+      mostWidth: 440,
+      read: (row) => reasonText(row, t),
+    },
+    {
+      id: 'entitlements',
+      title: t('approval.column.entitlements'),
+      kind: 'text',
+      width: 64,
+      read: (row) => entitlementText(row),
+      sortKey: (row) => {
+        const { gained, lost } = entitlementChange(row.proposal.from, tierNow(row))
+        return gained.length - lost.length
+      },
+    },
+    decisionColumn(t),
+  ]
+}
+
+const word = (standing: Standing | null, t: TFunction): string =>
+  standing === null ? t('approval.noTier') : t(`app.tier.${standing}`)
+
+function changeColumn(t: TFunction): GridColumn<ApprovalRow> {
+  return {
+    id: 'change',
+    title: t('approval.column.change'),
+    kind: 'text',
+    width: 150,
+    mostWidth: 190,
+    read: ({ proposal: { from, tier } }) =>
+      from === tier ? word(tier, t) : `${word(from, t)} → ${word(tier, t)}`,
+    sortKey: ({ proposal }) => `${proposal.from ?? 'z'} ${proposal.tier}`,
+    cellClass: () => styles.change ?? '',
+    draw: ({ row: { proposal } }, into) => {
+      const { from, tier } = proposal
+      if (from !== tier) {
+        into.append(
+          from === null ? spanElement(styles.quiet, word(null, t)) : standingElement(from, word(from, t)),
+          spanElement(styles.arrow, '→'),
+        )
+      }
+      into.append(standingElement(tier, word(tier, t)))
+    },
+  }
+}
+
+/** How far a score lies from the border that matters: `−0.8（重要）`. */
+export function distanceText(row: ApprovalRow, borders: Borders, t: TFunction): string {
+  const near = borderNear(row, borders)
+  if (!near) return ''
+  return t('approval.distanceOf', {
+    distance: formatSigned(near.distance / 10),
+    border: t(`app.tier.${near.border}`),
+  })
+}
+
+/** What is proposed and why, in a line. */
+export function reasonText({ proposal, strength }: ApprovalRow, t: TFunction): string {
+  const kind = proposal.kind === 'same' ? '' : t(`approval.kind.${proposal.kind}`)
+  return [kind, whyText(proposal, spokenLanguage()), strength ? t('approval.strong') : '']
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function entitlementText(row: ApprovalRow): string {
+  const { gained, lost } = entitlementChange(row.proposal.from, tierNow(row))
+  return [...(gained.length ? [`+${gained.length}`] : []), ...(lost.length ? [`−${lost.length}`] : [])].join(
+    ' ',
+  )
+}
+
+function decisionColumn(t: TFunction): GridColumn<ApprovalRow> {
+  return {
+    id: 'decision',
+    title: t('approval.column.decision'),
+    kind: 'text',
+    width: 206,
+    mostWidth: 280,
+    pinned: 'right',
+    read: (row) => decisionText(row, t),
+    cellClass: ({ state }) =>
+      state === 'stale' ? (styles.late ?? '') : state === 'signed' ? '' : (styles.quiet ?? ''),
+  }
+}
+
+/** What was decided on an account, by whom and when; or that somebody has to. */
+export function decisionText({ decision, state }: ApprovalRow, t: TFunction): string {
+  switch (state) {
+    case 'none':
+      return ''
+    case 'open':
+      return t('approval.open')
+    case 'stale':
+      return t('approval.staleShort')
+    case 'signed':
+      return decision ? `✓ ${decidedText(decision, t)}` : ''
+  }
+}
+
+/** A decision in a line: what, which tier, by whom, when. */
+export const decidedText = ({ kind, tier, by, at }: TierDecision, t: TFunction): string =>
+  t('approval.decidedBy', {
+    what: t(`approval.decision.${kind}`),
+    tier: t(`app.tier.${tier}`),
+    by,
+    on: formatMoment(at, spokenLanguage(), t('app.status.today')),
+  })
