@@ -15,13 +15,13 @@ export const PROPOSAL_WORDS = {
     same: '不变',
   },
   en: {
-    promotion: 'promotion',
-    demotion: 'demotion',
-    demotionHeld: 'demotion held',
-    carried: 'carried over',
-    exception: 'exception',
-    new: 'first tier',
-    same: 'unchanged',
+    promotion: 'Promotion',
+    demotion: 'Demotion',
+    demotionHeld: 'Demotion held',
+    carried: 'Carried over',
+    exception: 'Exception',
+    new: 'First tier',
+    same: 'Unchanged',
   },
 } as const satisfies Words<ProposalKind>
 

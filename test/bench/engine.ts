@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { dayOf } from '../../db/accounts/rules/days.ts'
 import { openEngine } from '../../db/engine.ts'
 import { gradeRound } from '../../db/evaluation/service/gradedRound.ts'
 import { markCells } from '../../db/evaluation/service/marking.ts'
@@ -105,7 +106,7 @@ async function rescore(
 ): Promise<Measured> {
   const times = await inTurn(
     RUNS,
-    () => gradeRound(readRound(kernel.db, roundId)),
+    () => gradeRound(readRound(kernel.db, roundId), dayOf(kernel.now())),
     () => bareRescore(bare, accountIds),
   )
   return {

@@ -12,6 +12,7 @@ export const approval = {
   filter: {
     label: 'Which accounts',
     due: 'To sign',
+    decided: 'Decided',
     promotion: 'Up',
     demotion: 'Down',
     demotionHeld: 'Held',
@@ -55,6 +56,7 @@ export const approval = {
   panel: {
     title: 'Tier decision',
     none: 'Choose an account to see why its tier is proposed and what it would gain or lose, and sign.',
+    noneToSign: 'Choose an account to see how it came by its tier and what it gains or loses.',
     facts: 'Grounds',
     score: 'Score',
     last: 'last round',

@@ -10,6 +10,7 @@ export const approval = {
   filter: {
     label: '看哪些客户',
     due: '要签的',
+    decided: '有决定的',
     promotion: '升',
     demotion: '降',
     demotionHeld: '暂缓',
@@ -53,6 +54,7 @@ export const approval = {
   panel: {
     title: '级别决定',
     none: '选一户，看它为什么这样建议、得失哪些权益，再签。',
+    noneToSign: '选一户，看它的级别由何而来、得失哪些权益。',
     facts: '依据',
     score: '总分',
     last: '上轮',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../../db/accounts/rules/days.ts'
 import { editAccounts } from '../../../db/accounts/service/edit.ts'
 import { listFigures } from '../../../db/accounts/service/figures.ts'
 import { listAccounts } from '../../../db/accounts/service/read.ts'
@@ -39,7 +40,7 @@ function theRound(kernel: Kernel) {
 }
 
 function graded(kernel: Kernel) {
-  const { results } = gradeRound(readRound(kernel.db, theRound(kernel).id))
+  const { results } = gradeRound(readRound(kernel.db, theRound(kernel).id), dayOf(kernel.now()))
   return new Map(results.map((row) => [row.name, row]))
 }
 

@@ -75,7 +75,13 @@ function Tiers({ approval }: { readonly approval: Approval }) {
       below={
         <>
           <StateNotice approval={approval} />
-          <ApprovalStrip counts={counts} filter={filter} onFilter={setFilter} onSearch={setSearch} />
+          <ApprovalStrip
+            counts={counts}
+            isOver={approval.publication !== null}
+            filter={filter}
+            onFilter={setFilter}
+            onSearch={setSearch}
+          />
         </>
       }
       panel={
@@ -84,7 +90,7 @@ function Tiers({ approval }: { readonly approval: Approval }) {
             <DecisionPanel approval={approval} row={selected} signing={isOpen ? signing : null} />
           ) : (
             <p className={styles.hint}>
-              {t('approval.panel.none')}{' '}
+              {t(isOpen ? 'approval.panel.none' : 'approval.panel.noneToSign')}{' '}
               {approval.before === null
                 ? t('approval.nothingBefore')
                 : t('approval.before', { round: approval.before.name })}
@@ -198,6 +204,7 @@ function List({
       rows={rows}
       columns={columns}
       rowId={rowIdOf}
+      rowNumbers={false}
       onSelection={select}
       layoutKey={LAYOUT_KEY}
       layoutStore={layout.store}

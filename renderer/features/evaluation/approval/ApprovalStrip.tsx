@@ -8,11 +8,14 @@ import { APPROVAL_FILTERS, type ApprovalCounts, type ApprovalFilter } from './ap
 /** How many accounts rise, fall, are held …: each count shows its accounts. And how far signing is. */
 export function ApprovalStrip({
   counts,
+  isOver,
   filter,
   onFilter,
   onSearch,
 }: {
   readonly counts: ApprovalCounts
+  /** the round is published: nothing is left to sign */
+  readonly isOver: boolean
   readonly filter: ApprovalFilter
   readonly onFilter: (filter: ApprovalFilter) => void
   readonly onSearch: (text: string) => void
@@ -29,16 +32,19 @@ export function ApprovalStrip({
           value,
           label: (
             <>
-              {t(`approval.filter.${value}`)} <strong>{formatNumber(by[value])}</strong>
+              {t(value === 'due' && isOver ? 'approval.filter.decided' : `approval.filter.${value}`)}{' '}
+              <strong>{formatNumber(by[value])}</strong>
             </>
           ),
         }))}
       />
-      <span className={styles.progress}>
-        {t('approval.signed', { signed, due: by.due })}
-        <ProgressLine done={signed} of={Math.max(1, by.due)} label={t('approval.signedLabel')} width={72} />
-        {stale > 0 && <strong className={styles.late}>{t('approval.stale', { count: stale })}</strong>}
-      </span>
+      {!isOver && (
+        <span className={styles.progress}>
+          {t('approval.signed', { signed, due: by.due })}
+          <ProgressLine done={signed} of={Math.max(1, by.due)} label={t('approval.signedLabel')} width={72} />
+          {stale > 0 && <strong className={styles.late}>{t('approval.stale', { count: stale })}</strong>}
+        </span>
+      )}
       <Input.Search
         className={styles.search ?? ''}
         allowClear

@@ -5,7 +5,7 @@ import type { Borders, Standing } from '../../../../db/evaluation/rules/tiers.ts
 import { whyText } from '../../../../db/terms/approval.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
-import { formatMoment, formatScore, formatSigned } from '../../../ui/format.ts'
+import { formatDay, formatMoment, formatScore, formatSigned } from '../../../ui/format.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
 import styles from './approval.module.css'
@@ -18,8 +18,8 @@ export function approvalColumns(borders: Borders, t: TFunction): GridColumn<Appr
       id: 'account',
       title: t('approval.column.account'),
       kind: 'text',
-      width: 130,
-      mostWidth: 190,
+      width: 126,
+      mostWidth: 180,
       pinned: 'left',
       read: ({ name }) => name,
       search: ({ code, pinyin }) => `${code} ${pinyin}`,
@@ -47,7 +47,7 @@ export function approvalColumns(borders: Borders, t: TFunction): GridColumn<Appr
       id: 'distance',
       title: t('approval.column.distance'),
       kind: 'number',
-      width: 88,
+      width: 82,
       scale: 10,
       sumable: false,
       read: (row) => borderNear(row, borders)?.distance ?? null,
@@ -57,8 +57,8 @@ export function approvalColumns(borders: Borders, t: TFunction): GridColumn<Appr
       id: 'why',
       title: t('approval.column.why'),
       kind: 'text',
-      width: 190,
-      mostWidth: 440,
+      width: 220,
+      mostWidth: 520,
       read: (row) => reasonText(row, t),
     },
     {
@@ -85,7 +85,7 @@ function changeColumn(t: TFunction): GridColumn<ApprovalRow> {
     title: t('approval.column.change'),
     kind: 'text',
     width: 150,
-    mostWidth: 190,
+
     read: ({ proposal: { from, tier } }) =>
       from === tier ? word(tier, t) : `${word(from, t)} → ${word(tier, t)}`,
     sortKey: ({ proposal }) => `${proposal.from ?? 'z'} ${proposal.tier}`,
@@ -115,7 +115,9 @@ export function distanceText(row: ApprovalRow, borders: Borders, t: TFunction): 
 
 /** What is proposed and why, in a line. */
 export function reasonText({ proposal, strength }: ApprovalRow, t: TFunction): string {
-  const kind = proposal.kind === 'same' ? '' : t(`approval.kind.${proposal.kind}`)
+  // tiers that change speak for themselves
+  const kind =
+    proposal.from === proposal.tier && proposal.kind !== 'same' ? t(`approval.filter.${proposal.kind}`) : ''
   return [kind, whyText(proposal, spokenLanguage()), strength ? t('approval.strong') : '']
     .filter((part) => part !== '')
     .join(' · ')
@@ -133,8 +135,8 @@ function decisionColumn(t: TFunction): GridColumn<ApprovalRow> {
     id: 'decision',
     title: t('approval.column.decision'),
     kind: 'text',
-    width: 206,
-    mostWidth: 280,
+    width: 178,
+    mostWidth: 230,
     pinned: 'right',
     read: (row) => decisionText(row, t),
     cellClass: ({ state }) =>
@@ -152,15 +154,22 @@ export function decisionText({ decision, state }: ApprovalRow, t: TFunction): st
     case 'stale':
       return t('approval.staleShort')
     case 'signed':
-      return decision ? `✓ ${decidedText(decision, t)}` : ''
+      return decision ? `✓ ${decidedText(decision, t, dayText(decision.at))}` : ''
   }
 }
 
+/** The day as `11-29`: rounds are approved within days. */
+const dayText = (at: string): string => formatDay(at, spokenLanguage()).slice(5, 10)
+
 /** A decision in a line: what, which tier, by whom, when. */
-export const decidedText = ({ kind, tier, by, at }: TierDecision, t: TFunction): string =>
+export const decidedText = (
+  { kind, tier, by, at }: TierDecision,
+  t: TFunction,
+  on: string = formatMoment(at, spokenLanguage(), t('app.status.today')),
+): string =>
   t('approval.decidedBy', {
     what: t(`approval.decision.${kind}`),
     tier: t(`app.tier.${tier}`),
     by,
-    on: formatMoment(at, spokenLanguage(), t('app.status.today')),
+    on,
   })

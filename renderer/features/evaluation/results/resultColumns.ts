@@ -64,47 +64,47 @@ export function resultColumns(
         cellClass: (row) => markClass(row, at, figures[at] !== null),
       }),
     ),
-    ...beforeColumns(before, t),
+    changeColumn(before, t),
     reasonColumn(hasBallots, t),
-    ...outcomeColumns(t),
+    totalColumn(t),
+    beforeColumn(before, t),
+    tierColumn(t),
   ]
 }
 
 /** A mark out of several ballots has two decimals, on whole marks too: they are compared down the column. */
 const pooledMark = (value: CellValue): string => (typeof value === 'number' ? value.toFixed(2) : '')
 
-function beforeColumns(before: BeforeByAccount, t: TFunction): GridColumn<ResultRow>[] {
-  return [
-    {
-      id: 'before',
-      title: t('approval.results.before'),
-      kind: 'text',
-      width: 84,
-      read: ({ accountId }) => {
-        const tier = before.get(accountId)?.tier ?? null
-        return tier === null ? '' : t(`app.tier.${tier}`)
-      },
-      cellClass: () => styles.tier ?? '',
-      draw: ({ row, text }, into) => {
-        const tier = before.get(row.accountId)?.tier ?? null
-        if (tier !== null) into.append(standingElement(tier, text))
-      },
-    },
-    {
-      id: 'change',
-      title: t('approval.results.change'),
-      kind: 'number',
-      width: 68,
-      scale: 10,
-      sumable: false,
-      read: ({ accountId, score }) => {
-        const last = before.get(accountId)?.score ?? null
-        return score === null || last === null ? null : score - last
-      },
-      format: (value) => (typeof value === 'number' ? formatSigned(value / 10) : ''),
-    },
-  ]
-}
+const beforeColumn = (before: BeforeByAccount, t: TFunction): GridColumn<ResultRow> => ({
+  id: 'before',
+  title: t('approval.results.before'),
+  kind: 'text',
+  width: 92,
+  pinned: 'right',
+  read: ({ accountId }) => {
+    const tier = before.get(accountId)?.tier ?? null
+    return tier === null ? '' : t(`app.tier.${tier}`)
+  },
+  cellClass: () => styles.tier ?? '',
+  draw: ({ row, text }, into) => {
+    const tier = before.get(row.accountId)?.tier ?? null
+    if (tier !== null) into.append(standingElement(tier, text))
+  },
+})
+
+const changeColumn = (before: BeforeByAccount, t: TFunction): GridColumn<ResultRow> => ({
+  id: 'change',
+  title: t('approval.results.change'),
+  kind: 'number',
+  width: 68,
+  scale: 10,
+  sumable: false,
+  read: ({ accountId, score }) => {
+    const last = before.get(accountId)?.score ?? null
+    return score === null || last === null ? null : score - last
+  },
+  format: (value) => (typeof value === 'number' ? formatSigned(value / 10) : ''),
+})
 
 /** Why the tier is another than the score's: the exception of a shared sheet, the decision of a round by ballots. */
 const reasonColumn = (hasBallots: boolean, t: TFunction): GridColumn<ResultRow> =>
@@ -133,39 +133,35 @@ function markClass(row: ResultRow, at: number, banded: boolean): string {
   return names.join(' ')
 }
 
-function outcomeColumns(t: TFunction): GridColumn<ResultRow>[] {
-  const standing = (row: ResultRow): string =>
+const totalColumn = (t: TFunction): GridColumn<ResultRow> => ({
+  id: 'total',
+  title: t('scoring.column.total'),
+  kind: 'number',
+  width: 64,
+  pinned: 'right',
+  scale: 10,
+  read: (row) => row.score,
+  format: (value) => formatScore(typeof value === 'number' ? value : null),
+  cellClass: () => styles.total ?? '',
+})
+
+const tierColumn = (t: TFunction): GridColumn<ResultRow> => ({
+  id: 'tier',
+  title: t('scoring.column.tier'),
+  kind: 'text',
+  width: 142,
+  pinned: 'right',
+  read: (row) =>
     row.standing === 'insufficient'
       ? t('scoring.blanks', { count: row.blanks })
-      : t(`app.tier.${row.standing}`)
-  return [
-    {
-      id: 'total',
-      title: t('scoring.column.total'),
-      kind: 'number',
-      width: 64,
-      pinned: 'right',
-      scale: 10,
-      read: (row) => row.score,
-      format: (value) => formatScore(typeof value === 'number' ? value : null),
-      cellClass: () => styles.total ?? '',
-    },
-    {
-      id: 'tier',
-      title: t('scoring.column.tier'),
-      kind: 'text',
-      width: 124,
-      pinned: 'right',
-      read: standing,
-      cellClass: () => styles.tier ?? '',
-      draw: ({ row, text }, into) => {
-        into.append(standingElement(row.standing, text))
-        const flag = row.standing === 'insufficient' ? '' : flagOf(row, t)
-        if (flag !== '') into.append(spanElement(styles.flag, flag))
-      },
-    },
-  ]
-}
+      : t(`app.tier.${row.standing}`),
+  cellClass: () => styles.tier ?? '',
+  draw: ({ row, text }, into) => {
+    into.append(standingElement(row.standing, text))
+    const flag = row.standing === 'insufficient' ? '' : flagOf(row, t)
+    if (flag !== '') into.append(spanElement(styles.flag, flag))
+  },
+})
 
 function flagOf(row: ResultRow, t: TFunction): string {
   const kind = row.decision?.kind ?? 'approved'
