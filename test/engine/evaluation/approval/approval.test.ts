@@ -99,17 +99,17 @@ describe('proposals of a round', () => {
     const department = begun(() => new Date(`${today}T10:00:00`).getTime())
     const { roundId } = roundInApproval(department, '2026 下半年', { ...NOW, 苏州新垲: '64' })
     const { kernel } = department
-    expect(proposals(openApproval(kernel, roundId))['苏州新垲']).toBe('exception key→key standing')
+    expect(proposals(openApproval(kernel, roundId)).苏州新垲).toBe('exception key→key standing')
     today = '2027-07-01'
     const approval = openApproval(kernel, roundId)
-    expect(proposals(approval)['苏州新垲']).toBe('demotion key→ordinary farBelow')
+    expect(proposals(approval).苏州新垲).toBe('demotion key→ordinary farBelow')
     expect(approval.proposals[approval.accounts.names.indexOf('苏州新垲')]?.why.ended).toBe('2027-06-30')
   })
 
   it('take no notice of an exception that had ended on the day of publication', () => {
     const department = begun(() => new Date('2027-07-01T10:00:00').getTime())
     const { roundId } = roundInApproval(department, '2027 下半年', NOW)
-    expect(proposals(openApproval(department.kernel, roundId))['苏州新垲']).toBe('same main→main unchanged')
+    expect(proposals(openApproval(department.kernel, roundId)).苏州新垲).toBe('same main→main unchanged')
   })
 
   it('are seen after the reveal and not before', () => {
@@ -210,7 +210,7 @@ describe('decisions', () => {
     )
     hold('南浔木业')
     const held = openApproval(kernel, roundId)
-    expect(proposals(held)['南浔木业']).toBe('demotionHeld key→key severeCase')
+    expect(proposals(held).南浔木业).toBe('demotionHeld key→key severeCase')
     expect(decisions(held)).toEqual({ 南浔木业: 'kept key 秦素' })
     const ticket = enter(department, roundId, 'leader')
     expect(() =>
@@ -221,9 +221,9 @@ describe('decisions', () => {
     ).toThrow(expect.objectContaining(refusal('TIER_UNFIT', { name: '南浔木业', reason: 'severeCase' })))
     // signing all by the proposals leaves the case open
     approveAll(kernel, roundId, ticket)
-    expect(proposals(openApproval(kernel, roundId))['南浔木业']).toBe('demotionHeld key→key severeCase')
+    expect(proposals(openApproval(kernel, roundId)).南浔木业).toBe('demotionHeld key→key severeCase')
     withdrawDecisions(kernel, { commandId: command(), roundId, ticket, accountIds: [accountId] })
-    expect(proposals(openApproval(kernel, roundId))['南浔木业']).toBe('demotion key→main farBelow')
+    expect(proposals(openApproval(kernel, roundId)).南浔木业).toBe('demotion key→main farBelow')
   })
 
   it('are stale once the meeting changed a score, count no longer, and keep the round from being published', () => {
@@ -291,7 +291,7 @@ describe('publication', () => {
     expect(accountHead(kernel, accountOf(department, '佛山美颂')).score).toBe(800)
     const approval = openApproval(kernel, roundId)
     expect(approval.publication?.id).toBe(publicationId)
-    expect(proposals(approval)['南浔木业']).toBe('demotion key→main farBelow')
+    expect(proposals(approval).南浔木业).toBe('demotion key→main farBelow')
     expect(() => undo(kernel, command())).not.toThrow()
     expect(openApproval(kernel, roundId).state).toBe('published')
     expect(await verify(kernel, sharedTables)).toMatchObject({ ok: true })
@@ -316,7 +316,7 @@ describe('publication', () => {
     stepBack(department, roundId, ticket)
     step(department, roundId, ticket, 'approval')
     // what it published itself is not what was in force before
-    expect(proposals(openApproval(kernel, roundId))['南浔木业']).toBe('demotion key→main farBelow')
+    expect(proposals(openApproval(kernel, roundId)).南浔木业).toBe('demotion key→main farBelow')
     const { publicationId } = publishApproved(kernel, { commandId: command(), roundId, ticket, note: '' })
     expect(readPublication(kernel, publicationId).summary.revision).toBe(2)
   })

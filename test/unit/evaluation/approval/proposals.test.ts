@@ -13,6 +13,9 @@ import {
 import { holdsOn, yearFrom } from '../../../../db/evaluation/rules/exceptions.ts'
 import { type Borders, DEFAULT_BORDERS, TIERS, tierOf } from '../../../../db/evaluation/rules/tiers.ts'
 
+/** Best first. */
+const ORDER: readonly string[] = TIERS
+
 const TODAY = '2026-11-29'
 const UNREMARKABLE: Candidate = {
   ...{ from: null, score: null, overdue: false, last: null, former: null, severeCase: null },
@@ -143,7 +146,7 @@ describe('a proposal', () => {
       fc.property(candidates, borders, scores, scores, (candidate, by, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)]
         const at = (score: number) =>
-          TIERS.findIndex((tier) => tier === propose({ ...candidate, score }, by).tier)
+          ORDER.indexOf(propose({ ...candidate, score }, by).tier)
         expect(at(high)).toBeLessThanOrEqual(at(low))
       }),
     )
