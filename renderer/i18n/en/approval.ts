@@ -49,6 +49,7 @@ export const approval = {
     carried: 'Carried over',
     exception: 'Exception',
   },
+  signedBy: '✓ {{what}} {{tier}} · {{by}} {{on}}',
   decidedBy: '{{what}} {{tier}} · {{by}} {{on}}',
   until: 'until {{day}}',
   approveAll: 'Approve all as proposed ({{count}})',

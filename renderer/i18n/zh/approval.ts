@@ -47,6 +47,7 @@ export const approval = {
     carried: '沿用',
     exception: '例外',
   },
+  signedBy: '✓ {{what}} {{tier}} · {{by}} {{on}}',
   decidedBy: '{{what}} {{tier}} · {{by}} {{on}}',
   until: '有效至 {{day}}',
   approveAll: '按建议全部批准（{{count}}）',

@@ -96,8 +96,22 @@ it('tells of one account where it stood in each round, newest first, by its late
   publish(d, older, '8', '4')
   const { standings, account } = getAccount(d.kernel, d.accountId)
   expect(standings).toEqual([
-    { roundName: '2026', publishedAt: expect.stringMatching(/Z$/), score: 600, tier: 'main', rank: 1 },
-    { roundName: '2025', publishedAt: expect.stringMatching(/Z$/), score: 400, tier: 'ordinary', rank: 1 },
+    {
+      roundName: '2026',
+      publishedAt: expect.stringMatching(/Z$/),
+      score: 600,
+      tier: 'main',
+      rank: 1,
+      held: null,
+    },
+    {
+      roundName: '2025',
+      publishedAt: expect.stringMatching(/Z$/),
+      score: 400,
+      tier: 'ordinary',
+      rank: 1,
+      held: null,
+    },
   ])
   expect(account).toMatchObject({ tier: 'main', score: 600 })
 })

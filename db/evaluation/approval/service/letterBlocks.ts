@@ -139,16 +139,20 @@ function decisionText({ decision, exception }: ResultRow, language: Language): s
     return [
       fillIn(words.decided, { what: words[kind], by, date: dayOf(Date.parse(at)) }),
       ...until(expires),
-      fillIn(words.reason, { reason: decisionReason(decision, language) }),
+      reasonText(decisionReason(decision, language), language),
     ].join(glue)
   }
   if (!exception) return ''
   return [
     `${words.exception}${words.comma}${exception.approver}${language === 'zh' ? '。' : '.'}`,
     ...until(exception.expires),
-    fillIn(words.reason, { reason: exception.reason }),
+    reasonText(exception.reason, language),
   ].join(glue)
 }
+
+/** A reason as a sentence, whether or not whoever wrote it ended it with a full stop. */
+const reasonText = (reason: string, language: Language): string =>
+  fillIn(LETTER_WORDS[language].reason, { reason: reason.trim().replace(/[。.]$/, '') })
 
 function effectLines(from: Tier | null, to: Standing, language: Language): string[] {
   const words = LETTER_WORDS[language]

@@ -1,5 +1,5 @@
-import { Button, Dropdown, Input, Popover } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Button, Dropdown, Input, type InputRef, Popover } from 'antd'
+import { type FormEvent, type ReactNode, type Ref, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { type RoundMethod, type RoundState, stepsFrom } from '../../../../db/evaluation/rules/roundStates.ts'
@@ -39,6 +39,7 @@ export function StepMenu({
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<RoundState | null>(null)
+  const field = useRef<InputRef>(null)
   const take = useCommand(engine.steps.take, { toast: false, tellProblem: false })
   const steps = [false, true].flatMap((backwards) =>
     stepsFrom(method, state, backwards).flatMap((step) => {
@@ -62,9 +63,12 @@ export function StepMenu({
       trigger={[]}
       placement="bottomRight"
       onOpenChange={(open) => !open && setAsking(null)}
+      // the menu that it comes from keeps the focus until then
+      afterOpenChange={(open) => open && field.current?.focus()}
       content={
         asking && (
           <ReasonForm
+            field={field}
             go={(reason) => send(asking, reason)}
             close={() => setAsking(null)}
             pending={take.pending}
@@ -94,15 +98,17 @@ export function StepMenu({
 }
 
 function ReasonForm({
+  field,
   go,
   close,
   pending,
   problem,
 }: {
+  readonly field: Ref<InputRef>
   readonly go: (reason: string) => Promise<boolean>
   readonly close: () => void
   readonly pending: boolean
-  readonly problem: React.ReactNode
+  readonly problem: ReactNode
 }) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
@@ -113,7 +119,7 @@ function ReasonForm({
   return (
     <form className={styles.reason} onSubmit={(event) => void send(event)}>
       <Input
-        autoFocus
+        ref={field}
         aria-label={t('approval.steps.reason')}
         placeholder={`${t('approval.steps.reason')} · ${t('approval.steps.reasonHint')}`}
         maxLength={500}

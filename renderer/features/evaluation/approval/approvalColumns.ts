@@ -84,7 +84,7 @@ function changeColumn(t: TFunction): GridColumn<ApprovalRow> {
     id: 'change',
     title: t('approval.column.change'),
     kind: 'text',
-    width: 150,
+    width: 162,
 
     read: ({ proposal: { from, tier } }) =>
       from === tier ? word(tier, t) : `${word(from, t)} → ${word(tier, t)}`,
@@ -145,7 +145,7 @@ function decisionColumn(t: TFunction): GridColumn<ApprovalRow> {
 }
 
 /** What was decided on an account, by whom and when; or that somebody has to. */
-export function decisionText({ decision, state }: ApprovalRow, t: TFunction): string {
+function decisionText({ decision, state, proposal }: ApprovalRow, t: TFunction): string {
   switch (state) {
     case 'none':
       return ''
@@ -154,7 +154,15 @@ export function decisionText({ decision, state }: ApprovalRow, t: TFunction): st
     case 'stale':
       return t('approval.staleShort')
     case 'signed':
-      return decision ? `✓ ${decidedText(decision, t, dayText(decision.at))}` : ''
+      return decision
+        ? t('approval.signedBy', {
+            what: t(`approval.decision.${decision.kind}`),
+            // the tier that was proposed stands beside it
+            tier: decision.tier === proposal.tier ? '' : t(`app.tier.${decision.tier}`),
+            by: decision.by,
+            on: dayText(decision.at),
+          })
+        : ''
   }
 }
 
@@ -162,14 +170,10 @@ export function decisionText({ decision, state }: ApprovalRow, t: TFunction): st
 const dayText = (at: string): string => formatDay(at, spokenLanguage()).slice(5, 10)
 
 /** A decision in a line: what, which tier, by whom, when. */
-export const decidedText = (
-  { kind, tier, by, at }: TierDecision,
-  t: TFunction,
-  on: string = formatMoment(at, spokenLanguage(), t('app.status.today')),
-): string =>
+export const decidedText = ({ kind, tier, by, at }: TierDecision, t: TFunction): string =>
   t('approval.decidedBy', {
     what: t(`approval.decision.${kind}`),
     tier: t(`app.tier.${tier}`),
     by,
-    on,
+    on: formatMoment(at, spokenLanguage(), t('app.status.today')),
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountHead } from '../../../../db/accounts/portrait/service/head.ts'
+import { getAccount } from '../../../../db/accounts/service/read.ts'
 import type { Approval } from '../../../../db/evaluation/approval/contract.ts'
 import { openApproval } from '../../../../db/evaluation/approval/service/approval.ts'
 import { stoodBefore } from '../../../../db/evaluation/approval/service/before.ts'
@@ -289,6 +290,10 @@ describe('publication', () => {
       tiers: ['key', 'main', 'key', 'key', null],
     })
     expect(accountHead(kernel, accountOf(department, '佛山美颂')).score).toBe(800)
+    expect(getAccount(kernel, accountOf(department, '苏州新垲')).standings.map(({ held }) => held)).toEqual([
+      { kind: 'exception', by: '顾长风', expires: '2027-06-30' },
+      { kind: 'exception', by: '顾长风', expires: '2027-06-30' },
+    ])
     const approval = openApproval(kernel, roundId)
     expect(approval.publication?.id).toBe(publicationId)
     expect(proposals(approval).南浔木业).toBe('demotion key→main farBelow')

@@ -145,8 +145,7 @@ describe('a proposal', () => {
     fc.assert(
       fc.property(candidates, borders, scores, scores, (candidate, by, one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)]
-        const at = (score: number) =>
-          ORDER.indexOf(propose({ ...candidate, score }, by).tier)
+        const at = (score: number) => ORDER.indexOf(propose({ ...candidate, score }, by).tier)
         expect(at(high)).toBeLessThanOrEqual(at(low))
       }),
     )
