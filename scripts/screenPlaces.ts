@@ -49,6 +49,14 @@ async function tryBorder(page: Page): Promise<void> {
   await border.press('Enter')
 }
 
+/** The cell over which the sample's group is divided most. */
+async function selectDiscord(page: Page): Promise<void> {
+  // best score first: the row is where it stays
+  await page.locator('.ag-row[row-index="0"]', { hasText: '恒岳家居集团' }).first().waitFor()
+  const row = await page.locator('.ag-row', { hasText: '南浔木业' }).first().getAttribute('row-index')
+  await page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id^="indicator:"]`).nth(5).click()
+}
+
 /** All screens of a department that has data. */
 export function placesOf({
   account,
@@ -56,6 +64,7 @@ export function placesOf({
   person,
   sheet,
   marking,
+  ballots,
   published,
 }: ScreenData): readonly Place[] {
   const round = (id: string) => `/evaluation/rounds/${id}`
@@ -98,6 +107,7 @@ export function placesOf({
     },
     { name: 'moves-cell', route: '/evaluation/moves?cell=main-key', arrive: shown('.ag-cell') },
     { name: 'cycle', route: '/evaluation/cycle', arrive: shown('.ag-cell') },
+    { name: 'consensus', route: `${round(ballots)}/consensus`, arrive: selectDiscord },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'privacy', route: '/department/privacy', arrive: shown('h2') },
     { name: 'safety', route: '/department/safety', arrive: shown('table') },

@@ -18,6 +18,7 @@ import { enterBallot, leaveBallot, presentWith } from '../evaluation/ballots/ser
 import { takeStep } from '../evaluation/ballots/service/steps.ts'
 import { agreeOn, disagreeOn } from '../evaluation/consensus/service/agreements.ts'
 import { openConsensus, readCell } from '../evaluation/consensus/service/consensus.ts'
+import { meetingMinutes } from '../evaluation/consensus/service/minutes.ts'
 import { engine } from './implementer.ts'
 
 /** Evaluation groups: contract to services. */
@@ -54,4 +55,5 @@ export const consensusRouter = {
   cell: engine.consensus.cell.handler(({ context, input }) => readCell(context.kernel, input)),
   agree: engine.consensus.agree.handler(({ context, input }) => agreeOn(context.kernel, input)),
   disagree: engine.consensus.disagree.handler(({ context, input }) => disagreeOn(context.kernel, input)),
+  minutes: engine.consensus.minutes.handler(({ context, input }) => meetingMinutes(context, input)),
 }

@@ -37,6 +37,7 @@ export const screens = {
   cycle: async () => (await import('../features/evaluation/cycle/CyclePage.tsx')).CyclePage,
   approval: async () => (await import('../features/evaluation/approval/ApprovalPage.tsx')).ApprovalPage,
   results: async () => (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
+  consensus: async () => (await import('../features/evaluation/consensus/ConsensusPage.tsx')).ConsensusPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

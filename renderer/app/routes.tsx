@@ -67,6 +67,7 @@ export const routes: RouteObject[] = [
           { path: 'evaluation/rounds/:roundId/outcome', lazy: screen(screens.outcome) },
           { path: 'evaluation/rounds/:roundId/approval', lazy: screen(screens.approval) },
           { path: 'evaluation/rounds/:roundId/results/:publicationId', lazy: screen(screens.results) },
+          { path: 'evaluation/rounds/:roundId/consensus', lazy: screen(screens.consensus) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

@@ -5,6 +5,7 @@ import { approval as approvalEn, approvalError as approvalErrorEn } from './en/a
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
 import { command as commandEn } from './en/commands.ts'
+import { consensus as consensusEn } from './en/consensus.ts'
 import { cycle as cycleEn } from './en/cycle.ts'
 import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
@@ -28,6 +29,7 @@ import { approval, approvalError } from './zh/approval.ts'
 import { ballotError } from './zh/ballotErrors.ts'
 import { ballots } from './zh/ballots.ts'
 import { command } from './zh/commands.ts'
+import { consensus } from './zh/consensus.ts'
 import { cycle } from './zh/cycle.ts'
 import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
@@ -55,6 +57,7 @@ export const zh = {
   error: { ...error, ...ballotError, ...approvalError },
   approval,
   ballots,
+  consensus,
   grid,
   handover,
   importing,
@@ -81,6 +84,7 @@ export const en = {
   error: { ...errorEn, ...ballotErrorEn, ...approvalErrorEn },
   approval: approvalEn,
   ballots: ballotsEn,
+  consensus: consensusEn,
   grid: gridEn,
   handover: handoverEn,
   importing: importingEn,

@@ -11,6 +11,7 @@ import {
   CheckOutlined as CheckOutlinedSign,
   CheckSquareOutlined as CheckSquareOutlinedSign,
   ClockCircleFilled as ClockCircleFilledSign,
+  ClockCircleOutlined as ClockCircleOutlinedSign,
   CloseCircleFilled as CloseCircleFilledSign,
   CloseOutlined as CloseOutlinedSign,
   CopyOutlined as CopyOutlinedSign,
@@ -85,6 +86,7 @@ export const CheckCircleFilled = silent(CheckCircleFilledSign)
 export const CheckCircleOutlined = silent(CheckCircleOutlinedSign)
 export const CheckOutlined = silent(CheckOutlinedSign)
 export const ClockCircleFilled = silent(ClockCircleFilledSign)
+export const ClockCircleOutlined = silent(ClockCircleOutlinedSign)
 export const CloseCircleFilled = silent(CloseCircleFilledSign)
 export const CloseOutlined = silent(CloseOutlinedSign)
 export const CopyOutlined = silent(CopyOutlinedSign)
@@ -136,3 +138,4 @@ export const FormOutlined = silent(FormOutlinedSign)
 export const HistoryOutlined = silent(HistoryOutlinedSign)
 export const PaperClipOutlined = silent(PaperClipOutlinedSign)
 export const TagOutlined = silent(TagOutlinedSign)
+export const TeamOutlined = silent(TeamOutlinedSign)

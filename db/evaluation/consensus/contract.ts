@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { PAPER_FORMATS } from '../../exchange/rules/paperFormat.ts'
 import { CommandInput, Written } from '../../kernel/contract.ts'
 import { AccountId, IndicatorId, MemberId, RoundId } from '../../kernel/ids.ts'
 import { groupErrors, RulesShape, Ticket } from '../ballots/contract.ts'
@@ -126,4 +127,12 @@ export const consensus = {
     .input(CommandInput.extend({ ...cell, ticket: Ticket }))
     .output(Written)
     .errors(groupErrors),
+  /**
+   * The minutes 会议纪要 of a revealed round's meeting: what was agreed on, who argued what and why, what stayed open,
+   * to be signed. Word or a printed page.
+   */
+  minutes: oc
+    .input(z.object({ roundId: RoundId, language: z.enum(['zh', 'en']), format: z.enum(PAPER_FORMATS) }))
+    .output(z.file())
+    .errors({ ...groupErrors, NO_PRINTER: { status: 501 } }),
 }
