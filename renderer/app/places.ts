@@ -38,6 +38,7 @@ export const screens = {
   approval: async () => (await import('../features/evaluation/approval/ApprovalPage.tsx')).ApprovalPage,
   results: async () => (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
   consensus: async () => (await import('../features/evaluation/consensus/ConsensusPage.tsx')).ConsensusPage,
+  meeting: async () => (await import('../features/evaluation/consensus/meeting/MeetingPage.tsx')).MeetingPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

@@ -5,6 +5,7 @@ import { LoadingBar } from '../ui/states.tsx'
 import { Broken, NotFound } from './Broken.tsx'
 import { screens } from './places.ts'
 import { Shell } from './Shell.tsx'
+import { Stage } from './Stage.tsx'
 
 const screen = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() })
 
@@ -18,6 +19,12 @@ const accounts = (): Promise<{ Component: ComponentType }> => {
  * Every place of the workstation. Screens are loaded when first visited; each is a component exported by name.
  */
 export const routes: RouteObject[] = [
+  {
+    element: <Stage />,
+    errorElement: <Broken />,
+    hydrateFallbackElement: <LoadingBar busy />,
+    children: [{ path: 'evaluation/rounds/:roundId/meeting', lazy: screen(screens.meeting) }],
+  },
   {
     element: <Shell />,
     errorElement: <Broken />,
