@@ -17,6 +17,7 @@ import { ballots, evaluators, steps } from './evaluation/ballots/contract.ts'
 import { consensus } from './evaluation/consensus/contract.ts'
 import { rounds, sheets } from './evaluation/contract.ts'
 import { cycle } from './evaluation/cycle/contract.ts'
+import { findings } from './evaluation/findings/contract.ts'
 import { moves } from './evaluation/moves/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
@@ -44,6 +45,7 @@ export const contract = {
   moves,
   cycle,
   approval,
+  findings,
   exchange,
   privacy,
   portrait,

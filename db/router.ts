@@ -7,6 +7,7 @@ import { cycleRouter } from './router/cycle.ts'
 import { departmentRouter } from './router/department.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
+import { findingsRouter } from './router/findings.ts'
 import { groupRouter } from './router/group.ts'
 import { handoverRouter } from './router/handover.ts'
 import { historyRouter } from './router/history.ts'
@@ -47,6 +48,7 @@ export const router = {
   moves: movesRouter,
   cycle: cycleRouter,
   approval: approvalRouter,
+  findings: findingsRouter,
   exchange: exchangeRouter,
   search: searchRouter,
 }

@@ -39,6 +39,8 @@ export const screens = {
   results: async () => (await import('../features/evaluation/results/ResultsPage.tsx')).ResultsPage,
   consensus: async () => (await import('../features/evaluation/consensus/ConsensusPage.tsx')).ConsensusPage,
   meeting: async () => (await import('../features/evaluation/consensus/meeting/MeetingPage.tsx')).MeetingPage,
+  fairness: async () => (await import('../features/evaluation/findings/FairnessPage.tsx')).FairnessPage,
+  standing: async () => (await import('../features/evaluation/findings/StandingPage.tsx')).StandingPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

@@ -75,6 +75,8 @@ export const routes: RouteObject[] = [
           { path: 'evaluation/rounds/:roundId/approval', lazy: screen(screens.approval) },
           { path: 'evaluation/rounds/:roundId/results/:publicationId', lazy: screen(screens.results) },
           { path: 'evaluation/rounds/:roundId/consensus', lazy: screen(screens.consensus) },
+          { path: 'evaluation/rounds/:roundId/fairness', lazy: screen(screens.fairness) },
+          { path: 'evaluation/rounds/:roundId/standing', lazy: screen(screens.standing) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

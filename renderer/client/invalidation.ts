@@ -41,6 +41,7 @@ const ballots = [
   api.ballots.key(),
   api.consensus.key(),
   api.approval.key(),
+  api.findings.key(),
   api.rounds.list.key(),
 ]
 const published = [

@@ -9,6 +9,7 @@ import { consensus as consensusEn } from './en/consensus.ts'
 import { cycle as cycleEn } from './en/cycle.ts'
 import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
+import { findings as findingsEn } from './en/findings.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { handover as handoverEn } from './en/handover.ts'
 import { importing as importingEn } from './en/importing.ts'
@@ -33,6 +34,7 @@ import { consensus } from './zh/consensus.ts'
 import { cycle } from './zh/cycle.ts'
 import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
+import { findings } from './zh/findings.ts'
 import { grid } from './zh/grid.ts'
 import { handover } from './zh/handover.ts'
 import { importing } from './zh/importing.ts'
@@ -58,6 +60,7 @@ export const zh = {
   approval,
   ballots,
   consensus,
+  findings,
   grid,
   handover,
   importing,
@@ -85,6 +88,7 @@ export const en = {
   approval: approvalEn,
   ballots: ballotsEn,
   consensus: consensusEn,
+  findings: findingsEn,
   grid: gridEn,
   handover: handoverEn,
   importing: importingEn,

@@ -15,7 +15,6 @@ export const consensus = {
   settledLabel: 'Cells in discord that are settled',
   noDiscord: 'No discord',
   onlyDiscord: 'Discord only',
-  submit: 'To approval',
   agree: 'Agree',
   takeBack: 'Take this agreement back',
   reason: 'Reason, for the minutes',
@@ -58,6 +57,7 @@ export const consensus = {
   export: { docx: 'Minutes (.docx)', pdf: 'Minutes (.pdf)', csv: 'Consensus (.csv)' },
   meeting: {
     open: 'Open the meeting',
+    look: 'What was agreed',
     title: '{{round}}: consensus',
     leader: 'Leader {{name}}',
     ballots: '{{count}} ballots',

@@ -12,7 +12,6 @@ export const consensus = {
   settledLabel: '已定的分歧',
   noDiscord: '没有分歧',
   onlyDiscord: '只看分歧',
-  submit: '提交批准',
   agree: '定下来',
   takeBack: '取消这一格的合议',
   reason: '理由，会记入会议纪要',
@@ -49,6 +48,7 @@ export const consensus = {
   export: { docx: '会议纪要（.docx）', pdf: '会议纪要（.pdf）', csv: '合议结果（.csv）' },
   meeting: {
     open: '开合议会',
+    look: '看合议结果',
     title: '{{round}}合议会',
     leader: '组长 {{name}}',
     ballots: '{{count}} 份评分表',

@@ -9,6 +9,7 @@ import {
 } from '../../../../db/evaluation/rules/roundStates.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import type { Problem } from '../../../i18n/problemText.ts'
 import styles from './ballots.module.css'
 import { pathOf } from './paths.ts'
 import type { Entrance } from './useEnter.tsx'
@@ -19,21 +20,28 @@ export function StepButtons({
   state,
   ask,
   evaluators,
+  secondary = false,
+  onProblem,
 }: {
   readonly roundId: string
   readonly state: RoundState
   readonly ask: Entrance['ask']
   /** how many there are: without any there is no start */
   readonly evaluators: number
+  /** true where something else is to be done first, and has the page's primary button */
+  readonly secondary?: boolean
+  /** told of a refusal, or (null) of none, where the page shows it in its place; a toast otherwise */
+  readonly onProblem?: (problem: Problem | null) => void
 }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const take = useCommand(engine.steps.take)
+  const take = useCommand(engine.steps.take, { tellProblem: onProblem === undefined })
   const on = stepsFrom('ballots', state, false).filter(({ to }) => to !== 'published')
   const send = async (step: RoundTransition, reason: string): Promise<boolean> => {
     const ticket = step.by === 'anyone' ? null : await ask(step.by)
     if (step.by !== 'anyone' && ticket === null) return false
     const outcome = await take.run({ roundId, ticket, to: step.to, reason })
+    onProblem?.(outcome.ok ? null : outcome.problem)
     if (outcome.ok) void navigate(pathOf(roundId, step.to))
     return outcome.ok
   }
@@ -45,7 +53,7 @@ export function StepButtons({
       {on.map((step) => (
         <Button
           key={step.to}
-          type="primary"
+          type={secondary ? 'default' : 'primary'}
           loading={take.pending}
           disabled={step.to === 'marking' && evaluators === 0}
           onClick={() => void send(step, '')}

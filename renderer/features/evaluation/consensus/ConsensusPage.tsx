@@ -1,10 +1,9 @@
 import { Input } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { engine } from '../../../client/engine.ts'
-import { useCommand } from '../../../client/useCommand.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
+import type { Problem } from '../../../i18n/problemText.ts'
 import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { SelectionStatus } from '../../../ui/SelectionStatus.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
@@ -39,11 +38,7 @@ function Revealed({ model }: { readonly model: ConsensusModel }) {
   const [onlyDiscord, setOnlyDiscord] = useState(false)
   const [filter, setFilter] = useState('')
   const entrance = useEnter(roundId)
-  const step = useCommand(engine.steps.take, { tellProblem: false })
-  const submit = async (): Promise<void> => {
-    const ticket = await entrance.ask('chair')
-    if (ticket !== null) await step.run({ roundId, ticket, to: 'approval', reason: '' })
-  }
+  const [problem, setProblem] = useState<Problem | null>(null)
   const onReady = useCallback((handle: DataGridHandle<ConsensusRow>) => {
     grid.current = handle
   }, [])
@@ -65,7 +60,7 @@ function Revealed({ model }: { readonly model: ConsensusModel }) {
         { label: t('consensus.title') },
       ]}
       remarks={<RoundSteps roundId={roundId} state={state} />}
-      actions={<ConsensusActions model={model} pending={step.pending} submit={() => void submit()} />}
+      actions={<ConsensusActions model={model} ask={entrance.ask} onProblem={setProblem} />}
       below={
         <>
           <ConsensusStrip roundId={roundId}>
@@ -80,7 +75,7 @@ function Revealed({ model }: { readonly model: ConsensusModel }) {
               onChange={(event) => setFilter(event.target.value)}
             />
           </ConsensusStrip>
-          {step.problem && <ErrorNote problem={step.problem} />}
+          {problem && <ErrorNote problem={problem} />}
           <LateNotice model={model} />
         </>
       }
