@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Standing } from '../../../../../db/evaluation/rules/tiers.ts'
 import { TierSign } from '../../../../ui/tier.tsx'
-import styles from './meeting.module.css'
+import styles from './side.module.css'
 
 /** A standing as sign and word on its tint, large enough for a projector. */
 export function BigTier({ standing }: { readonly standing: Standing }) {

@@ -7,7 +7,7 @@ import { formatNumber } from '../../../../ui/format.ts'
 import { gradeOf } from '../../scoring/cellFacts.ts'
 import { ownMarks } from '../cellFigures.ts'
 import type { ConsensusModel } from '../consensusModel.ts'
-import styles from './meeting.module.css'
+import styles from './rows.module.css'
 import type { CellDraft } from './useMeeting.ts'
 
 interface RowsProps {

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { api } from '../../../../client/engine.ts'
 import { toProblem } from '../../../../client/problem.ts'
-import { formatNumber, formatWeight } from '../../../../ui/format.ts'
 import { ErrorNote } from '../../../../ui/states.tsx'
 import type { AgendaCell } from '../agenda.ts'
-import { cellFigures, discordPercent, nearestMark } from '../cellFigures.ts'
-import { type ConsensusModel, markText } from '../consensusModel.ts'
+import { cellFigures, nearestMark } from '../cellFigures.ts'
+import type { ConsensusModel } from '../consensusModel.ts'
 import type { Agreeing } from '../useAgree.ts'
+import { CellHead } from './CellHead.tsx'
 import { MarkRows } from './MarkRows.tsx'
 import { MeetingEvidence } from './MeetingEvidence.tsx'
 import { MeetingFooter } from './MeetingFooter.tsx'
@@ -95,55 +94,6 @@ export function MeetingCell({
         skip={() => go(at + 1)}
       />
     </>
-  )
-}
-
-function CellHead({
-  model,
-  row,
-  column,
-  figures: { ballots, mean },
-}: {
-  readonly model: ConsensusModel
-  readonly row: number
-  readonly column: number
-  readonly figures: ReturnType<typeof cellFigures>
-}) {
-  const { t } = useTranslation()
-  const { accounts, sheet, rules } = model.data
-  const range = model.range(row, column)
-  const agreement = model.agreement(row, column)
-  const { discord } = rules
-  return (
-    <div className={styles.head}>
-      <div className={styles.headLine}>
-        <h1>{accounts.names[row]}</h1>
-        <span className={styles.indicator}>{sheet.indicators[column]?.name}</span>
-        <span className={styles.weight}>
-          {t('consensus.meeting.weight')} <strong>{formatWeight(model.weights[column] ?? 0)}</strong>
-        </span>
-      </div>
-      <p className={styles.spread}>
-        <span>
-          {t('consensus.meeting.mean', { count: ballots })} <strong>{(mean / 100).toFixed(2)}</strong>
-        </span>
-        <span>
-          {t('consensus.meeting.spread')} <strong>{t('consensus.meeting.points', { points: range })}</strong>
-        </span>
-        <span>
-          {t('consensus.meeting.discord')} <strong>{discordPercent(range)}%</strong>
-          {t('consensus.meeting.effect.join')}
-          {discord.kind === 'range'
-            ? t('consensus.meeting.ruleRange', { points: discord.atLeast })
-            : t('consensus.meeting.ruleDeviation', { points: formatNumber(discord.atLeast / 100, 2) })}
-        </span>
-        {agreement && (
-          <strong className={styles.already}>
-            {t('consensus.meeting.already', { mark: markText(agreement.mark), by: agreement.by })}
-          </strong>
-        )}
-      </p>
-    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { api } from '../../../../client/engine.ts'
 import { useMoneyUnit } from '../../../../client/settings.ts'
 import type { ConsensusModel } from '../consensusModel.ts'
 import { type EvidenceFact, evidenceFacts } from './evidence.ts'
-import styles from './meeting.module.css'
+import styles from './side.module.css'
 
 /** What is known of the account: its figures, its promises, what was last heard of it. */
 export function MeetingEvidence({ model, row }: { readonly model: ConsensusModel; readonly row: number }) {

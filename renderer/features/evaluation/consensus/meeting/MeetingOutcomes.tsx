@@ -5,7 +5,7 @@ import type { ConsensusModel } from '../consensusModel.ts'
 import { outcomesOf, tierEffect } from '../outcomes.ts'
 import { BigTier } from './BigTier.tsx'
 import { effectText } from './effectText.ts'
-import styles from './meeting.module.css'
+import styles from './side.module.css'
 
 /** Score and tier for each of the five marks, and in a sentence which of them changes the tier. */
 export function MeetingOutcomes({

@@ -6,7 +6,7 @@ import type { AgendaCell } from '../agenda.ts'
 import { type ConsensusModel, markText } from '../consensusModel.ts'
 import { useMinutes } from '../TakeAlong.tsx'
 import { BigTier } from './BigTier.tsx'
-import styles from './meeting.module.css'
+import styles from './summary.module.css'
 
 /** What the meeting came to: every cell of its agenda, agreed on or left open, and the minutes to take along. */
 export function MeetingSummary({
@@ -92,7 +92,7 @@ function Decisions({
                 {agreement ? (
                   <strong>{markText(agreement.mark)}</strong>
                 ) : (
-                  <span className={styles.nobody}>{t('consensus.meeting.summary.open')}</span>
+                  <span className={styles.open}>{t('consensus.meeting.summary.open')}</span>
                 )}
               </td>
               <td>
