@@ -107,7 +107,7 @@ export function placesOf({
     },
     { name: 'moves-cell', route: '/evaluation/moves?cell=main-key', arrive: shown('.ag-cell') },
     { name: 'cycle', route: '/evaluation/cycle', arrive: shown('.ag-cell') },
-    { name: 'consensus', route: `${round(ballots)}/consensus`, arrive: selectDiscord },
+    { name: 'consensus', route: `${round(ballots.round)}/consensus`, arrive: selectDiscord },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'privacy', route: '/department/privacy', arrive: shown('h2') },
     { name: 'safety', route: '/department/safety', arrive: shown('table') },
