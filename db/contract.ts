@@ -19,6 +19,7 @@ import { rounds, sheets } from './evaluation/contract.ts'
 import { cycle } from './evaluation/cycle/contract.ts'
 import { findings } from './evaluation/findings/contract.ts'
 import { moves } from './evaluation/moves/contract.ts'
+import { ballotFiles } from './exchange/ballots/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
 
@@ -47,6 +48,7 @@ export const contract = {
   approval,
   findings,
   exchange,
+  exchange: { ...exchange, ...ballotFiles },
   privacy,
   portrait,
   promises,

@@ -42,7 +42,9 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
-const language = z.enum(['zh', 'en'])
+/** The language that a file is written in. */
+export const FileLanguage = z.enum(['zh', 'en'])
+const language = FileLanguage
 
 export const WorksheetInfo = z.object({
   name: z.string(),
@@ -180,7 +182,8 @@ const importErrors = {
 export const CellFault = z.object({ worksheet: z.string(), cell: z.string(), problem: Problem })
 export type CellFault = z.infer<typeof CellFault>
 
-const workbookFaults = {
+/** Why a workbook of marks or standards can't be taken. */
+export const workbookFaults = {
   ...fileErrors,
   /** cells that keep the workbook from being used; nothing was written */
   CELLS_FAULTY: {

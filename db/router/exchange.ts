@@ -1,11 +1,13 @@
 import { contract } from '../contract.ts'
 import { exportAccounts } from '../exchange/service/accounts.ts'
+import { ballotWorkbook, ballotWorkbooks } from '../exchange/service/ballotBook.ts'
 import { importList } from '../exchange/service/importList.ts'
 import { importMarks } from '../exchange/service/marks.ts'
 import { exportProblems, previewImport } from '../exchange/service/preview.ts'
 import { exportRanking, exportResult } from '../exchange/service/results.ts'
 import { scoreWorkbooks } from '../exchange/service/score.ts'
 import { exportSheet, importSheet } from '../exchange/service/sheets.ts'
+import { readBallot, takeBallot } from '../exchange/service/takeBallot.ts'
 import { guessFor, uploadList } from '../exchange/service/uploads.ts'
 import { exportVcards } from '../exchange/service/vcards.ts'
 import { typedStream } from '../typedError.ts'
@@ -39,5 +41,13 @@ export const exchangeRouter = {
   ),
   exportResult: exchange.exportResult.handler(({ context, input }) => exportResult(context, input)),
   exportRanking: exchange.exportRanking.handler(({ context, input }) => exportRanking(context, input)),
+  ballotWorkbook: exchange.ballotWorkbook.handler(({ context, input }) => ballotWorkbook(context, input)),
+  ballotWorkbooks: exchange.ballotWorkbooks.handler(({ context, input }) => ballotWorkbooks(context, input)),
+  readBallot: exchange.readBallot.handler(({ context, input, signal }) =>
+    readBallot(context, input, { signal }),
+  ),
+  takeBallot: exchange.takeBallot.handler(({ context, input, signal }) =>
+    takeBallot(context, input, { signal }),
+  ),
   score: exchange.score.handler(({ input, signal }) => scoreWorkbooks(input, { signal })),
 }

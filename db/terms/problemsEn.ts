@@ -83,6 +83,9 @@ export const problemsEn = {
   percentMissing:
     'the bands of “{indicator}” are percentages, but “{text}” is not written as one; write both alike',
   notMark: '“{text}” is not a mark; it must be 10, 8, 6, 4, 2 or blank',
+  markFormula: 'the cell holds a formula (now “{text}”); put the value itself there',
+  cellClosed:
+    'this cell is not for {evaluator} to mark: out of their competence, or excused from the account',
   indicatorColumnMissing: 'there is no column for the indicator “{indicator}”',
   indicatorColumnTwice: 'the indicator “{indicator}” has two columns',
   noAccounts: 'there are no account rows',

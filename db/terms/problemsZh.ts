@@ -83,6 +83,8 @@ export const problemsZh = {
   percentFigure: '“{text}” 是百分数，而“{indicator}”的区间没有写 %，不能比较；请统一写法',
   percentMissing: '“{indicator}”的区间按百分数写，“{text}” 没有写成百分数；请统一写法',
   notMark: '“{text}” 不是分数；应为 10、8、6、4、2 或留空',
+  markFormula: '格里是公式（现在是 “{text}”），请改成数值',
+  cellClosed: '这一格不由{evaluator}评：不在评价范围，或已回避这家客户',
   indicatorColumnMissing: '缺少评价科目 “{indicator}” 的列',
   indicatorColumnTwice: '评价科目 “{indicator}” 有两列',
   noAccounts: '没有客户行',

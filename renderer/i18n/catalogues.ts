@@ -3,6 +3,7 @@ import { analysis as analysisEn } from './en/analysis.ts'
 import { app as appEn } from './en/app.ts'
 import { approval as approvalEn, approvalError as approvalErrorEn } from './en/approval.ts'
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
+import { ballotFileError as ballotFileErrorEn, ballotFiles as ballotFilesEn } from './en/ballotFiles.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
 import { command as commandEn } from './en/commands.ts'
 import { consensus as consensusEn } from './en/consensus.ts'
@@ -28,6 +29,7 @@ import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
 import { approval, approvalError } from './zh/approval.ts'
 import { ballotError } from './zh/ballotErrors.ts'
+import { ballotFileError, ballotFiles } from './zh/ballotFiles.ts'
 import { ballots } from './zh/ballots.ts'
 import { command } from './zh/commands.ts'
 import { consensus } from './zh/consensus.ts'
@@ -61,6 +63,9 @@ export const zh = {
   ballots,
   consensus,
   findings,
+  error: { ...error, ...ballotError, ...ballotFileError },
+  ballots,
+  ballotFiles,
   grid,
   handover,
   importing,
@@ -89,6 +94,9 @@ export const en = {
   ballots: ballotsEn,
   consensus: consensusEn,
   findings: findingsEn,
+  error: { ...errorEn, ...ballotErrorEn, ...ballotFileErrorEn },
+  ballots: ballotsEn,
+  ballotFiles: ballotFilesEn,
   grid: gridEn,
   handover: handoverEn,
   importing: importingEn,

@@ -2,7 +2,7 @@ import type { Table } from '../rules/cells.ts'
 import { type CsvEncoding, decodeCsv, readCsv } from './csv.ts'
 import { type Pace, unreadable } from './limits.ts'
 import { isVcard, readVcards } from './vcard.ts'
-import { readXlsx } from './xlsx.ts'
+import { readXlsx, type Wanted } from './xlsx.ts'
 
 /** A file as tables, with what it turned out to be. */
 export interface FileTables {
@@ -15,11 +15,7 @@ export interface FileTables {
  * Reads a workbook, a CSV or vCards. What a file is, its content says, not its name.
  * @throws FILE_UNREADABLE with the reason; the signal's reason when aborted
  */
-export async function readFile(
-  file: File,
-  pace: Pace = {},
-  worksheets: 'all' | 'first' = 'all',
-): Promise<FileTables> {
+export async function readFile(file: File, pace: Pace = {}, worksheets: Wanted = 'all'): Promise<FileTables> {
   const bytes = Buffer.from(await file.arrayBuffer())
   const fileName = file.name
   const calledCards = /\.vcf$/i.test(fileName)

@@ -10,6 +10,8 @@ export interface Book {
   /** by cell style */
   readonly looks: readonly NumberLook[]
   readonly from1904: boolean
+  /** tell formulas from values */
+  readonly tellsFormulas: boolean
 }
 
 /** XML is turned into text in slices of this many bytes, so that a large worksheet is never one huge string. */
@@ -108,12 +110,17 @@ function cellsOf(rowXml: string, book: Book): (Cell | null)[] {
     const attributes = match[1] ?? ''
     const name = CELL_NAME.exec(attributes)
     column = name?.[1] === undefined ? column + 1 : columnOfName(name[1])
-    const cell = match[2] === undefined ? null : cellOf(attributes, match[2], book)
+    const cell = match[2] === undefined ? null : toldCell(attributes, match[2], book)
     if (cell === null || column < 0) continue
     while (cells.length < column) cells.push(null)
     cells[column] = cell
   }
   return cells
+}
+
+function toldCell(attributes: string, inner: string, book: Book): Cell | null {
+  const cell = cellOf(attributes, inner, book)
+  return cell && book.tellsFormulas && inner.includes('<f') ? { ...cell, isFormula: true } : cell
 }
 
 function cellOf(attributes: string, inner: string, book: Book): Cell | null {

@@ -11,10 +11,16 @@ import { type Archive, openArchive } from './zip.ts'
  */
 
 /**
- * The visible worksheets of a workbook, in order, or only the first: the others may then be as large as they like.
+ * Which worksheets are read: the visible ones, only the first (the others may then be as large as they like), or hidden
+ * ones too, with formulas told from values.
+ */
+export type Wanted = 'all' | 'first' | 'hidden'
+
+/**
+ * The worksheets of a workbook, in order.
  * @throws FILE_UNREADABLE with any reason; the signal's reason when aborted
  */
-export async function readXlsx(bytes: Buffer, wanted: 'all' | 'first', pace: Pace): Promise<Table[]> {
+export async function readXlsx(bytes: Buffer, wanted: Wanted, pace: Pace): Promise<Table[]> {
   const archive = openArchive(bytes)
   const workbookPath = await workbookPart(archive)
   const workbook = await partText(archive, workbookPath)
@@ -26,9 +32,10 @@ export async function readXlsx(bytes: Buffer, wanted: 'all' | 'first', pace: Pac
     strings: sharedStrings((await partText(archive, pathOfType('sharedStrings'))) ?? ''),
     looks: looksOf((await partText(archive, pathOfType('styles'))) ?? ''),
     from1904: /<workbookPr[^>]*\sdate1904="(?:1|true)"/.test(workbook),
+    tellsFormulas: wanted === 'hidden',
   }
   const tables: Table[] = []
-  for (const { name, relation } of visibleSheets(workbook)) {
+  for (const { name, relation } of sheetsOf(workbook, wanted === 'hidden')) {
     const target = targets.find(({ id, type }) => id === relation && type.endsWith('/worksheet'))
     const xml = target && (await archive.read(target.path))
     if (xml) tables.push(await readWorksheet(name, xml, book, pace))
@@ -70,14 +77,14 @@ function resolve(folder: string, target: string): string {
   return steps.join('/')
 }
 
-function visibleSheets(workbook: string): { name: string; relation: string }[] {
+function sheetsOf(workbook: string, hiddenToo: boolean): { name: string; relation: string }[] {
   const sheets = [...elements(workbook, 'sheet')].map(({ attributes }) => ({
     name: attribute(attributes, 'name') ?? '',
     relation: attribute(attributes, '\\w+:id') ?? '',
     hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
   }))
   const visible = sheets.filter(({ hidden }) => !hidden)
-  return visible.length > 0 ? visible : sheets
+  return visible.length > 0 && !hiddenToo ? visible : sheets
 }
 
 const sharedStrings = (xml: string): (Cell | null)[] =>

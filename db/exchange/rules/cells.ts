@@ -5,6 +5,8 @@
 export interface Cell {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formulaWithoutValue'
   readonly text: string
+  /** that a formula gave the value; said only where the reader was asked to tell */
+  readonly isFormula?: true
 }
 
 /** A row that holds something. */

@@ -94,6 +94,8 @@ export const command = {
   noteBallot: '{{name}} wrote a remark',
   submitBallot: '{{name}} handed in their ballot',
   takeBallotBack: '{{name}} took their ballot back',
+  sendBallots: 'Sent out ballots of “{{name}}” ({{count, number}})',
+  takeBallot: 'Took in the ballot of {{name}}: {{marks, number}} marks',
   agree: 'Agreed on {{mark}} for “{{indicator}}” of “{{account}}”',
   disagree: 'Took back the agreement on “{{indicator}}” of “{{account}}”',
   approveTiers: 'Signed the tier of “{{name}}”',

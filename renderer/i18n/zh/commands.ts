@@ -91,6 +91,8 @@ export const command = {
   noteBallot: '在{{name}}的评分表写一条说明',
   submitBallot: '提交{{name}}的评分表',
   takeBallotBack: '取回{{name}}的评分表',
+  sendBallots: '发出“{{name}}”的评分表 {{count, number}} 份',
+  takeBallot: '收回{{name}}的评分表，{{marks, number}} 格分数',
   agree: '合议“{{account}}”的“{{indicator}}”为 {{mark}} 分',
   disagree: '取消“{{account}}”的“{{indicator}}”的合议',
   approveTiers: '签批“{{name}}”的级别',

@@ -74,13 +74,16 @@ export function openBallot(kernel: Kernel, { roundId, ticket }: BallotInput<'ope
   }
 }
 
-const marksIndicator = ({ competence }: SeatRecord, indicatorId: IndicatorId): boolean =>
+/** Whether an evaluator marks an indicator. */
+export const marksIndicator = ({ competence }: SeatRecord, indicatorId: IndicatorId): boolean =>
   competence === null || competence.includes(indicatorId)
 
-const closedAccounts = (db: Database.Database, roundId: RoundId, memberId: MemberId): AccountId[] =>
+/** The accounts that an evaluator is excused from. */
+export const closedAccounts = (db: Database.Database, roundId: RoundId, memberId: MemberId): AccountId[] =>
   readRecusals(db, roundId).flatMap((recusal) => (recusal.memberId === memberId ? [recusal.accountId] : []))
 
-const ownAccounts = (db: Database.Database, memberId: MemberId): AccountId[] =>
+/** The accounts that an evaluator owns. */
+export const ownAccounts = (db: Database.Database, memberId: MemberId): AccountId[] =>
   db
     .prepare<[string], AccountId>('SELECT id FROM account WHERE owner_id = ? AND deleted = 0')
     .pluck()
