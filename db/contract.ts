@@ -47,7 +47,6 @@ export const contract = {
   cycle,
   approval,
   findings,
-  exchange,
   exchange: { ...exchange, ...ballotFiles },
   privacy,
   portrait,

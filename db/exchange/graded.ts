@@ -1,6 +1,6 @@
 import type { Decimal } from '../accounts/rules/decimal.ts'
 import type { FigureUnit } from '../accounts/rules/figures.ts'
-import type { Mark } from '../evaluation/rules/marks.ts'
+import type { TierDecision } from '../evaluation/contract.ts'
 import type { IndicatorDraft } from '../evaluation/rules/sheet.ts'
 import type { Borders, Standing, Tier } from '../evaluation/rules/tiers.ts'
 
@@ -14,8 +14,8 @@ export interface GradedRow {
   readonly code: string
   readonly name: string
   readonly owner: string
-  /** one for each indicator */
-  readonly marks: readonly (Mark | null)[]
+  /** one for each indicator; with two decimals where ballots were pooled */
+  readonly marks: readonly (number | null)[]
   /** one for each indicator, null for judged ones */
   readonly figures: readonly (Decimal | null)[]
   readonly notes: readonly { readonly indicator: number; readonly text: string }[]
@@ -29,6 +29,8 @@ export interface GradedRow {
     readonly reason: string
     readonly approver: string
   } | null
+  /** what was decided on the tier after ballots were pooled */
+  readonly decision: TierDecision | null
 }
 
 /** A graded round, published or as it stands, or what the command line graded: all that exports show. */
@@ -40,5 +42,7 @@ export interface Graded {
   readonly revision: number | null
   readonly indicators: readonly GradedIndicator[]
   readonly borders: Borders
+  /** whether marks are pooled ballots, which have two decimals */
+  readonly pooled: boolean
   readonly rows: readonly GradedRow[]
 }

@@ -1,6 +1,7 @@
 import { contract } from '../contract.ts'
 import { exportAccounts } from '../exchange/service/accounts.ts'
 import { ballotWorkbook, ballotWorkbooks } from '../exchange/service/ballotBook.ts'
+import { consensusWorkbook } from '../exchange/service/consensusBook.ts'
 import { importList } from '../exchange/service/importList.ts'
 import { importMarks } from '../exchange/service/marks.ts'
 import { exportProblems, previewImport } from '../exchange/service/preview.ts'
@@ -43,6 +44,9 @@ export const exchangeRouter = {
   exportRanking: exchange.exportRanking.handler(({ context, input }) => exportRanking(context, input)),
   ballotWorkbook: exchange.ballotWorkbook.handler(({ context, input }) => ballotWorkbook(context, input)),
   ballotWorkbooks: exchange.ballotWorkbooks.handler(({ context, input }) => ballotWorkbooks(context, input)),
+  consensusWorkbook: exchange.consensusWorkbook.handler(({ context, input }) =>
+    consensusWorkbook(context, input),
+  ),
   readBallot: exchange.readBallot.handler(({ context, input, signal }) =>
     readBallot(context, input, { signal }),
   ),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Ticket } from '../../evaluation/ballots/contract.ts'
 import { RoundState } from '../../evaluation/contract.ts'
 import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
-import { MemberId, RoundId } from '../../kernel/ids.ts'
+import { MemberId, PublicationId, RoundId } from '../../kernel/ids.ts'
 import { FileLanguage, workbookFaults } from '../contract.ts'
 import { EDITS, SHIFTS } from '../rules/ballotReading.ts'
 
@@ -76,7 +76,7 @@ export type BallotPreview = z.infer<typeof BallotPreview>
 
 const issueErrors = { ...writeErrors, ...roundErrors, EVALUATOR_NOT_FOUND: { status: 404 } } as const
 
-/** Ballot workbooks 评分表 for evaluators without Yushui. */
+/** Ballot workbooks 评分表 for evaluators without Yushui, and the workbook of what the ballots come to. */
 export const ballotFiles = {
   /**
    * One evaluator's ballot as a workbook, while the round is being marked. Blank, unless it is asked for with that
@@ -139,5 +139,18 @@ export const ballotFiles = {
       BALLOT_DIFFERS: { status: 409, data: z.object({ name: z.string(), cells: z.int() }) },
       /** not one cell is marked, and nobody said that this is meant */
       BALLOT_EMPTY: { status: 422, data: z.object({ name: z.string() }) },
+    }),
+  /**
+   * All ballots of a revealed round, or of a publication of one, and what they come to, with live formulas for pooled
+   * marks, scores, tiers and ranks.
+   */
+  consensusWorkbook: oc
+    .input(z.object({ roundId: RoundId, publicationId: PublicationId.nullable(), language: FileLanguage }))
+    .output(z.file())
+    .errors({
+      ...roundErrors,
+      PUBLICATION_NOT_FOUND: { status: 404 },
+      /** more ballots than a workbook holds: cells, and the most there may be */
+      CONSENSUS_TOO_LARGE: { status: 413, data: z.object({ cells: z.int(), most: z.int() }) },
     }),
 }

@@ -1,11 +1,12 @@
 import { figureToDecimal } from '../../accounts/rules/figures.ts'
 import type { EngineContext } from '../../context.ts'
-import { isMark } from '../../evaluation/rules/marks.ts'
+import type { PublicationSummary } from '../../evaluation/contract.ts'
+import type { GradedRound } from '../../evaluation/service/gradedRound.ts'
 import { gradedRoundFor } from '../../evaluation/service/publishing.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { PublicationId, RoundId } from '../../kernel/ids.ts'
+import type { AccountId, PublicationId, RoundId } from '../../kernel/ids.ts'
 import type { Language } from '../../terms/language.ts'
-import type { Graded } from '../graded.ts'
+import type { Graded, GradedRow } from '../graded.ts'
 import { rankingHtml } from '../write/rankingHtml.ts'
 import { resultPlans } from '../write/resultPlan.ts'
 import { writeWorkbook, xlsxFile } from '../write/workbook.ts'
@@ -37,14 +38,20 @@ export async function exportRanking(context: EngineContext, input: ResultInput):
   })
 }
 
-function gradedFor({ kernel }: EngineContext, { roundId, publicationId }: ResultInput): Graded {
-  const round = gradedRoundFor(kernel, roundId, publicationId)
+const gradedFor = ({ kernel }: EngineContext, { roundId, publicationId }: ResultInput): Graded =>
+  gradedOf(gradedRoundFor(kernel, roundId, publicationId))
+
+/** A graded round as exports show it, best rank first. */
+export function gradedOf(
+  round: GradedRound & { readonly summary: PublicationSummary | null },
+): Omit<Graded, 'rows'> & { readonly rows: readonly (GradedRow & { readonly accountId: AccountId })[] } {
   return {
     title: round.roundName,
     sheetName: round.sheetName,
     publishedAt: round.summary?.publishedAt ?? null,
     revision: round.summary?.revision ?? null,
     borders: round.borders,
+    pooled: round.pooling !== 'shared',
     indicators: round.indicators.map((indicator, at) => ({
       ...indicator,
       figure: round.figures[at] ?? null,
@@ -52,7 +59,6 @@ function gradedFor({ kernel }: EngineContext, { roundId, publicationId }: Result
     rows: round.results
       .map((row) => ({
         ...row,
-        marks: row.marks.map((mark) => (isMark(mark) ? mark : null)),
         figures: row.figures.map((value, at) => {
           const figure = round.figures[at]
           return value === null || !figure ? null : figureToDecimal(value, figure.unit)

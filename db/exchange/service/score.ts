@@ -71,6 +71,7 @@ export async function gradeWorkbooks(
     publishedAt: null,
     revision: null,
     borders: DEFAULT_BORDERS,
+    pooled: false,
     indicators: indicators.map((indicator) => ({
       ...indicator,
       figure:
@@ -137,6 +138,7 @@ function gradedRows(rows: readonly MarksRow[], indicators: readonly IndicatorDra
             standing: standingOf(score, DEFAULT_BORDERS),
             rank: ranks[at] ?? null,
             exception: null,
+            decision: null,
           },
         ]
       : []

@@ -1,4 +1,5 @@
 import { tierShape } from '../../evaluation/rules/tiers.ts'
+import { DECISION_WORDS, decisionText } from '../../terms/consensus.ts'
 import { TIER_SIGNS, TIER_WORDS } from '../../terms/grading.ts'
 import type { Language } from '../../terms/language.ts'
 import { fillIn, RANKING_WORDS } from '../../terms/ranking.ts'
@@ -134,9 +135,12 @@ function rankingRow(row: GradedRow, columns: readonly RankingColumn[]): string {
   return `<tr>${cells.join('')}</tr>`
 }
 
-function remark({ exception, blanks, score }: GradedRow, language: Language): string {
+function remark({ exception, decision, blanks, score, standing }: GradedRow, language: Language): string {
   const words = RANKING_WORDS[language]
   const parts: string[] = []
+  if (decision && decision.kind !== 'approved') parts.push(decisionText(decision, language))
+  else if (!exception && score === null && standing !== 'insufficient')
+    parts.push(DECISION_WORDS[language].carried)
   if (exception) parts.push(fillIn(words.exception, exception))
   if (blanks > 0) parts.push(fillIn(score === null ? words.missing : words.scaled, { blanks }))
   return parts.join(language === 'zh' ? '；' : '; ')

@@ -1,4 +1,7 @@
+import { gradeAll, NO_SCORE } from '../../evaluation/rules/grade.ts'
 import { SUFFICIENT_WEIGHT } from '../../evaluation/rules/score.ts'
+import { type Borders, tierOf } from '../../evaluation/rules/tiers.ts'
+import { DECISION_WORDS, decisionText } from '../../terms/consensus.ts'
 import { TIER_WORDS } from '../../terms/grading.ts'
 import { RESULT_WORDS } from '../../terms/headers.ts'
 import type { Language } from '../../terms/language.ts'
@@ -7,7 +10,7 @@ import type { Graded, GradedRow } from '../graded.ts'
 import { columnName } from '../rules/cells.ts'
 import { BORDER_CELLS, notesPlan } from './notesPlan.ts'
 import { FIRST_INDICATOR_ROW, sheetPlan, WEIGHT_COLUMN } from './sheetPlan.ts'
-import type { CellPlan, WorksheetPlan } from './workbook.ts'
+import type { CellPlan, ColumnPlan, WorksheetPlan } from './workbook.ts'
 
 /**
  * A result as three worksheets: the result with live totals, tiers and ranks; the grading sheet that the totals weigh
@@ -30,8 +33,11 @@ const FIRST_MARK_COLUMN = 2
 
 function resultPlan(graded: Graded, language: Language): WorksheetPlan {
   const words = RESULT_WORDS[language]
-  const formulas = formulasOf(graded, language)
-  const hasExceptions = graded.rows.some(({ exception }) => exception !== null)
+  const totalAt = totalFormula(graded, language)
+  const total = columnName(FIRST_MARK_COLUMN + graded.indicators.length)
+  const formulas = standingFormulas(graded, language, { total, first: 2 })
+  const hasReasons = graded.rows.some((row) => tierReason(row, language) !== '')
+  const weights = graded.indicators.map(({ weight }) => weight)
   return {
     name: words.resultSheet,
     title: graded.title,
@@ -39,26 +45,56 @@ function resultPlan(graded: Graded, language: Language): WorksheetPlan {
     columns: [
       { header: words.accountCode, width: 12, kind: 'text' },
       { header: words.accountName, width: 26, kind: 'text' },
-      ...graded.indicators.map(({ name }) => ({ header: name, width: 13, kind: 'whole' as const })),
+      ...graded.indicators.map(({ name }) => ({ header: name, width: 13, kind: markKind(graded) })),
       { header: words.total, width: 8, kind: 'score' },
       { header: words.tier, width: 18, kind: 'text' },
       { header: words.rank, width: 7, kind: 'whole' },
-      ...(hasExceptions ? [{ header: words.exception, width: 40, kind: 'wrappedText' as const }] : []),
+      ...(hasReasons
+        ? [{ header: reasonHeader(graded, language), width: 40, kind: 'wrappedText' as const }]
+        : []),
     ],
     rows: graded.rows.map((row, at) => [
       row.code,
       row.name,
       ...row.marks.map((mark, indicator): CellPlan => withNote(row, mark, indicator)),
-      { formula: formulas.total(at + 2), ...totalOf(row, language) },
-      // an exception was decided by people: no formula may overrule it
-      row.exception
-        ? TIER_WORDS[language][row.exception.tier]
-        : { formula: formulas.tier(at + 2), value: TIER_WORDS[language][row.standing] },
+      follows(row, weights) ? { formula: totalAt(at + 2), ...totalOf(row, language) } : null,
+      tierCell(row, graded.borders, formulas.tier(at + 2), language),
       { formula: formulas.rank(at + 2), value: row.rank ?? '' },
-      ...(row.exception ? [`${row.exception.reason} (${words.approver}: ${row.exception.approver})`] : []),
+      ...(hasReasons ? [tierReason(row, language)] : []),
     ]),
   }
 }
+
+/** Pooled marks have two decimals. */
+const markKind = ({ pooled }: Graded): ColumnPlan['kind'] => (pooled ? 'mark' : 'whole')
+
+/** Whether an account's score is what its marks come to: one with too few ballots has none, however they are. */
+export function follows({ marks, score }: GradedRow, weights: readonly number[]): boolean {
+  const table = {
+    ...{ accounts: 1, indicators: marks.length, perMark: 100 as const },
+    cells: Uint16Array.from(marks, (mark) => Math.round((mark ?? 0) * 100)),
+  }
+  return gradeAll(table, weights).scores[0] === (score ?? NO_SCORE)
+}
+
+/** A tier that was decided by people, or kept from an earlier round, may be overruled by no formula. */
+export function tierCell(row: GradedRow, borders: Borders, formula: string, language: Language): CellPlan {
+  const { score, standing, exception } = row
+  const value = TIER_WORDS[language][exception?.tier ?? standing]
+  const earned = score === null ? 'insufficient' : tierOf(score, borders)
+  return exception || standing !== earned ? value : { formula, value }
+}
+
+/** Why an account stands where its score doesn't put it; empty where there is nothing to say. */
+export function tierReason({ exception, decision, standing, score }: GradedRow, language: Language): string {
+  const words = RESULT_WORDS[language]
+  if (exception) return `${exception.reason} (${words.approver}: ${exception.approver})`
+  if (decision && decision.kind !== 'approved') return decisionText(decision, language)
+  return score === null && standing !== 'insufficient' ? DECISION_WORDS[language].carried : ''
+}
+
+const reasonHeader = ({ pooled }: Graded, language: Language): string =>
+  pooled ? RESULT_WORDS[language].reason : RESULT_WORDS[language].exception
 
 /** The total now; where it is scaled over the marked weight, a comment says so. */
 const totalOf = ({ score, blanks }: GradedRow, language: Language) => ({
@@ -72,31 +108,41 @@ const withNote = (row: GradedRow, mark: number | null, indicator: number): CellP
 }
 
 /**
- * The rules as formulas. Weights become whole hundredths of a percent, so the sums are exact and every program rounds
- * the one division alike: Σ mark × weight over the marked weight, half up to a tenth.
+ * The rules as formulas. Weights become whole hundredths of a percent and marks whole hundredths, so the sums are exact
+ * and every program rounds the one division alike: Σ mark × weight over the marked weight, half up to a tenth.
  */
-function formulasOf(graded: Graded, language: Language) {
-  const words = RESULT_WORDS[language]
+function totalFormula(graded: Graded, language: Language): (row: number) => string {
   const count = graded.indicators.length
-  const lastRow = graded.rows.length + 1
   const [first, last] = [columnName(FIRST_MARK_COLUMN), columnName(FIRST_MARK_COLUMN + count - 1)]
-  const total = columnName(FIRST_MARK_COLUMN + count)
   const weightRange = `$${WEIGHT_COLUMN}$${FIRST_INDICATOR_ROW}:$${WEIGHT_COLUMN}$${FIRST_INDICATOR_ROW + count - 1}`
-  const weights = `ROUND('${words.gradingSheet}'!${weightRange}*100,0)`
-  const border = (tier: keyof typeof BORDER_CELLS): string => `'${words.notesSheet}'!${BORDER_CELLS[tier]}`
+  const weights = `ROUND('${RESULT_WORDS[language].gradingSheet}'!${weightRange}*100,0)`
+  return (row) => {
+    const marks = `${first}${row}:${last}${row}`
+    const marked = `SUMPRODUCT(MMULT(--ISNUMBER(${marks}),${weights}))`
+    const hundredths = `ROUND(100*SUMPRODUCT(MMULT(${marks}+0,${weights})),0)`
+    return `IF(${marked}>=${SUFFICIENT_WEIGHT},INT((2*${hundredths}+${marked})/(2*${marked}))/10,"")`
+  }
+}
+
+/**
+ * Tier and rank of a row as formulas over the column of totals.
+ * @param first the row of the first account
+ */
+export function standingFormulas(
+  graded: Graded,
+  language: Language,
+  { total, first }: { readonly total: string; readonly first: number },
+) {
+  const { notesSheet } = RESULT_WORDS[language]
+  const lastRow = first + graded.rows.length - 1
+  const border = (tier: keyof typeof BORDER_CELLS): string => `'${notesSheet}'!${BORDER_CELLS[tier]}`
   const tiers = TIER_WORDS[language]
   return {
-    total: (row: number): string => {
-      const marks = `${first}${row}:${last}${row}`
-      const marked = `SUMPRODUCT(MMULT(--ISNUMBER(${marks}),${weights}))`
-      const sum = `SUMPRODUCT(MMULT(${marks}+0,${weights}))`
-      return `IF(${marked}>=${SUFFICIENT_WEIGHT},ROUND(${sum}*100/${marked},0)/10,"")`
-    },
     tier: (row: number): string =>
       `IF(${total}${row}="","${tiers.insufficient}",IF(${total}${row}>=${border('key')},"${tiers.key}",` +
       `IF(${total}${row}>=${border('main')},"${tiers.main}",` +
       `IF(${total}${row}>=${border('ordinary')},"${tiers.ordinary}","${tiers.small}"))))`,
     rank: (row: number): string =>
-      `IF(${total}${row}="","",RANK(${total}${row},${total}$2:${total}$${lastRow}))`,
+      `IF(${total}${row}="","",RANK(${total}${row},${total}$${first}:${total}$${lastRow}))`,
   }
 }

@@ -43,10 +43,10 @@ export const ballotFiles = {
     replace: 'Replace ballots that are here (can be undone)',
     abstain: 'Take empty ballots as abstentions',
     go: 'Take {{count, number}} in',
-    progress: '{{done, number}} of {{of, number}}',
     remove: 'Leave this one out',
     cells: 'Cells at fault',
     more: '{{count, number}} more',
+    separator: ', ',
     close: 'Close',
   },
   consensus: {
@@ -106,6 +106,11 @@ export const ballotFileError = {
     what: '{{name}} has marks here already; they were not replaced.',
     why: 'This ballot differs from them in {{cells, number}} cells.',
     next: 'Ask {{name}} which one counts; to use this one, tick “Replace”.',
+  },
+  CONSENSUS_TOO_LARGE: {
+    what: 'The consensus workbook would be too large.',
+    why: 'There are {{cells, number}} cells of ballots; a workbook holds at most {{most, number}}.',
+    next: 'Export the result instead; single cells can be looked up in the consensus.',
   },
   BALLOT_EMPTY: {
     what: 'The ballot of {{name}} is empty and was not taken.',

@@ -40,10 +40,10 @@ export const ballotFiles = {
     replace: '替换已有的评分表（可撤销）',
     abstain: '空白的评分表按弃权收下',
     go: '收下 {{count, number}} 份',
-    progress: '{{done, number}} / {{of, number}}',
     remove: '不收这一份',
     cells: '有问题的格子',
     more: '还有 {{count, number}} 处',
+    separator: '、',
     close: '关闭',
   },
   consensus: {
@@ -100,6 +100,11 @@ export const ballotFileError = {
     what: '{{name}}已有评分，没有替换。',
     why: '这份与已有的不同：{{cells, number}} 格。',
     next: '和{{name}}确认以哪一份为准；要用这一份就勾选“替换”。',
+  },
+  CONSENSUS_TOO_LARGE: {
+    what: '合议工作簿太大，没有导出。',
+    why: '共有 {{cells, number}} 格评分，一个工作簿最多放 {{most, number}} 格。',
+    next: '可改为导出评级结果；要逐格核对请在“合议”里看。',
   },
   BALLOT_EMPTY: {
     what: '{{name}}的评分表是空的，没有收。',

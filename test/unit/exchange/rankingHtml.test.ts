@@ -14,6 +14,7 @@ const row = (changes: Partial<GradedRow>): GradedRow => ({
   standing: 'key',
   rank: 1,
   exception: null,
+  decision: null,
   ...changes,
 })
 const graded = (rows: readonly GradedRow[], title = '2026 年度'): Graded => ({
@@ -23,6 +24,7 @@ const graded = (rows: readonly GradedRow[], title = '2026 年度'): Graded => ({
   revision: 2,
   indicators: [],
   borders: { key: 800, main: 600, ordinary: 400 },
+  pooled: false,
   rows,
 })
 const TODAY = '2026-11-22T04:00:00.000Z'

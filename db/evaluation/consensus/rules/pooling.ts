@@ -97,6 +97,10 @@ export function deviationOf({ sum, squares, votes }: CellPoll): number {
   return Math.round(100 * Math.sqrt(Math.max(0, squares / votes - mean * mean)))
 }
 
+/** Whether {@link deviationOf}, before its rounding, comes to at least so much: in whole numbers, where a tie is a tie. */
+const deviatesBy = ({ sum, squares, votes }: CellPoll, hundredths: number): boolean =>
+  40_000 * (squares * votes - sum * sum) >= (2 * hundredths - 1) ** 2 * votes * votes
+
 /** Whether a cell is in discord; at least two ballots must have been given. */
 export function isDiscord(cell: CellPoll, rule: DiscordRule): boolean {
   if (cell.ballots < 2) return false
@@ -104,7 +108,7 @@ export function isDiscord(cell: CellPoll, rule: DiscordRule): boolean {
     case 'range':
       return rangeOf(cell) >= rule.atLeast
     case 'deviation':
-      return deviationOf(cell) >= rule.atLeast
+      return deviatesBy(cell, rule.atLeast)
   }
 }
 

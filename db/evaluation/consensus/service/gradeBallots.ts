@@ -60,19 +60,22 @@ export function tiersBefore(db: Database.Database, roundId: RoundId): ReadonlyMa
  * A round with ballots as it would be published now: decisions on tiers first, then scores.
  * @param decisions those that count; all of the round where absent
  */
-export function gradeBallots(
+export const gradeBallots = (
   db: Database.Database,
   roundId: RoundId,
   decisions: ReadonlyMap<string, TierDecision> = readDecisions(db, roundId),
-): GradedRound {
-  const results = readResults(db, roundId)
-  return {
-    ...roundFacts(results.data),
-    pooling: results.data.round.rules.pooling,
-    evaluators: results.counted.map(({ memberId, name, seat, votes }) => ({ memberId, name, seat, votes })),
-    results: rowsOf(results, decisions),
-  }
-}
+): GradedRound => gradedBallots(readResults(db, roundId), decisions)
+
+/** The same from results at hand. */
+export const gradedBallots = (
+  results: BallotResults,
+  decisions: ReadonlyMap<string, TierDecision>,
+): GradedRound => ({
+  ...roundFacts(results.data),
+  pooling: results.data.round.rules.pooling,
+  evaluators: results.counted.map(({ memberId, name, seat, votes }) => ({ memberId, name, seat, votes })),
+  results: rowsOf(results, decisions),
+})
 
 function rowsOf(results: BallotResults, decisions: ReadonlyMap<string, TierDecision>): ResultRow[] {
   const { data, grades, pooled, poll, standings } = results
