@@ -21,8 +21,8 @@ import { consensusPlans } from '../write/consensusPlan.ts'
 import { writeWorkbook, xlsxFile } from '../write/workbook.ts'
 import { gradedOf } from './results.ts'
 
-/** A workbook is made in memory: so many cells of ballots take about a gigabyte and a minute. */
-const MOST_CELLS = 500_000
+/** A workbook is made in memory: so many cells of ballots take about a gigabyte and ten seconds. */
+const MOST_CELLS = 1_000_000
 
 /** Columns that a worksheet has, less those beside the ballots. */
 const MOST_COLUMNS = 16_000

@@ -37,7 +37,7 @@ export function ReturnedTable({
           <th className={styles.number}>{t('ballotFiles.take.marks')}</th>
           <th className={styles.number}>{t('ballotFiles.take.differing')}</th>
           <th>{t('ballotFiles.take.state')}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -56,6 +56,9 @@ export function useReturnedBallots(roundId: string) {
       )
     }
     setProgress(null)
+    // what was taken may be another ballot of the same evaluator
+    const taken = new Set(list.map(({ id }) => id))
+    await readAll(files.filter(({ id, standing }) => standing.kind === 'read' && !taken.has(id)))
   }
 
   return {

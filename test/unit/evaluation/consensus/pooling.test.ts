@@ -91,6 +91,20 @@ describe('pooling', () => {
     expect(poolAll(cellPoll([10, 8]), consensus).marks[0]).toBe(900)
   })
 
+  it('calls discord what deviates by as much as is shown', () => {
+    const several = fc.array(ballot, { minLength: 2, maxLength: 20 })
+    fc.assert(
+      fc.property(several, fc.integer({ min: 1, max: 400 }), (ballots, atLeast) => {
+        const cell = pollCell(poll(ballots), 0, 0)
+        fc.pre(cell.ballots > 1)
+        expect(isDiscord(cell, { kind: 'deviation', atLeast })).toBe(deviationOf(cell) >= atLeast)
+        expect(isDiscord(cell, { kind: 'deviation', atLeast: Math.max(1, deviationOf(cell)) })).toBe(
+          deviationOf(cell) > 0,
+        )
+      }),
+    )
+  })
+
   it('keeps means between the lowest and the highest mark, trimmed ones too', () => {
     fc.assert(
       fc.property(fc.array(ballot, { minLength: 1, maxLength: 20 }), (ballots) => {
