@@ -4,34 +4,43 @@ import type { RoundId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { revealedRound } from '../../consensus/service/consensus.ts'
 import type { ResultRow } from '../../contract.ts'
-import { TIERS } from '../../rules/tiers.ts'
+import { WINDOW } from '../../cycle/rules/window.ts'
+import { cycleStrength } from '../../cycle/service/read.ts'
+import { TIERS, tierOf } from '../../rules/tiers.ts'
 import { listPublications, readPublication } from '../../service/publishing.ts'
-import type { Approval, CycleStrength } from '../contract.ts'
+import type { Approval } from '../contract.ts'
 import type { Proposal } from '../rules/proposals.ts'
 import { earlierRounds, standingsThen } from './earlier.ts'
 import { decisionState, readApprovals } from './proposals.ts'
 
 /**
  * The tiers of a round by ballots as they are approved; of a published one, as they were.
- * @param strength accounts that are strong over the cycle (D2), where somebody knows
  * @throws Refusal ROUND_NOT_FOUND, ROUND_WITHOUT_BALLOTS, ROUND_NOT_THERE
  */
-export function openApproval(
-  kernel: Kernel,
-  roundId: RoundId,
-  strength: ReadonlyMap<string, CycleStrength> = new Map(),
-): Approval {
+export function openApproval(kernel: Kernel, roundId: RoundId): Approval {
   const { name, state, borders } = revealedRound(kernel, roundId)
   const today = dayOf(kernel.now())
   const isOver = state === 'published' || state === 'archived'
   const [publication] = isOver ? listPublications(kernel, roundId) : []
   const facts = { roundId, name, state, today, publication: publication ?? null }
   const seen = publication ? asPublished(kernel, publication.id) : asProposed(kernel, roundId, today)
-  const strong = seen.accounts.ids.flatMap((id, place) => {
-    const known = strength.get(id)
-    return known ? [{ ...known, place }] : []
+  return { borders, ...facts, ...seen, strong: strongOverCycle(kernel, seen, borders) }
+}
+
+/** D2: accounts whose cycle earns more than this round's score does, so that no cyclical one is dropped by mistake. */
+function strongOverCycle(
+  kernel: Kernel,
+  { accounts, proposals }: Seen,
+  borders: Approval['borders'],
+): Approval['strong'] {
+  const strengths = cycleStrength(kernel, accounts.ids)
+  return accounts.ids.flatMap((id, place) => {
+    const known = strengths.get(id)
+    const score = proposals[place]?.score ?? null
+    if (!known || score === null) return []
+    const isStronger = TIERS.indexOf(known.tier) < TIERS.indexOf(tierOf(score, borders))
+    return isStronger ? [{ place, years: WINDOW.usual, tier: known.tier, score: known.value }] : []
   })
-  return { borders, ...facts, ...seen, strong }
 }
 
 type Seen = Pick<Approval, 'before' | 'accounts' | 'proposals' | 'lastScores' | 'decisions' | 'former'> & {

@@ -12,6 +12,7 @@ import { formatMoment } from '../../../ui/format.ts'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { AddEvaluators } from './AddEvaluators.tsx'
+import { SendBallots, TakeBallots } from './BallotFiles.tsx'
 import styles from './ballots.module.css'
 import { EvaluatorLine, type SeatChange } from './EvaluatorLine.tsx'
 import { type GroupProps, ticketOf } from './groupProps.ts'
@@ -62,7 +63,13 @@ export function EvaluatorSection({
       remark={<GroupRemark evaluators={evaluators} deadline={rules.deadline} marking={state === 'marking'} />}
       action={
         <div className={styles.tools}>
-          {state === 'marking' && <Reminder group={group} />}
+          {state === 'marking' && (
+            <>
+              <SendBallots roundId={roundId} evaluators={evaluators} />
+              <TakeBallots roundId={roundId} />
+              <Reminder group={group} />
+            </>
+          )}
           {evaluators.length > 0 && addButton}
         </div>
       }

@@ -18,6 +18,7 @@ import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { LettersMenu } from '../approval/LettersMenu.tsx'
 import { StepMenu } from '../approval/StepMenu.tsx'
+import { ConsensusExport } from '../ballots/ConsensusExport.tsx'
 import { useEnter } from '../ballots/useEnter.tsx'
 import { ExportMenu } from '../scoring/ExportMenu.tsx'
 import { shapeOf } from '../scoring/shapeFinding.ts'
@@ -100,6 +101,9 @@ function Result({
               label: t(`scoring.results.tab.${value}`),
             }))}
           />
+          {publication.pooling !== 'shared' && (
+            <ConsensusExport roundId={roundId} publicationId={summary.id} />
+          )}
           <ExportMenu roundId={roundId} publicationId={summary.id} />
           <LettersMenu publicationId={summary.id} managers={results.map(({ owner }) => owner)} />
           {round && publications[0]?.id === summary.id && (
