@@ -9,10 +9,18 @@ const tally = process.env.YUSHUI_TALLY
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    include: ['test/{unit,engine,contract,faults}/**/*.test.{ts,tsx}'],
+    projects: [
+      // one process reads the modules once for many files, whose tests keep nothing in them
+      {
+        extends: true,
+        test: { name: 'modules', include: ['test/{unit,engine}/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      // these start, replace and kill processes, their own among them
+      { extends: true, test: { name: 'processes', include: ['test/{contract,faults}/**/*.test.ts'] } },
+    ],
     environment: 'node',
     reporters: tally === undefined ? ['default'] : ['default', tallyReporter(tally)],
-    // better-sqlite3 is native: a crash must take down one file's process, not the run
+    // better-sqlite3 is native: a crash must take down one process of tests, not the run
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

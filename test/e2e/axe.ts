@@ -8,6 +8,8 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 export async function findings(app: Page, within = 'html'): Promise<string[]> {
   // of the rest only what is needed to know that there are no violations: large grids are read in half the time
   const axe = new AxeBuilder({ page: app }).include(within).options({ resultTypes: ['violations'] })
+  // all in the page itself, which has no frames, instead of carrying every node of it to a second page
+  axe.setLegacyMode()
   const dark = await app.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark')
   const { violations } = await (dark ? axe.withRules(COLOUR_RULES) : axe).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)

@@ -14,7 +14,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  fullyParallel: false,
+  // test by test, not file by file: no worker waits for the other's last file
+  fullyParallel: true,
   // generous: a slow machine is not a fault, and waiting costs nothing where nothing is wrong
   timeout: 120_000,
   expect: { timeout: 20_000 },

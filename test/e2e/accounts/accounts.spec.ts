@@ -1,27 +1,31 @@
 import { expect, type Page, test } from '../fixtures.ts'
-import { cell, loadSample, startEmpty, toast } from '../shell/steps.ts'
+import { cell, toast } from '../shell/steps.ts'
 
-test('an account is added and named, and found by pinyin', async ({ app }) => {
-  await startEmpty(app)
-  await app.getByRole('button', { name: '新增客户' }).click()
-  await expect(cell(app, '新客户')).toBeVisible()
-  await cell(app, '新客户').click()
-  await app.keyboard.type('华为技术')
-  await app.keyboard.press('Enter')
-  await expect(cell(app, '华为技术')).toBeVisible()
-  await app.getByRole('button', { name: '新增客户', exact: true }).click()
-  await expect(app.getByText('2 户').first()).toBeVisible()
-  for (const words of ['hwjs', 'huawei', '华为']) {
-    await app.getByLabel('筛选：名称、编号、拼音').fill(words)
+test.use({ department: 'sample' })
+
+test.describe('in an empty department', () => {
+  test.use({ department: 'empty' })
+
+  test('an account is added and named, and found by pinyin', async ({ app }) => {
+    await app.getByRole('button', { name: '新增客户' }).click()
+    await expect(cell(app, '新客户')).toBeVisible()
+    await cell(app, '新客户').click()
+    await app.keyboard.type('华为技术')
+    await app.keyboard.press('Enter')
     await expect(cell(app, '华为技术')).toBeVisible()
-    await expect(cell(app, '新客户')).toBeHidden()
-  }
+    await app.getByRole('button', { name: '新增客户', exact: true }).click()
+    await expect(app.getByText('2 户').first()).toBeVisible()
+    for (const words of ['hwjs', 'huawei', '华为']) {
+      await app.getByLabel('筛选：名称、编号、拼音').fill(words)
+      await expect(cell(app, '华为技术')).toBeVisible()
+      await expect(cell(app, '新客户')).toBeHidden()
+    }
+  })
 })
 
 test('a cell is edited by typing; what doesn’t fit is explained at the cell and nothing is written', async ({
   app,
 }) => {
-  await loadSample(app)
   await cell(app, '6,842').click()
   await app.keyboard.type('七千')
   await app.keyboard.press('Enter')
@@ -34,7 +38,6 @@ test('a cell is edited by typing; what doesn’t fit is explained at the cell an
 })
 
 test('money is shown in yuan or 万元, and the selection’s sum in the status bar', async ({ app }) => {
-  await loadSample(app)
   await cell(app, '6,842').click()
   await app.keyboard.press('Shift+ArrowDown')
   const bar = app.getByRole('contentinfo')
@@ -47,7 +50,6 @@ test('money is shown in yuan or 万元, and the selection’s sum in the status 
 })
 
 test('several accounts are deleted at once and brought back by the toast', async ({ app }) => {
-  await loadSample(app)
   await cell(app, '长沙湘江集成房屋').click()
   await app.keyboard.press('Shift+ArrowDown')
   await app.keyboard.press('Shift+ArrowDown')
@@ -60,7 +62,6 @@ test('several accounts are deleted at once and brought back by the toast', async
 })
 
 test('a figure is added, renamed, and refused deletion while a sheet is marked from it', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('button', { name: '数据列' }).click()
   await app.getByRole('textbox', { name: '名称', exact: true }).fill('员工人数')
   await app.getByRole('button', { name: '新增数据列' }).click()
@@ -75,7 +76,6 @@ test('a figure is added, renamed, and refused deletion while a sheet is marked f
 })
 
 test('one account is one page, whose fields are saved as they are left', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '打开 佛山美颂家具' }).click()
   await expect(app.getByRole('heading', { name: '佛山美颂家具' })).toBeVisible()
   await app.getByRole('link', { name: '资料' }).click()
@@ -97,7 +97,6 @@ test('one account is one page, whose fields are saved as they are left', async (
 })
 
 test('typing down a sorted column meets one account after the other, though rows move', async ({ app }) => {
-  await loadSample(app)
   const header = app.locator('.ag-header-cell', { hasText: '年交易额' })
   await header.click()
   await header.click()
@@ -115,7 +114,6 @@ test('an edit that began before another window’s change does not overwrite it 
   app,
   openWindow,
 }) => {
-  await loadSample(app)
   const other = await openWindow()
   await cell(other, '6,842').click()
   await other.keyboard.press('F2')
@@ -131,7 +129,6 @@ test('an edit that began before another window’s change does not overwrite it 
 })
 
 test('two windows: what one changes the other shows', async ({ app, openWindow }) => {
-  await loadSample(app)
   const other = await openWindow()
   await cell(other, '6,842').click()
   await other.keyboard.type('7000')
@@ -143,7 +140,6 @@ test('two windows: a field being typed into is left alone, and what it would ove
   app,
   openWindow,
 }) => {
-  await loadSample(app)
   const other = await openWindow()
   const [here, there] = [await shortNameIn(app), await shortNameIn(other)]
   const held = await here.inputValue()
@@ -178,7 +174,6 @@ async function shortNameIn(window: Page) {
 }
 
 test('the accounts leave as a workbook', async ({ app }) => {
-  await loadSample(app)
   const coming = app.waitForEvent('download')
   await app.getByRole('button', { name: '导出' }).click()
   await app.getByRole('menuitem', { name: '全部客户' }).click()
@@ -187,25 +182,28 @@ test('the accounts leave as a workbook', async ({ app }) => {
   await expect(toast(app)).toContainText('已导出')
 })
 
-test('rows pasted beyond the last account are told, and added as new accounts in one command', async ({
-  app,
-}) => {
-  await startEmpty(app)
-  await app.getByRole('button', { name: '新增客户' }).click()
-  await cell(app, '新客户').click()
-  await paste(app, '周村纺织\t重要\r\n安吉竹业\r\n\t没有名称\r\n博山陶瓷')
-  await expect(cell(app, '周村纺织')).toBeVisible()
-  const notice = app.getByRole('status').filter({ hasText: '没有写入' })
-  await expect(notice).toContainText('有 3 行没有写入')
-  await expect(notice).toContainText('1 行没有客户名称')
-  await notice.getByRole('button', { name: '把多出的 2 行加为新客户' }).click()
-  await expect(notice).toBeHidden()
-  await expect(app.getByText('3 户').first()).toBeVisible()
-  // as pasted, not in the order of pinyin
-  const names = app.locator('.ag-cell[col-id="name"]')
-  await expect(names).toHaveText(['周村纺织', '安吉竹业', '博山陶瓷'])
-  await app.keyboard.press('Control+z')
-  await expect(names).toHaveText(['周村纺织'])
+test.describe('in an empty department', () => {
+  test.use({ department: 'empty' })
+
+  test('rows pasted beyond the last account are told, and added as new accounts in one command', async ({
+    app,
+  }) => {
+    await app.getByRole('button', { name: '新增客户' }).click()
+    await cell(app, '新客户').click()
+    await paste(app, '周村纺织\t重要\r\n安吉竹业\r\n\t没有名称\r\n博山陶瓷')
+    await expect(cell(app, '周村纺织')).toBeVisible()
+    const notice = app.getByRole('status').filter({ hasText: '没有写入' })
+    await expect(notice).toContainText('有 3 行没有写入')
+    await expect(notice).toContainText('1 行没有客户名称')
+    await notice.getByRole('button', { name: '把多出的 2 行加为新客户' }).click()
+    await expect(notice).toBeHidden()
+    await expect(app.getByText('3 户').first()).toBeVisible()
+    // as pasted, not in the order of pinyin
+    const names = app.locator('.ag-cell[col-id="name"]')
+    await expect(names).toHaveText(['周村纺织', '安吉竹业', '博山陶瓷'])
+    await app.keyboard.press('Control+z')
+    await expect(names).toHaveText(['周村纺织'])
+  })
 })
 
 /** A paste from another program into the selected cell. */

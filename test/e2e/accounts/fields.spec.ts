@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { saved } from '../evaluation/steps.ts'
 import { expect, type Page, test } from '../fixtures.ts'
 import { csv, openImport, pick, preview } from '../importing/files.ts'
-import { cell, loadSample } from '../shell/steps.ts'
+import { cell } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 /** Opens the details of an account from the list. */
 async function openDetails(app: Page, name: string): Promise<void> {
@@ -20,7 +22,6 @@ async function pickParent(app: Page, typed: string, name: string): Promise<void>
 }
 
 test('a colleague takes a seat in the working group', async ({ app }) => {
-  await loadSample(app)
   await openDetails(app, '佛山美颂家具')
   await app.getByRole('combobox', { name: '加一位同事' }).click()
   await app.locator('.ant-select-dropdown:visible').getByText('方佩').click()
@@ -32,7 +33,6 @@ test('a colleague takes a seat in the working group', async ({ app }) => {
 })
 
 test('companies of a group add up, and none stands above itself', async ({ app }) => {
-  await loadSample(app)
   await openDetails(app, '佛山美颂家具')
   await pickParent(app, '川渝', '川渝宏泰建材')
   const tree = app.getByRole('region', { name: '集团公司' }).getByRole('table')
@@ -69,7 +69,6 @@ async function typeLast(app: Page, row: string, text: string): Promise<void> {
 test('a field of the department’s own is typed, filtered, taken out, brought in, and found', async ({
   app,
 }) => {
-  await loadSample(app)
   await addField(app, '采购系统', '单选', '用友、金蝶')
   await typeLast(app, '恒岳家居集团', '用友')
   await expect(cell(app, '用友')).toBeVisible()
@@ -110,7 +109,6 @@ test('a field of the department’s own is typed, filtered, taken out, brought i
 })
 
 test('people have fields of the department’s own too, in their list and on their page', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('navigation', { name: '客户' }).getByRole('link', { name: '联系人' }).click()
   await app.getByLabel('筛选：姓名、拼音、电话').fill('吴国梁')
   await expect(cell(app, '吴国梁')).toBeVisible()

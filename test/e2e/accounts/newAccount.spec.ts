@@ -1,8 +1,9 @@
 import { expect, test } from '../fixtures.ts'
-import { cell, loadSample, startEmpty } from '../shell/steps.ts'
+import { cell } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 test('a name typed right after 新增客户 is the new account’s, and no other’s', async ({ app }) => {
-  await loadSample(app)
   const newest = app.locator('.ag-row').filter({ hasText: 'nova' }).locator('.ag-cell[col-id="name"]')
   await cell(app, '佛山美颂家具').click()
   // nothing is waited for in between, and the list is still being read while the keys come
@@ -21,7 +22,6 @@ test('a name typed right after 新增客户 is the new account’s, and no other
 })
 
 test('a new account shows itself though filters would hide it', async ({ app }) => {
-  await loadSample(app)
   const filter = app.getByLabel('筛选：名称、编号、拼音')
   await filter.fill('佛山')
   await expect(cell(app, '恒岳家居集团')).toBeHidden()
@@ -30,10 +30,13 @@ test('a new account shows itself though filters would hide it', async ({ app }) 
   await expect(cell(app, '新客户')).toBeVisible()
 })
 
-test('the first account of a department is named at once', async ({ app }) => {
-  await startEmpty(app)
-  await app.keyboard.press('Alt+n')
-  await app.keyboard.type('nova')
-  await app.keyboard.press('Enter')
-  await expect(cell(app, 'nova')).toBeVisible()
+test.describe('in an empty department', () => {
+  test.use({ department: 'empty' })
+
+  test('the first account of a department is named at once', async ({ app }) => {
+    await app.keyboard.press('Alt+n')
+    await app.keyboard.type('nova')
+    await app.keyboard.press('Enter')
+    await expect(cell(app, 'nova')).toBeVisible()
+  })
 })

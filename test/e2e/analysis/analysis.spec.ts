@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { cell, loadSample, toast } from '../shell/steps.ts'
+import { cell, toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 /** Opens an account's analysis from the list. */
 async function openAnalysis(app: Page, name: string): Promise<void> {
@@ -39,7 +41,6 @@ async function fillCatalogue(
 }
 
 test('a SWOT is written, moved with the keyboard, and undone', async ({ app }) => {
-  await loadSample(app)
   await openAnalysis(app, '常州武进地板')
   const square = (name: string) => app.getByRole('region', { name, exact: true })
   await enter(app, '加一条优势', '付款准时')
@@ -58,7 +59,6 @@ test('a SWOT is written, moved with the keyboard, and undone', async ({ app }) =
 test('amounts pasted from Excel tell the share of wallet and the white space, here and in the department', async ({
   app,
 }) => {
-  await loadSample(app)
   await openAnalysis(app, '常州武进地板')
   await fillCatalogue(app, ['水性木器漆', '密封条'], ['鑫彩'])
   const rivals = app.locator('section').filter({ has: app.getByRole('heading', { name: '竞争对手与动作' }) })
@@ -111,7 +111,6 @@ test('amounts pasted from Excel tell the share of wallet and the white space, he
 test('value, stickiness and a decision are judged, signed, and stand beside the account’s name', async ({
   app,
 }) => {
-  await loadSample(app)
   await openAnalysis(app, '常州武进地板')
   await app.getByRole('radiogroup', { name: /感知/ }).getByText('4', { exact: true }).click()
   await enter(app, '感知层的凭据', '交期三年没误过')
@@ -142,7 +141,6 @@ test('value, stickiness and a decision are judged, signed, and stand beside the 
 })
 
 test('two accounts stand side by side, and the comparison leaves as a workbook', async ({ app }) => {
-  await loadSample(app)
   await cell(app, '长沙湘江集成房屋').click()
   await app.keyboard.press('Shift+ArrowDown')
   await app.getByRole('button', { name: '对比', exact: true }).click()
@@ -161,7 +159,6 @@ test('two accounts stand side by side, and the comparison leaves as a workbook',
 })
 
 test('a referral names who introduced, and a rival’s move the entry that tells of it', async ({ app }) => {
-  await loadSample(app)
   await openAnalysis(app, '恒岳家居集团')
   const section = (title: string) =>
     app

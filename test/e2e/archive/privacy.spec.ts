@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { loadSample, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 /** Opens a person of the sample through their account. */
 async function openPerson(app: Page, account: string, name: string): Promise<void> {
-  await loadSample(app)
   await app.getByRole('link', { name: `打开 ${account}` }).click()
   await app.getByRole('link', { name, exact: true }).first().click()
   await expect(app.getByRole('heading', { name: new RegExp(name) }).first()).toBeVisible()

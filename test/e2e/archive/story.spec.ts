@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '../fixtures.ts'
 import { csv, pick, preview } from '../importing/files.ts'
-import { loadSample, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 const goTo = (app: Page, place: string) => app.evaluate((hash) => window.location.replace(hash), `#${place}`)
 
@@ -21,7 +23,6 @@ test('the archive from first to last: people come in, a visit teaches, the accou
   app,
 }) => {
   test.slow()
-  await loadSample(app)
 
   await test.step('import two people of 恒岳家居集团', async () => {
     await goTo(app, '/accounts/import')

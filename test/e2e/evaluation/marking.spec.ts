@@ -1,12 +1,14 @@
 import { expect, test } from '../fixtures.ts'
 import { toast } from '../shell/steps.ts'
-import { cellOf, copyBlock, openRound, openSampleRound, saved } from './steps.ts'
+import { cellOf, copyBlock, openRound, saved } from './steps.ts'
+
+test.use({ department: 'sample' })
 
 test('a mark by key changes total, tier and rank at once, and is there after a restart, and can be undone', async ({
   app,
   host,
 }) => {
-  await openSampleRound(app)
+  await openRound(app)
   const mark = await cellOf(app, '南浔木业', '忠诚度')
   const total = await cellOf(app, '南浔木业', '总分')
   const tier = await cellOf(app, '南浔木业', '级别')
@@ -29,7 +31,7 @@ test('a mark by key changes total, tier and rank at once, and is there after a r
 })
 
 test('rows keep their order under the hands that mark, until sorting is asked for', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   const first = app.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]')
   await expect(first).toHaveText('恒岳家居集团')
   await (await cellOf(app, '恒岳家居集团', '忠诚度')).click()
@@ -43,7 +45,7 @@ test('rows keep their order under the hands that mark, until sorting is asked fo
 test('a block is pasted, told with its blanks, saved as one command and taken back by one undo', async ({
   app,
 }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await copyBlock(app, [
     ['10', '10', '8'],
     ['', '6', '4'],
@@ -61,7 +63,7 @@ test('a block is pasted, told with its blanks, saved as one command and taken ba
 })
 
 test('pasted texts that are no marks are listed with their cells; the rest is written', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await copyBlock(app, [['7', '10']])
   const refused = await cellOf(app, '南浔木业', '忠诚度')
   await refused.click()
@@ -75,7 +77,7 @@ test('pasted texts that are no marks are listed with their cells; the rest is wr
 })
 
 test('a key that stands for no mark is refused aloud and changes nothing', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   const mark = await cellOf(app, '南浔木业', '忠诚度')
   await mark.click()
   await app.keyboard.press('7')
@@ -88,7 +90,7 @@ test('a key that stands for no mark is refused aloud and changes nothing', async
 test('the selected mark says what it rests on: the standard in words, or the figure and its band', async ({
   app,
 }) => {
-  await openSampleRound(app)
+  await openRound(app)
   const facts = app.getByRole('region', { name: '当前格' })
   await (await cellOf(app, '南浔木业', '忠诚度')).click()
   await expect(facts.locator('[aria-current]')).toContainText('较差 4：')
@@ -101,7 +103,7 @@ test('the selected mark says what it rests on: the standard in words, or the fig
 })
 
 test('a note is written at its cell and kept', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await (await cellOf(app, '苏州新垲整木', '下游满意')).click()
   await app.keyboard.press('Shift+F2')
   const note = app.getByRole('textbox', { name: '说明' })
@@ -119,7 +121,7 @@ test('two windows mark the same cell: the second is told, sees the first’s mar
   app,
   openWindow,
 }) => {
-  await openSampleRound(app)
+  await openRound(app)
   const other = await openWindow()
   await openRound(other)
   // the other window's mark is on a slow line until this window's has been saved
@@ -145,7 +147,7 @@ test('two windows mark the same cell: the second is told, sees the first’s mar
 })
 
 test('only accounts with unmarked cells are shown while asked for', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await app.getByRole('button', { name: '只看未评' }).click()
   await expect(app.locator('.ag-cell[col-id="account"]', { hasText: '东莞利昌五金' })).toBeVisible()
   await expect(app.locator('.ag-cell[col-id="account"]', { hasText: '恒岳家居集团' })).toBeHidden()

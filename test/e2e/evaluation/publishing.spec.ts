@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { toast } from '../shell/steps.ts'
-import { cellOf, openSampleRound } from './steps.ts'
+import { cellOf, openRound } from './steps.ts'
+
+test.use({ department: 'sample' })
 
 /** Publishes the round that is open for marking. */
 async function publish(app: Page, revision: number): Promise<void> {
@@ -17,7 +19,7 @@ async function publish(app: Page, revision: number): Promise<void> {
 test('a border is tried out, applied and taken back; nothing is saved before it is applied', async ({
   app,
 }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await app.getByRole('link', { name: '结果', exact: true }).click()
   const border = app.getByRole('spinbutton', { name: '重要客户最低分' })
   await border.fill('82.5')
@@ -38,7 +40,7 @@ test('a border is tried out, applied and taken back; nothing is saved before it 
 })
 
 test('moving one weight lets the others give way and keeps the sum at 100%', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await app.getByRole('link', { name: '结果', exact: true }).click()
   const loyalty = app.getByRole('spinbutton', { name: '忠诚度的权重' })
   await loyalty.fill('20')
@@ -54,7 +56,7 @@ test('moving one weight lets the others give way and keeps the sum at 100%', asy
 test('an account is classified first with reason and approver, shown with a sign, and taken back', async ({
   app,
 }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await app.getByRole('link', { name: '结果', exact: true }).click()
   await app.getByRole('button', { name: '先行归级' }).click()
   await app.getByRole('combobox', { name: '客户', exact: true }).fill('dglc')
@@ -73,7 +75,7 @@ test('an account is classified first with reason and approver, shown with a sign
 test('a published round is locked, readable as it was, and reopened for a reason as a new revision', async ({
   app,
 }) => {
-  await openSampleRound(app)
+  await openRound(app)
   await publish(app, 1)
   await expect(await cellOf(app, '南浔木业', '总分')).toHaveText('81.2')
   await app.getByRole('link', { name: '回到这轮评级' }).click()
@@ -100,7 +102,7 @@ test('a published round is locked, readable as it was, and reopened for a reason
 })
 
 test('the result workbook and the ranking are taken out', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   const take = async (item: RegExp): Promise<Buffer> => {
     await app.getByRole('button', { name: '导出' }).click()
     const download = app.waitForEvent('download')
@@ -116,7 +118,7 @@ test('the result workbook and the ranking are taken out', async ({ app }) => {
 })
 
 test('marks from a workbook with bad cells are refused, cell by cell', async ({ app }) => {
-  await openSampleRound(app)
+  await openRound(app)
   const header =
     '客户编号,客户名称,合作年限,年交易额,利润贡献,资金信用,经营理念,忠诚度,规模管理,下游满意,增长潜力'
   const rows = [header, 'KH-001,恒岳家居集团,,,,,8,7,8,8,8']

@@ -1,11 +1,4 @@
 import { expect, type Page } from '../fixtures.ts'
-import { loadSample } from '../shell/steps.ts'
-
-/** First run with the sample department, and its round is open for marking. */
-export async function openSampleRound(app: Page): Promise<void> {
-  await loadSample(app)
-  await openRound(app)
-}
 
 /** Goes to the sample's round by the rail. */
 export async function openRound(app: Page): Promise<void> {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { loadSample, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 const goTo = (app: Page, place: string) => app.evaluate((hash) => window.location.replace(hash), `#${place}`)
 
@@ -35,7 +37,6 @@ test('an account goes to a successor once both have ticked and signed, with its 
   app,
 }) => {
   test.slow()
-  await loadSample(app)
   await begin(app)
   const place = new URL(app.url()).hash.slice(1)
   const pack = app.getByRole('article', { name: '恒岳家居集团' })
@@ -85,7 +86,6 @@ test('an account goes to a successor once both have ticked and signed, with its 
 test('the portrait says what is lost if its owner leaves, who else knows each contact, and leads to a hand-over', async ({
   app,
 }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
   await app.getByRole('button', { name: /^林晓舟离开：/ }).click()
   const drawer = app.getByRole('dialog', { name: '如果林晓舟离开' })
@@ -101,7 +101,6 @@ test('the portrait says what is lost if its owner leaves, who else knows each co
 })
 
 test('a member of the department has a page of what leaves with them', async ({ app }) => {
-  await loadSample(app)
   await goTo(app, '/department/members')
   // the grid takes the selection once its rows have come to rest
   await expect(async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from '../fixtures.ts'
-import { loadSample, startEmpty, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
 import { csv, fixture, gb18030, openImport, pick, preview, previewCell } from './files.ts'
+
+test.use({ department: 'empty' })
 
 const LIST = [
   ['客户名称', '负责人', '合作年限', '年交易额(万元)', '逾期天数', '类别'],
@@ -13,7 +15,6 @@ const LIST = [
 test('a GB18030 list: columns guessed, bad cells explained and mended, imported, undone with one Ctrl+Z', async ({
   app,
 }) => {
-  await startEmpty(app)
   await openImport(app)
   await pick(app, gb18030('客户台账.csv', LIST.map((row) => row.join(',')).join('\r\n')))
   await expect(app.getByText('客户台账.csv，4 行 6 列，编码识别为 GB18030')).toBeVisible()
@@ -48,7 +49,6 @@ test('a GB18030 list: columns guessed, bad cells explained and mended, imported,
 })
 
 test('a list without names: 440 customers named by number, their figures kept', async ({ app }) => {
-  await startEmpty(app)
   await openImport(app)
   await pick(app, fixture('wholesale-customers.csv'))
   await expect(app.getByText('还没有列对应“客户名称”', { exact: false })).toBeVisible()
@@ -76,7 +76,6 @@ const BAD_FILES = [
 ] as const
 
 test('bad files: each says what it is and what to do, and the wizard goes on', async ({ app }) => {
-  await startEmpty(app)
   await openImport(app)
   for (const [name, content, reason] of BAD_FILES) {
     await pick(app, {
@@ -92,40 +91,42 @@ test('bad files: each says what it is and what to do, and the wizard goes on', a
   await expect(app.getByRole('button', { name: '看预览' })).toBeEnabled()
 })
 
-test('existing accounts: what will change is marked, look-alikes can update them, rows can be left out', async ({
-  app,
-}) => {
-  await loadSample(app)
-  await openImport(app)
-  await pick(
+test.describe('in the sample department', () => {
+  test.use({ department: 'sample' })
+
+  test('existing accounts: what will change is marked, look-alikes can update them, rows can be left out', async ({
     app,
-    csv('更新.csv', [
-      ['客户名称', '年交易额(万元)'],
-      ['恒岳家居集团', '7000'],
-      ['佛山美颂家具', '5216'],
-      ['南浔木业有限公司', '4400'],
-      ['', '12'],
-    ]),
-  )
-  await preview(app)
-  await expect(app.getByRole('button', { name: '更新 1', exact: true })).toBeVisible()
-  await expect(await previewCell(app, 2, '年交易额')).toHaveClass(/import-changed/)
-  await expect(await previewCell(app, 3, '年交易额')).not.toHaveClass(/import-changed/)
-  const panel = app.getByRole('complementary', { name: '要处理的' })
-  await expect(panel).toContainText('名称只差公司形式')
-  await panel.getByText('更新“南浔木业”').click()
-  await expect(app.getByRole('button', { name: '更新 2', exact: true })).toBeVisible()
-  await panel.getByRole('button', { name: '不导入此行' }).click()
-  await app.getByRole('button', { name: '导入 2 行' }).click()
-  await expect(app.getByRole('heading', { name: '导入完成' })).toBeVisible()
-  await app.getByRole('button', { name: '去看客户' }).click()
-  await expect(app.getByText('7,000')).toBeVisible()
-  await expect(app.getByText('4,400')).toBeVisible()
-  await expect(app.getByText('48 户').first()).toBeVisible()
+  }) => {
+    await openImport(app)
+    await pick(
+      app,
+      csv('更新.csv', [
+        ['客户名称', '年交易额(万元)'],
+        ['恒岳家居集团', '7000'],
+        ['佛山美颂家具', '5216'],
+        ['南浔木业有限公司', '4400'],
+        ['', '12'],
+      ]),
+    )
+    await preview(app)
+    await expect(app.getByRole('button', { name: '更新 1', exact: true })).toBeVisible()
+    await expect(await previewCell(app, 2, '年交易额')).toHaveClass(/import-changed/)
+    await expect(await previewCell(app, 3, '年交易额')).not.toHaveClass(/import-changed/)
+    const panel = app.getByRole('complementary', { name: '要处理的' })
+    await expect(panel).toContainText('名称只差公司形式')
+    await panel.getByText('更新“南浔木业”').click()
+    await expect(app.getByRole('button', { name: '更新 2', exact: true })).toBeVisible()
+    await panel.getByRole('button', { name: '不导入此行' }).click()
+    await app.getByRole('button', { name: '导入 2 行' }).click()
+    await expect(app.getByRole('heading', { name: '导入完成' })).toBeVisible()
+    await app.getByRole('button', { name: '去看客户' }).click()
+    await expect(app.getByText('7,000')).toBeVisible()
+    await expect(app.getByText('4,400')).toBeVisible()
+    await expect(app.getByText('48 户').first()).toBeVisible()
+  })
 })
 
 test('Ctrl+Z in the preview takes back the last correction, not what was written before', async ({ app }) => {
-  await startEmpty(app)
   await openImport(app)
   await pick(app, csv('一.csv', LIST.slice(0, 2)))
   await preview(app)
@@ -150,7 +151,6 @@ test('the draft waits while one is elsewhere; a file that was let go is asked fo
   app,
   openWindow,
 }) => {
-  await startEmpty(app)
   await openImport(app)
   await pick(app, csv('草稿.csv', LIST))
   await preview(app)
@@ -182,7 +182,6 @@ test('an import of many rows shows its progress, can be cancelled, and then noth
   app,
 }) => {
   const rows = Array.from({ length: 40_000 }, (_, at) => [`K${at}`, `公司${at}号`, at, at % 90])
-  await startEmpty(app)
   await openImport(app)
   await pick(app, csv('大名单.csv', [['客户编号', '客户名称', '年交易额(万元)', '逾期天数'], ...rows]))
   await preview(app)

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from '../../../db/exchange/read/file.ts'
 import { expect, test } from '../fixtures.ts'
-import { loadSample, startEmpty, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
 import { csv, gb18030, openImport, pick, preview } from './files.ts'
+
+test.use({ department: 'sample' })
 
 const PEOPLE = csv('联系人.csv', [
   ['姓名', '公司', '职务', '手机', '生日'],
@@ -10,31 +12,33 @@ const PEOPLE = csv('联系人.csv', [
   ['蒋一鸣', '恒岳建材', '厂长', '13800000002', '1967-13-45'],
 ])
 
-test('people: a bad birthday is shown and left out, the rest imported with its company, undone with one Ctrl+Z', async ({
-  app,
-}) => {
-  await startEmpty(app)
-  await openImport(app)
-  await pick(app, PEOPLE)
-  // what the file holds was told from its headers
-  await expect(app.getByRole('radio', { name: '联系人' })).toBeChecked()
-  await app.getByText('新建为潜在客户').click()
-  await preview(app)
-  const panel = app.getByRole('complementary', { name: '要处理的' })
-  await expect(panel).toContainText('没有 “1967-13-45” 这一天')
-  await expect(panel).toContainText('恒岳建材')
-  await panel.getByRole('button', { name: '不导入此行' }).click()
-  await app.getByRole('button', { name: '导入 1 行' }).click()
-  await expect(app.getByRole('heading', { name: '导入完成' })).toBeVisible()
-  await app.getByRole('button', { name: '去看联系人' }).click()
-  await expect(app.locator('.ag-cell').filter({ hasText: '褚卉' }).first()).toBeVisible()
-  await expect(app.locator('.ag-cell').filter({ hasText: '蒋一鸣' })).toHaveCount(0)
-  await app.keyboard.press('Control+z')
-  await expect(app.locator('.ag-cell').filter({ hasText: '褚卉' })).toHaveCount(0)
+test.describe('in an empty department', () => {
+  test.use({ department: 'empty' })
+
+  test('people: a bad birthday is shown and left out, the rest imported with its company, undone with one Ctrl+Z', async ({
+    app,
+  }) => {
+    await openImport(app)
+    await pick(app, PEOPLE)
+    // what the file holds was told from its headers
+    await expect(app.getByRole('radio', { name: '联系人' })).toBeChecked()
+    await app.getByText('新建为潜在客户').click()
+    await preview(app)
+    const panel = app.getByRole('complementary', { name: '要处理的' })
+    await expect(panel).toContainText('没有 “1967-13-45” 这一天')
+    await expect(panel).toContainText('恒岳建材')
+    await panel.getByRole('button', { name: '不导入此行' }).click()
+    await app.getByRole('button', { name: '导入 1 行' }).click()
+    await expect(app.getByRole('heading', { name: '导入完成' })).toBeVisible()
+    await app.getByRole('button', { name: '去看联系人' }).click()
+    await expect(app.locator('.ag-cell').filter({ hasText: '褚卉' }).first()).toBeVisible()
+    await expect(app.locator('.ag-cell').filter({ hasText: '蒋一鸣' })).toHaveCount(0)
+    await app.keyboard.press('Control+z')
+    await expect(app.locator('.ag-cell').filter({ hasText: '褚卉' })).toHaveCount(0)
+  })
 })
 
 test('vCards in GBK simply work; people leave as they are shown, and read back the same', async ({ app }) => {
-  await loadSample(app)
   await openImport(app)
   const card = [
     'BEGIN:VCARD',

@@ -1,6 +1,8 @@
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { loadSample, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 const dialog = (window: Page) => window.getByRole('dialog', { name: '记日志' })
 const words = (window: Page) => dialog(window).getByLabel('发生了什么')
@@ -33,7 +35,6 @@ test('a draft is its window’s own: another window neither shows nor clears it,
   app,
   openWindow,
 }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   const other = await openWindow()
   await openAccount(other, '佛山美颂家具')
@@ -50,7 +51,6 @@ test('a draft is its window’s own: another window neither shows nor clears it,
 })
 
 test('a tab that was copied with its session has a draft of its own', async ({ app }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   await leaveDraft(app, '问明年框架协议')
   const opening = app.context().waitForEvent('page')
@@ -67,7 +67,6 @@ test('drafts of closed windows come up one after the other and say for which acc
   app,
   openWindow,
 }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   const other = await openWindow()
   await openAccount(other, '佛山美颂家具')
@@ -97,7 +96,6 @@ test('a correction outlives Escape and a reload, says so where the entry changed
   app,
   openWindow,
 }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   await writeLine(app, '谈了价格')
   await app.getByText('谈了价格').click()
@@ -132,7 +130,6 @@ test('a correction outlives Escape and a reload, says so where the entry changed
 })
 
 test('Escape closes the list of names first, and only then what is around it', async ({ app }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   const list = app.locator('.ant-mentions-dropdown')
   await app.keyboard.press('Control+l')
@@ -157,7 +154,6 @@ test('Escape closes the list of names first, and only then what is around it', a
 test('a refusal of a text that is too long goes as soon as the text fits, and counts as the box does', async ({
   app,
 }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   await app.keyboard.press('Control+l')
   await words(app).fill(`${'长'.repeat(105_022)}\n`)

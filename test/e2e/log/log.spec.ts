@@ -1,13 +1,14 @@
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { loadSample, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 const dialog = (app: Page) => app.getByRole('dialog', { name: '记日志' })
 const words = (app: Page) => dialog(app).getByLabel('发生了什么')
 
 /** Opens an account's page. */
 async function openAccount(app: Page, name: string): Promise<void> {
-  await loadSample(app)
   await app.getByRole('link', { name: `打开 ${name}` }).click()
   await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
 }
@@ -115,7 +116,6 @@ test('a file named ../../x.exe is kept under a plain name, said to be a program,
 })
 
 test('the whole log is filtered and its open next steps are ticked off', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '日志', exact: true }).click()
   await expect(app.getByRole('heading', { name: '日志', level: 1 })).toBeVisible()
   expect(await findings(app)).toEqual([])

@@ -4,6 +4,8 @@ import { expect, test } from '../fixtures.ts'
 import { toast } from '../shell/steps.ts'
 import { drag, drawTo, line, middle, openMap, person } from './steps.ts'
 
+test.use({ department: 'sample' })
+
 const near = (a: { x: number; y: number }, b: { x: number; y: number }): boolean =>
   Math.hypot(a.x - b.x, a.y - b.y) < 12
 

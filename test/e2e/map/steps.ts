@@ -1,9 +1,7 @@
 import { expect, type Page } from '../fixtures.ts'
-import { loadSample } from '../shell/steps.ts'
 
 /** The sample's 恒岳家居集团, on its relationship map. */
 export async function openMap(app: Page): Promise<void> {
-  await loadSample(app)
   await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
   await app.getByRole('navigation', { name: '恒岳家居集团' }).getByRole('link', { name: '关系图' }).click()
   await expect(person(app, '吴国梁')).toBeVisible()

@@ -1,6 +1,8 @@
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { cell, loadSample, toast } from '../shell/steps.ts'
+import { cell, toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 /** Gives an account of the list another name. */
 async function rename(app: Page, from: string, to: string): Promise<void> {
@@ -17,7 +19,6 @@ const goTo = (app: Page, place: string) => app.evaluate((hash) => window.locatio
 test('two accounts that are one are found, compared, merged with the chosen values, and told apart again by undo', async ({
   app,
 }) => {
-  await loadSample(app)
   await rename(app, '唐山曹妃甸钢构', '南浔木业有限公司')
   await goTo(app, '/duplicates')
   await expect(app.getByText('发现 1 对可能重复的客户')).toBeVisible()
@@ -37,7 +38,6 @@ test('two accounts that are one are found, compared, merged with the chosen valu
 })
 
 test('two that are not the same rest, also after a restart of the window', async ({ app }) => {
-  await loadSample(app)
   await rename(app, '唐山曹妃甸钢构', '南寻木业')
   await goTo(app, '/duplicates')
   await expect(app.getByText('读音相同')).toBeVisible()
@@ -51,7 +51,6 @@ test('in a narrow window the way back is readable: only the last step of the pat
   app,
 }) => {
   await app.setViewportSize({ width: 1280, height: 720 })
-  await loadSample(app)
   await rename(app, '唐山曹妃甸钢构', '南浔木业有限公司')
   await goTo(app, '/duplicates')
   await app.getByRole('button', { name: '合并“南浔木业”和“南浔木业有限公司”' }).click()

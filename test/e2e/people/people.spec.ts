@@ -1,6 +1,8 @@
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { loadSample, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 /** Opens the page of an account of the sample. */
 async function openAccount(app: Page, name: string): Promise<void> {
@@ -12,7 +14,6 @@ async function openAccount(app: Page, name: string): Promise<void> {
 const people = (app: Page) => app.locator('section', { has: app.getByRole('heading', { name: '关键人' }) })
 
 test('people of an account are added in one line, described, and found in the grid', async ({ app }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   await expect(people(app).getByRole('listitem').first()).toContainText('吴国梁')
   await expect(
@@ -55,7 +56,6 @@ test('people of an account are added in one line, described, and found in the gr
 })
 
 test('of a pasted block the cells that don’t fit are counted, and one is named', async ({ app }) => {
-  await loadSample(app)
   await app.evaluate(() => window.location.replace('#/people'))
   await app.getByLabel('筛选：姓名、拼音、电话').fill('高卉')
   const row = app.getByRole('row').filter({ hasText: '高卉' }).first()
@@ -75,7 +75,6 @@ test('of a pasted block the cells that don’t fit are counted, and one is named
 })
 
 test('a sensitive fact is masked until clicked, and every look is listed', async ({ app }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   await people(app).getByRole('link', { name: '高卉' }).click()
   await app.getByRole('textbox', { name: '证件号码' }).fill('330724198211030028')
@@ -104,7 +103,6 @@ test('a sensitive fact is masked until clicked, and every look is listed', async
 })
 
 test('somebody for us who moves to another firm is a risk here and a lead there', async ({ app }) => {
-  await loadSample(app)
   await openAccount(app, '恒岳家居集团')
   await people(app).getByRole('link', { name: '唐海平' }).click()
   await app.getByRole('button', { name: '修改在恒岳家居集团的任职' }).click()

@@ -1,10 +1,11 @@
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { loadSample, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 /** The sample's 恒岳家居集团, on its portrait. */
 async function openHengyue(app: Page): Promise<void> {
-  await loadSample(app)
   await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
   await expect(app.getByText('档案完整度')).toBeVisible()
 }
@@ -38,7 +39,6 @@ test('a promise is written with P, ticked as kept on the portrait, and undone; t
 test('the ledger shows late promises first, settles several by key, and asks for the customer’s word', async ({
   app,
 }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '承诺', exact: true }).click()
   await expect(app.getByRole('heading', { name: '承诺台账' })).toBeVisible()
   const first = app.locator('.ag-row[row-index="0"]')
@@ -78,7 +78,6 @@ test('the ledger shows late promises first, settles several by key, and asks for
 })
 
 test('keys go to the tabs, and a gap of the archive leads to its field', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '打开 长沙湘江集成房屋' }).click()
   await expect(app.getByText('档案完整度')).toBeVisible()
   await app.keyboard.press('3')

@@ -1,6 +1,7 @@
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../fixtures.ts'
-import { loadSample } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 const words = (app: Page) => app.getByRole('combobox', { name: '搜索与命令' })
 const options = (app: Page) => app.getByRole('option')
@@ -8,7 +9,6 @@ const options = (app: Page) => app.getByRole('option')
 test('accounts are found by name, one character, initials, pinyin and a mix, and say how', async ({
   app,
 }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+k')
   for (const [typed, marked, how] of [
     ['恒岳', '恒岳', '名称'],
@@ -28,7 +28,6 @@ test('accounts are found by name, one character, initials, pinyin and a mix, and
 })
 
 test('Enter right after typing opens what was typed, not what stood there before', async ({ app }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+k')
   await words(app).fill('恒岳')
   await expect(options(app).first()).toContainText('恒岳家居集团')
@@ -42,7 +41,6 @@ test('Enter right after typing opens what was typed, not what stood there before
 test('keys typed right after the first Ctrl+K all land in the palette, none on the page beneath', async ({
   app,
 }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
   await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
   await app.reload()
@@ -54,7 +52,6 @@ test('keys typed right after the first Ctrl+K all land in the palette, none on t
 })
 
 test('Tab narrows to one group, what is deleted is gone, an undo brings it back', async ({ app }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+k')
   await words(app).fill('linxiaozhou')
   await expect(options(app).first()).toContainText('林晓舟')
@@ -77,7 +74,6 @@ test('Tab narrows to one group, what is deleted is gone, an undo brings it back'
 })
 
 test('where one was stands first in the empty palette', async ({ app }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+k')
   await words(app).fill('hyjj')
   await app.keyboard.press('Enter')
@@ -94,7 +90,6 @@ test.describe('the palette has no findings of axe', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     test(colorScheme, async ({ app }) => {
       await app.emulateMedia({ colorScheme })
-      await loadSample(app)
       await app.keyboard.press('Control+k')
       await words(app).fill('hy')
       await expect(options(app).first()).toContainText('恒岳')

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
 import { expect, test } from '../fixtures.ts'
-import { loadSample, startEmpty, toast } from '../shell/steps.ts'
+import { toast } from '../shell/steps.ts'
 import { newSheet, openEvaluation, panel, paste, sheetCell, type } from './steps.ts'
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+test.use({ department: 'empty', permissions: ['clipboard-read', 'clipboard-write'] })
 
 test('weights: the sum is live, typed exactly, and scaled to 100% as one step that can be undone', async ({
   app,
 }) => {
-  await startEmpty(app)
   await newSheet(app)
   await expect(app.getByText('正好 100%')).toBeVisible()
   await type(app, 2, 'weight', '14.29%')
@@ -29,7 +28,6 @@ test('weights: the sum is live, typed exactly, and scaled to 100% as one step th
 test('standards: overlapping bands, bands mixed with words and a missing figure are marked where they are', async ({
   app,
 }) => {
-  await startEmpty(app)
   await newSheet(app)
   await expect(panel(app)).toContainText('按区间得分，但没有说按哪个数据')
   await type(app, 1, 'good', '6~12')
@@ -52,7 +50,6 @@ test('standards: overlapping bands, bands mixed with words and a missing figure 
 test('a block of 12 × 8 pasted from Excel fills rows and adds new ones; one Ctrl+Z takes it back', async ({
   app,
 }) => {
-  await startEmpty(app)
   await newSheet(app)
   // as the sheet's workbook has it: code, indicator, weight, and what earns 10, 8, 6, 4 and 2
   const block = Array.from({ length: 12 }, (_, at) => [
@@ -78,7 +75,6 @@ test('a block of 12 × 8 pasted from Excel fills rows and adds new ones; one Ctr
 })
 
 test('indicators are inserted, moved by Alt and arrows, and deleted', async ({ app }) => {
-  await startEmpty(app)
   await newSheet(app)
   await sheetCell(app, 1, 'name').click()
   await app.getByRole('button', { name: '上方插入' }).click()
@@ -99,19 +95,21 @@ test('indicators are inserted, moved by Alt and arrows, and deleted', async ({ a
   await expect(sheetCell(app, 8, 'name')).toHaveText('')
 })
 
-test('bands show how many accounts each mark would get', async ({ app }) => {
-  await loadSample(app)
-  await newSheet(app)
-  await sheetCell(app, 2, 'name').click()
-  await expect(panel(app)).toContainText('按“年交易额”，有数据的 48 户里')
-  await expect(panel(app).getByRole('row', { name: /优秀 10/ })).toContainText('13 户')
+test.describe('in the sample department', () => {
+  test.use({ department: 'sample' })
+
+  test('bands show how many accounts each mark would get', async ({ app }) => {
+    await newSheet(app)
+    await sheetCell(app, 2, 'name').click()
+    await expect(panel(app)).toContainText('按“年交易额”，有数据的 48 户里')
+    await expect(panel(app).getByRole('row', { name: /优秀 10/ })).toContainText('13 户')
+  })
 })
 
 test('two windows on one sheet: what one writes the other shows, and a stale edit is refused, not lost', async ({
   app,
   openWindow,
 }) => {
-  await startEmpty(app)
   await newSheet(app)
   const other = await openWindow()
   await other.goto(app.url())
@@ -138,7 +136,6 @@ test('two windows on one sheet: what one writes the other shows, and a stale edi
 })
 
 test('a sheet workbook is imported; a faulty one lists its cells and nothing is written', async ({ app }) => {
-  await startEmpty(app)
   await openEvaluation(app)
   const picker = app.getByLabel('导入工作簿').last()
   const headers = '科目编号,评价科目,权重%,优秀10,良好8,合格6,较差4,不合格2'
@@ -159,7 +156,6 @@ test('a sheet workbook is imported; a faulty one lists its cells and nothing is 
 test('a round starts on a sheet; the sheet then says whom its changes touch, and can’t be deleted', async ({
   app,
 }) => {
-  await startEmpty(app)
   await newSheet(app)
   await openEvaluation(app)
   await app.getByRole('button', { name: '新建评级' }).click()
@@ -176,7 +172,6 @@ test('a round starts on a sheet; the sheet then says whom its changes touch, and
 })
 
 test('a sheet is renamed in place, copied, and deleted with undo', async ({ app }) => {
-  await startEmpty(app)
   await newSheet(app)
   await app.getByRole('button', { name: '分级考评表', exact: true }).click()
   await app.getByRole('textbox', { name: '给评分表改名' }).fill('考评表甲')

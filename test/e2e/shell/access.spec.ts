@@ -35,26 +35,29 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
   })
 
-test('everything of the window can be reached by Tab, and shows where it is', async ({ app }) => {
-  await loadSample(app)
-  await app.keyboard.press('Control+8')
-  await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
-  await app.getByRole('link', { name: '帮助' }).click()
-  await expect(app.getByRole('heading', { name: '五分钟上手' })).toBeVisible()
-  const reached = new Set<string>()
-  for (let step = 0; step < 40; step += 1) {
-    await app.keyboard.press('Tab')
-    const focus = await app.evaluate(() => {
-      const element = document.activeElement
-      if (!(element instanceof HTMLElement) || element === document.body) return null
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
-      return { name, visible: outlineStyle !== 'none' && outlineWidth !== '0px' }
-    })
-    if (!focus) continue
-    reached.add(focus.name)
-    expect(focus.visible, `the focus on “${focus.name}” can be seen`).toBe(true)
-  }
-  for (const name of ['客户', '评级', '部门', '成员', '数据安全', '元 / 万元', '中文'])
-    expect([...reached], name).toContain(name)
+test.describe('in the sample department', () => {
+  test.use({ department: 'sample' })
+
+  test('everything of the window can be reached by Tab, and shows where it is', async ({ app }) => {
+    await app.keyboard.press('Control+8')
+    await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
+    await app.getByRole('link', { name: '帮助' }).click()
+    await expect(app.getByRole('heading', { name: '五分钟上手' })).toBeVisible()
+    const reached = new Set<string>()
+    for (let step = 0; step < 40; step += 1) {
+      await app.keyboard.press('Tab')
+      const focus = await app.evaluate(() => {
+        const element = document.activeElement
+        if (!(element instanceof HTMLElement) || element === document.body) return null
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+        return { name, visible: outlineStyle !== 'none' && outlineWidth !== '0px' }
+      })
+      if (!focus) continue
+      reached.add(focus.name)
+      expect(focus.visible, `the focus on “${focus.name}” can be seen`).toBe(true)
+    }
+    for (const name of ['客户', '评级', '部门', '成员', '数据安全', '元 / 万元', '中文'])
+      expect([...reached], name).toContain(name)
+  })
 })

@@ -1,25 +1,29 @@
 import { expect, test } from '../fixtures.ts'
-import { cell, loadSample, startEmpty, toast } from './steps.ts'
+import { cell, toast } from './steps.ts'
 
-test('members are added, named and removed, and accounts can choose them', async ({ app }) => {
-  await startEmpty(app)
-  await app.getByRole('link', { name: '部门', exact: true }).click()
-  await app.getByRole('button', { name: '新增成员' }).click()
-  await expect(cell(app, '新成员')).toBeVisible()
-  await cell(app, '新成员').click()
-  await app.keyboard.type('林晓舟')
-  await app.keyboard.press('Enter')
-  await expect(cell(app, '林晓舟')).toBeVisible()
-  await expect(app.getByText('已保存')).toBeVisible()
-  await cell(app, '林晓舟').click()
-  await app.getByRole('button', { name: '移除', exact: true }).click()
-  await expect(toast(app)).toContainText('已移除成员“林晓舟”')
-  await toast(app).getByRole('button', { name: '撤销' }).click()
-  await expect(cell(app, '林晓舟')).toBeVisible()
+test.use({ department: 'sample' })
+
+test.describe('in an empty department', () => {
+  test.use({ department: 'empty' })
+
+  test('members are added, named and removed, and accounts can choose them', async ({ app }) => {
+    await app.getByRole('link', { name: '部门', exact: true }).click()
+    await app.getByRole('button', { name: '新增成员' }).click()
+    await expect(cell(app, '新成员')).toBeVisible()
+    await cell(app, '新成员').click()
+    await app.keyboard.type('林晓舟')
+    await app.keyboard.press('Enter')
+    await expect(cell(app, '林晓舟')).toBeVisible()
+    await expect(app.getByText('已保存')).toBeVisible()
+    await cell(app, '林晓舟').click()
+    await app.getByRole('button', { name: '移除', exact: true }).click()
+    await expect(toast(app)).toContainText('已移除成员“林晓舟”')
+    await toast(app).getByRole('button', { name: '撤销' }).click()
+    await expect(cell(app, '林晓舟')).toBeVisible()
+  })
 })
 
 test('the data is backed up and verified by hand', async ({ app, dataFolder }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '部门', exact: true }).click()
   await app.getByRole('link', { name: '数据安全' }).click()
   await expect(app.getByText(dataFolder)).toBeVisible()
@@ -31,7 +35,6 @@ test('the data is backed up and verified by hand', async ({ app, dataFolder }) =
 })
 
 test('a backup is restored only after a word is typed, and brings the data back', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '部门', exact: true }).click()
   await app.getByRole('link', { name: '数据安全' }).click()
   await app.getByRole('button', { name: '立即备份' }).click()
@@ -58,7 +61,6 @@ test('a backup is restored only after a word is typed, and brings the data back'
 })
 
 test('the history tells who did what, and what has been undone', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '设置', exact: true }).first().click()
   await app.getByRole('button', { name: '移除示例部门' }).click()
   await expect(toast(app)).toContainText('已移除示例部门')
@@ -73,7 +75,6 @@ test('the history tells who did what, and what has been undone', async ({ app })
 test('a removal of the sample tells what stays for the user’s own records, and how that goes too', async ({
   app,
 }) => {
-  await loadSample(app)
   await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
   await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
   await app.keyboard.press('l')

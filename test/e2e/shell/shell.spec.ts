@@ -1,21 +1,26 @@
 import { expect, test } from '../fixtures.ts'
-import { cell, loadSample, startEmpty, toast } from './steps.ts'
+import { cell, loadSample, toast } from './steps.ts'
 
-test('the first run offers an empty department or the sample, which goes again in one click', async ({
-  app,
-}) => {
-  await expect(app.getByRole('button', { name: /空白部门/ })).toBeVisible()
-  await loadSample(app)
-  await expect(app.getByText('48 户').first()).toBeVisible()
-  await app.getByRole('button', { name: '移除示例' }).click()
-  await expect(toast(app)).toContainText('已移除示例部门')
-  await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
-  await toast(app).getByRole('button', { name: '撤销' }).click()
-  await expect(app.getByText('恒岳家居集团')).toBeVisible()
+test.use({ department: 'sample' })
+
+test.describe('the first run', () => {
+  test.use({ department: 'none' })
+
+  test('the first run offers an empty department or the sample, which goes again in one click', async ({
+    app,
+  }) => {
+    await expect(app.getByRole('button', { name: /空白部门/ })).toBeVisible()
+    await loadSample(app)
+    await expect(app.getByText('48 户').first()).toBeVisible()
+    await app.getByRole('button', { name: '移除示例' }).click()
+    await expect(toast(app)).toContainText('已移除示例部门')
+    await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
+    await toast(app).getByRole('button', { name: '撤销' }).click()
+    await expect(app.getByText('恒岳家居集团')).toBeVisible()
+  })
 })
 
 test('the language switches at once, without a restart, and is kept', async ({ app }) => {
-  await loadSample(app)
   await app.getByRole('button', { name: '中文' }).click()
   await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
   await expect(app.getByRole('columnheader', { name: 'Owner' })).toBeVisible()
@@ -24,18 +29,20 @@ test('the language switches at once, without a restart, and is kept', async ({ a
   await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
 })
 
-test('light and dark follow the system until one is chosen', async ({ app }) => {
-  await startEmpty(app)
-  const theme = () => app.locator('html').getAttribute('data-theme')
-  await app.emulateMedia({ colorScheme: 'dark' })
-  await expect.poll(theme).toBe('dark')
-  await app.getByRole('link', { name: '设置', exact: true }).first().click()
-  await app.getByText('浅色').click()
-  await expect.poll(theme).toBe('light')
+test.describe('in an empty department', () => {
+  test.use({ department: 'empty' })
+
+  test('light and dark follow the system until one is chosen', async ({ app }) => {
+    const theme = () => app.locator('html').getAttribute('data-theme')
+    await app.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(theme).toBe('dark')
+    await app.getByRole('link', { name: '设置', exact: true }).first().click()
+    await app.getByText('浅色').click()
+    await expect.poll(theme).toBe('light')
+  })
 })
 
 test('the palette finds accounts by pinyin and opens them by keyboard alone', async ({ app }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+k')
   const words = app.getByRole('combobox', { name: '搜索与命令' })
   await expect(words).toBeFocused()
@@ -51,7 +58,6 @@ test('the palette finds accounts by pinyin and opens them by keyboard alone', as
 test('the palette narrows to accounts and to commands, runs a command, and closes on Esc', async ({
   app,
 }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+k')
   await expect(app.getByRole('option', { name: '去部门' })).toBeVisible()
   await app.keyboard.press('Tab')
@@ -66,7 +72,6 @@ test('the palette narrows to accounts and to commands, runs a command, and close
 })
 
 test('Enter that ends an input method’s composition opens nothing', async ({ app }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+k')
   const words = app.getByRole('combobox', { name: '搜索与命令' })
   await words.fill('恒岳')
@@ -77,7 +82,6 @@ test('Enter that ends an input method’s composition opens nothing', async ({ a
 })
 
 test('keys go to the rooms, and the place is found again after a restart', async ({ app, openWindow }) => {
-  await loadSample(app)
   await app.keyboard.press('Control+8')
   await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
   const kept = app.waitForResponse((response) => response.url().includes('changeSettings'))
@@ -88,7 +92,6 @@ test('keys go to the rooms, and the place is found again after a restart', async
 })
 
 test('undo and redo work everywhere, say what they did, and still after a reload', async ({ app }) => {
-  await loadSample(app)
   await cell(app, '6,842').click()
   await app.keyboard.type('7000')
   await app.keyboard.press('Enter')
@@ -107,7 +110,6 @@ test('undo and redo work everywhere, say what they did, and still after a reload
 })
 
 test('an engine that dies comes back, and nothing typed is lost', async ({ app, host }) => {
-  await loadSample(app)
   const pid = host.enginePid()
   expect(pid).not.toBeNull()
   process.kill(pid ?? 0, 'SIGKILL')
@@ -121,7 +123,7 @@ test('an engine that dies comes back, and nothing typed is lost', async ({ app, 
 })
 
 test.describe('a damaged data file', () => {
-  test.use({ fault: 'damagedFile' })
+  test.use({ department: 'none', fault: 'damagedFile' })
 
   test('is told with what to do, and not opened', async ({ app }) => {
     await expect(app.getByRole('alert')).toContainText('数据文件损坏了')

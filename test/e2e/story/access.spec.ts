@@ -3,8 +3,9 @@ import { openRound } from '../evaluation/steps.ts'
 import { expect, type Page, test } from '../fixtures.ts'
 import { csv, openImport, pick, preview } from '../importing/files.ts'
 import { openEvaluation } from '../sheets/steps.ts'
-import { loadSample } from '../shell/steps.ts'
 import { publish } from './steps.ts'
+
+test.use({ department: 'sample' })
 
 const nothingOn = async (app: Page, screen: string): Promise<void> =>
   expect(await findings(app), screen).toEqual([])
@@ -24,7 +25,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.setTimeout(180_000)
 
     test('axe finds nothing on the import wizard', async ({ app }) => {
-      await loadSample(app)
       await openImport(app)
       await nothingOn(app, 'file')
       await pick(app, csv('空.csv', []))
@@ -44,7 +44,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('axe finds nothing on evaluation: home, sheet, scoring, outcome, publishing, results', async ({
       app,
     }) => {
-      await loadSample(app)
       await openEvaluation(app)
       await nothingOn(app, 'home')
       await app.getByRole('button', { name: '新建评级' }).click()

@@ -18,7 +18,7 @@ import { addRound, listRounds, openRound } from '../../../db/evaluation/service/
 import { getSheet, listSheets } from '../../../db/evaluation/service/sheets.ts'
 import { redo, undo } from '../../../db/kernel/history.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
-import { command, newKernel } from '../newKernel.ts'
+import { command, newKernel, newSampleKernel } from '../newKernel.ts'
 
 const load = (kernel: Kernel) => loadSample(kernel, { commandId: command() })
 const remove = (kernel: Kernel) => removeSample(kernel, { commandId: command() })
@@ -46,8 +46,7 @@ function graded(kernel: Kernel) {
 
 describe('the sample', () => {
   it('has the marks of sample-accounts.csv, those from bands earned by its figures', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const results = graded(kernel)
     const rows: string[][] = parse(
       readFileSync(join(import.meta.dirname, '../../fixtures/sample-accounts.csv')),
@@ -66,8 +65,7 @@ describe('the sample', () => {
   })
 
   it('has the figures of sample-accounts.csv', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const { figures, rows } = listAccounts(kernel)
     expect(figures.map(({ name, unit }) => `${name} ${unit}`)).toEqual([
       '合作年限 years',
@@ -83,8 +81,7 @@ describe('the sample', () => {
   })
 
   it('scores and ranks as in the pictures', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const results = graded(kernel)
     const place = (name: string) => {
       const { score, standing, rank } = results.get(name) ?? {}
@@ -107,8 +104,7 @@ describe('the sample', () => {
   })
 
   it('has a sheet that can grade, and a round for the second half of the year with evidence on marks', () => {
-    const kernel = newKernel(() => new Date(2027, 2, 1).getTime())
-    load(kernel)
+    const kernel = newSampleKernel(() => new Date(2027, 2, 1).getTime())
     const [sheet] = listSheets(kernel)
     expect(sheet).toMatchObject({ indicators: 9, weightSum: 10_000, faults: 0 })
     const round = theRound(kernel)
@@ -122,8 +118,7 @@ describe('the sample', () => {
   })
 
   it('has its members, and its department head becomes this laptop’s user unless there is one', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const members = listMembers(kernel)
     expect(members).toHaveLength(13)
     expect(members.find((member) => member.id === readSettings(kernel.db).me)?.name).toBe('沈知远')
@@ -133,8 +128,7 @@ describe('the sample', () => {
 
 describe('loading', () => {
   it('is where undo stops, so that one Ctrl+Z too many doesn’t empty the department', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const loaded = seen(kernel)
     addMember(kernel, { commandId: command(), name: '王五', role: '' })
     expect(undo(kernel, command()).label.command).toBe('addMember')
@@ -151,8 +145,7 @@ describe('loading', () => {
   })
 
   it('is refused while the sample is there, and possible again after it was removed', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     expect(() => load(kernel)).toThrow('SAMPLE_ALREADY_LOADED')
     remove(kernel)
     load(kernel)
@@ -164,8 +157,7 @@ describe('loading', () => {
 
 describe('removing', () => {
   it('takes all of it, edited or published, and undo brings it back as it was', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const [first] = listAccounts(kernel).rows
     if (!first) throw new Error('no account')
     editAccounts(kernel, {
@@ -186,8 +178,7 @@ describe('removing', () => {
   })
 
   it('gives its user back when it is undone, and gives way to a new one when the sample is loaded again', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const user = () => listMembers(kernel).find(({ id }) => id === readSettings(kernel.db).me)?.name
     remove(kernel)
     expect(user()).toBeUndefined()
@@ -199,8 +190,7 @@ describe('removing', () => {
   })
 
   it('leaves what the user made and what that stands on', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const owner = listMembers(kernel).find((member) => member.name === '方佩')
     const volume = listFigures(kernel.db).find((figure) => figure.name === '客户份额')
     const [sheet] = listSheets(kernel)
@@ -250,8 +240,7 @@ describe('removing', () => {
   })
 
   it('still works after the user removed some of it by hand', () => {
-    const kernel = newKernel()
-    load(kernel)
+    const kernel = newSampleKernel()
     const accountIds = listAccounts(kernel).rows.map((row) => row.id)
     removeAccounts(kernel, { commandId: command(), accountIds })
     remove(kernel)

@@ -12,11 +12,10 @@ import { sampleArchive } from '../../../db/department/sample/archive.ts'
 import { calendarOf, isWorkday } from '../../../db/department/sample/calendar.ts'
 import { HENGYUE_ENTRIES } from '../../../db/department/sample/entries/hengyue.ts'
 import { THREAD_ENTRIES } from '../../../db/department/sample/entries/threads.ts'
-import { loadSample } from '../../../db/department/service/sample.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { verify } from '../../../db/kernel/verify.ts'
 import { sharedTables } from '../../../db/tables.ts'
-import { command, newKernel } from '../newKernel.ts'
+import { newSampleKernel } from '../newKernel.ts'
 
 /** The day of the pictures, and others: a Sunday, after New Year, within the holidays of October, 29 February. */
 const TUESDAY = '2026-11-24'
@@ -25,8 +24,7 @@ const DAYS = [TUESDAY, '2026-11-22', '2027-01-04', '2026-10-08', '2028-02-29', '
 const archiveOn = (today: string) => sampleArchive(calendarOf(today), '10-21')
 
 function loadedOn(today: string): { kernel: Kernel; idOf: (name: string) => ReturnType<typeof theAccount> } {
-  const kernel = newKernel(() => new Date(`${today}T10:00:00`).getTime())
-  loadSample(kernel, { commandId: command() })
+  const kernel = newSampleKernel(() => new Date(`${today}T10:00:00`).getTime())
   return { kernel, idOf: (name) => theAccount(kernel, name) }
 }
 

@@ -17,13 +17,7 @@ import { listHistory, undo } from '../../../db/kernel/history.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { verify } from '../../../db/kernel/verify.ts'
 import { sharedTables } from '../../../db/tables.ts'
-import { command, newKernel } from '../newKernel.ts'
-
-function loaded(): Kernel {
-  const kernel = newKernel()
-  loadSample(kernel, { commandId: command() })
-  return kernel
-}
+import { command, newSampleKernel } from '../newKernel.ts'
 
 const remove = (kernel: Kernel) => removeSample(kernel, { commandId: command() })
 
@@ -47,7 +41,7 @@ const left = (kernel: Kernel) => ({
 const nothing = { accounts: [], members: [], people: [], entries: [], promises: [] }
 
 it('takes people, work log and promises away with it, and undo brings them back', async () => {
-  const kernel = loaded()
+  const kernel = newSampleKernel()
   const before = left(kernel)
   remove(kernel)
   expect(left(kernel)).toEqual(nothing)
@@ -63,7 +57,7 @@ it('takes people, work log and promises away with it, and undo brings them back'
 
 /** Loads the sample, lets the user do something in it, and removes it. */
 function removedAfter(work: (kernel: Kernel) => void): Kernel {
-  const kernel = loaded()
+  const kernel = newSampleKernel()
   work(kernel)
   remove(kernel)
   expect(departmentStatus(kernel).sampleLoaded).toBe(false)
@@ -169,7 +163,7 @@ it('can be loaded again beside what stayed', () => {
 }, 60_000)
 
 it('answers how much stays, says so in its label, and offers the rest once it is free', () => {
-  const kernel = loaded()
+  const kernel = newSampleKernel()
   const { entryId } = entry(kernel, '恒岳家居集团', ['高卉'])
   const kept = { accounts: 1, members: 2, people: 1 }
   expect(remove(kernel).kept).toEqual(kept)
@@ -187,7 +181,7 @@ it('answers how much stays, says so in its label, and offers the rest once it is
 })
 
 it('counts what an open hand-over of the user’s names, and lets it go once that is given up', () => {
-  const kernel = loaded()
+  const kernel = newSampleKernel()
   const member = (name: string) => named(listMembers(kernel), name).id
   const { handoverId } = makeHandover(kernel, {
     commandId: command(),

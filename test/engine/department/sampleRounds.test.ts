@@ -14,15 +14,11 @@ import { undo } from '../../../db/kernel/history.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { verify } from '../../../db/kernel/verify.ts'
 import { sharedTables } from '../../../db/tables.ts'
-import { command, newKernel } from '../newKernel.ts'
+import { command, newKernel, newSampleKernel } from '../newKernel.ts'
 
 const TUESDAY = '2026-11-24'
 
-function loadedOn(today: string): Kernel {
-  const kernel = newKernel(() => new Date(`${today}T10:00:00`).getTime())
-  loadSample(kernel, { commandId: command() })
-  return kernel
-}
+const loadedOn = (today: string): Kernel => newSampleKernel(() => new Date(`${today}T10:00:00`).getTime())
 
 function named<Row extends { readonly name: string }>(rows: readonly Row[], name: string): Row {
   const row = rows.find((each) => each.name === name)

@@ -98,11 +98,14 @@ describe('the lunar calendar against a table of known dates', () => {
       timeZone: 'UTC',
     })
     const differing: string[] = []
-    for (let day = '1900-01-31'; day < '2101-01-29'; day = addDays(day, 1)) {
+    // a month has 29 days or 30: after a first day none follows for 28 more
+    for (let day = '1900-01-31', step = 1; day < '2101-01-29'; day = addDays(day, step)) {
+      step = 1
       const parts = new Map<string, string>(
         chinese.formatToParts(Date.parse(day)).map(({ type, value }) => [type, value]),
       )
       if (parts.get('day') !== '1') continue
+      step = 29
       const month = parts.get('month') ?? ''
       const expected = {
         year: Number(parts.get('relatedYear')),
