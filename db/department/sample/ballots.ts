@@ -25,12 +25,12 @@ const evaluator = (
 /** The evaluation group (A1): a severe deputy, two salesmen who are fond of their own accounts, one who doesn't look closely. */
 export const SAMPLE_EVALUATORS: readonly SampleEvaluator[] = [
   evaluator('顾长风', 'leader'),
-  evaluator('何敬之', 'deputy', { leaning: -4 }),
-  evaluator('罗雁', 'deputy', { leaning: 1 }),
-  evaluator('秦素', 'deputy', { leaning: -1 }),
+  evaluator('何敬之', 'deputy', { leaning: -8 }),
+  evaluator('罗雁', 'deputy', { leaning: 2 }),
+  evaluator('秦素', 'deputy', { leaning: -2 }),
   evaluator('沈知远', 'member'),
-  evaluator('林晓舟', 'member', { ownLeaning: 6 }),
-  evaluator('周启明', 'member', { ownLeaning: 5 }),
+  evaluator('林晓舟', 'member', { ownLeaning: 10 }),
+  evaluator('周启明', 'member', { ownLeaning: 10 }),
   evaluator('许若岚', 'member'),
   evaluator('陈立川', 'member', { halo: true }),
   evaluator('方佩', 'member'),
@@ -42,9 +42,9 @@ const DIVIDED: readonly (readonly [account: string, indicator: string, marks: re
   ['南浔木业', '增长潜力', [6, 4, 6, 4, 6, 8, 6, 8, 6, 4]],
   ['川渝宏泰建材', '经营理念', [8, 6, 8, 8, 8, 8, 10, 6, 8, 8]],
   ['临沂鲁南板材', '规模管理', [8, 6, 8, 6, 8, 8, 8, 10, 8, 8]],
-  ['东莞利昌五金', '忠诚度', [8, 6, 8, 8, 8, 8, 8, 8, 8, 10]],
+  ['东莞利昌五金', '忠诚度', [10, 6, 10, 8, 10, 10, 10, 10, 10, 10]],
   ['郑州中原涂料商行', '下游满意', [6, 4, 6, 6, 6, 8, 6, 6, 6, 6]],
-  ['宁波甬东五金机电', '规模管理', [6, 6, 6, 4, 6, 8, 6, 6, 6, 8]],
+  ['宁波甬东五金机电', '规模管理', [6, 4, 4, 4, 6, 8, 4, 4, 6, 6]],
 ]
 
 /** What somebody wrote beside a mark that the meeting will talk about. */
@@ -83,17 +83,28 @@ export function sampleMarks({ name, leaning, ownLeaning, halo }: SampleEvaluator
   const seen = judged.map((_, at) => markOf(strip[at]))
   const place = SAMPLE_EVALUATORS.findIndex((candidate) => candidate.name === name)
   const chance = chanceOf(`ballot ${name} ${account}`)
-  const flat = halo && chance.happens(0.7) ? median(seen) : null
+  const flat = flatMark(account, seen)
   const lean = leaning + (owner === name ? ownLeaning : 0)
   return judged.map((indicator, at) => {
     const divided = DIVIDED.find(([who, what]) => who === account && what === indicator.name)
     const given = divided?.[2][place]
     if (given !== undefined) return given
-    const mark = flat ?? seen[at] ?? BLANK_FILLED
-    return chance.happens(Math.abs(lean) / 10)
-      ? graded(mark + Math.sign(lean) * 2, seen[at])
-      : graded(mark, seen[at])
+    const common = seen[at] ?? BLANK_FILLED
+    const side = sideOf(account, indicator.name, common, flat)
+    const wanted = halo && flat !== null ? flat - common : 0
+    const leans = chance.happens(Math.abs(lean) / 10) ? lean : 0
+    return graded(common, Math.sign(wanted || leans) === side ? side : 0)
   })
+}
+
+/** The one mark that somebody who doesn't look closely gives throughout an account; null where they do look. */
+const flatMark = (account: string, seen: readonly Mark[]): Mark | null =>
+  chanceOf(`flat ${account}`).happens(0.8) ? median(seen) : null
+
+/** To which side of what most see a cell's marks may lie: to one alone, so that the group is divided only where the story says so. */
+function sideOf(account: string, indicator: string, common: Mark, flat: Mark | null): -1 | 1 {
+  if (flat !== null && flat !== common) return flat > common ? 1 : -1
+  return chanceOf(`side ${account} ${indicator}`).happens(0.5) ? 1 : -1
 }
 
 const markOf = (char: string | undefined): Mark => {
@@ -111,10 +122,9 @@ const markOf = (char: string | undefined): Mark => {
   }
 }
 
-/** A mark at most one grade from what most see: the group is divided only where the story says so. */
-function graded(mark: number, seen: Mark | undefined): Mark {
-  const base = seen ?? BLANK_FILLED
-  const near = Math.max(base - 2, Math.min(base + 2, mark, 10), 2)
+/** A mark, or the grade beside it. */
+function graded(common: Mark, side: -1 | 0 | 1): Mark {
+  const near = Math.min(10, Math.max(2, common + side * 2))
   return markOf(near === 10 ? 'X' : String(near))
 }
 

@@ -1,8 +1,13 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accountHead } from '../../../db/accounts/portrait/service/head.ts'
 import { getAccount, listAccounts } from '../../../db/accounts/service/read.ts'
 import { addAccounts } from '../../../db/accounts/service/write.ts'
 import { loadSample, removeSample } from '../../../db/department/service/sample.ts'
+import { openApproval } from '../../../db/evaluation/approval/service/approval.ts'
+import { readGroup } from '../../../db/evaluation/ballots/service/group.ts'
+import { fairnessFindings } from '../../../db/evaluation/consensus/rules/fairness.ts'
+import { openConsensus } from '../../../db/evaluation/consensus/service/consensus.ts'
+import { readPoll } from '../../../db/evaluation/consensus/service/readPoll.ts'
 import {
   listPublications,
   publishRound,
@@ -117,4 +122,30 @@ it('go with the sample, reopened by the user or not, and come back with an undo'
   undo(kernel, command())
   expect(listRounds(kernel)).toEqual(rounds)
   expect(head(kernel, '恒岳家居集团')).toMatchObject({ score: 930, change: 20, rank: 1 })
+})
+
+describe('the round by ballots', () => {
+  it('is divided over seven cells, and has something to find and to decide', () => {
+    const kernel = loadedOn(TUESDAY)
+    const { id: roundId } = named(listRounds(kernel), '2026 下半年小组盲评')
+    const { discords, sheet, accounts, judged } = openConsensus(kernel, roundId)
+    const width = sheet.indicators.length
+    const divided = [...discords].flatMap((flag, at) =>
+      flag === '1' ? [`${accounts.names[Math.floor(at / width)]} ${sheet.indicators[at % width]?.name}`] : [],
+    )
+    expect(judged.filter(Boolean)).toHaveLength(5)
+    expect(divided).toHaveLength(7)
+    expect(divided).toContain('南浔木业 忠诚度')
+    const { evaluators } = readGroup(kernel, roundId)
+    expect(evaluators.map(({ marked, cells, submission }) => [marked, cells, submission !== null])).toEqual(
+      evaluators.map(() => [240, 240, true]),
+    )
+    const { findings } = fairnessFindings(readPoll(kernel.db, roundId).poll, [])
+    const names = readPoll(kernel.db, roundId).counted.map(({ name }) => name)
+    expect(new Set(findings.map(({ kind, evaluator }) => `${names[evaluator]} ${kind}`))).toEqual(
+      new Set(['何敬之 severe', '林晓舟 ownDrift', '周启明 ownDrift', '陈立川 flat']),
+    )
+    const { proposals } = openApproval(kernel, roundId)
+    expect(new Set(proposals.map(({ kind }) => kind))).toEqual(new Set(['same', 'promotion', 'demotionHeld']))
+  })
 })
