@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { findings } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { loadSample } from '../shell/steps.ts'
+
+test.use({ department: 'sample' })
 
 /** A page of the evaluation room, by its link on the room's first page. */
 async function openFromHome(app: Page, link: string): Promise<void> {
-  await loadSample(app)
   await app.getByRole('navigation', { name: '房间' }).getByRole('link', { name: '评级' }).click()
   await app.getByRole('link', { name: link }).click()
   await expect(app.getByRole('heading', { name: link, level: 1 })).toBeVisible()
