@@ -18,16 +18,6 @@ import { TIERS } from '../rules/tiers.ts'
 const tier = z.enum(TIERS)
 const standing = z.enum([...TIERS, 'insufficient'])
 
-/** How strong an account is over several years (D2), where that is known. */
-export const CycleStrength = z.object({
-  /** years of the window */
-  years: z.int(),
-  tier,
-  /** tenths of a point over the window; null where another figure was judged */
-  score: z.int().nullable(),
-})
-export type CycleStrength = z.infer<typeof CycleStrength>
-
 /** A decision on the account at `place`; `stale` when what was proposed is no longer what it was decided on. */
 export const PlacedDecision = TierDecision.extend({ place: z.int(), stale: z.boolean() })
 export type PlacedDecision = z.infer<typeof PlacedDecision>
@@ -51,8 +41,17 @@ export const Approval = z.object({
   decisions: z.array(PlacedDecision),
   /** exceptions of earlier rounds, ended or not, by place */
   former: z.array(Exception.omit({ id: true, accountId: true }).extend({ place: z.int() })),
-  /** accounts that are strong over the cycle, so that no cyclical one is dropped by mistake, by place */
-  strong: z.array(CycleStrength.extend({ place: z.int() })),
+  /** accounts that are stronger over the cycle (D2) than their score is now, so that no cyclical one is dropped by mistake, by place */
+  strong: z.array(
+    z.object({
+      place: z.int(),
+      /** of the window */
+      years: z.int(),
+      tier,
+      /** tenths of a point over the window */
+      score: z.int(),
+    }),
+  ),
 })
 export type Approval = z.infer<typeof Approval>
 

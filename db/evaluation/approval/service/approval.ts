@@ -24,7 +24,9 @@ export function openApproval(kernel: Kernel, roundId: RoundId): Approval {
   const [publication] = isOver ? listPublications(kernel, roundId) : []
   const facts = { roundId, name, state, today, publication: publication ?? null }
   const seen = publication ? asPublished(kernel, publication.id) : asProposed(kernel, roundId, today)
-  return { borders, ...facts, ...seen, strong: strongOverCycle(kernel, seen, borders) }
+  // once it is published, the round is part of its own cycle
+  const strong = publication ? [] : strongOverCycle(kernel, seen, borders)
+  return { borders, ...facts, ...seen, strong }
 }
 
 /** D2: accounts whose cycle earns more than this round's score does, so that no cyclical one is dropped by mistake. */

@@ -114,7 +114,7 @@ function Grounds({ approval, row }: { readonly approval: Approval; readonly row:
       )}
       {strength && (
         <p className={styles.strong}>
-          {t(strength.score === null ? 'approval.panel.strong' : 'approval.panel.strongScore', {
+          {t('approval.panel.strong', {
             years: strength.years,
             score: formatScore(strength.score),
             tier: t(`app.tier.${strength.tier}`),

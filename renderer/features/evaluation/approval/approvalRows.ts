@@ -1,4 +1,4 @@
-import type { Approval, CycleStrength, PlacedDecision } from '../../../../db/evaluation/approval/contract.ts'
+import type { Approval, PlacedDecision } from '../../../../db/evaluation/approval/contract.ts'
 import {
   needsDecision,
   PROPOSAL_KINDS,
@@ -20,7 +20,7 @@ export interface ApprovalRow {
   /** `none` where nobody has to decide */
   readonly state: 'none' | 'open' | 'signed' | 'stale'
   readonly former: Approval['former'][number] | null
-  readonly strength: CycleStrength | null
+  readonly strength: Approval['strong'][number] | null
 }
 
 /** Which accounts are looked at: those that need a decision, those of one kind, or all. */

@@ -92,7 +92,28 @@ describe('proposals of a round', () => {
     expect(approval.before?.name).toBe('2026 上半年')
     const at = approval.accounts.names.indexOf('南浔木业')
     expect([approval.proposals[at]?.score, approval.lastScores[at]]).toEqual([720, 800])
+    // one year is no cycle
+    expect(approval.strong).toEqual([])
     expect(approval.former).toMatchObject([{ tier: 'key', expires: '2027-06-30', reason: '标杆客户' }])
+  })
+
+  it('mark accounts that are stronger over the cycle', () => {
+    let today = '2024-07-20'
+    const department = newDepartment(
+      newKernel(() => new Date(`${today}T10:00:00`).getTime()),
+      NAMES,
+    )
+    const years = { 恒岳家居: 'XX', 南浔木业: 'XX', 佛山美颂: '88', 苏州新垲: '66', 临沂鲁南: '44' }
+    publishShared(department, '2024 上半年', years)
+    today = '2025-07-20'
+    publishShared(department, '2025 上半年', { ...years, 佛山美颂: '86' })
+    today = '2026-11-29'
+    const { roundId } = roundInApproval(department, '2026 下半年', { ...NOW, 佛山美颂: '44' })
+    const { accounts, strong } = openApproval(department.kernel, roundId)
+    expect(strong.map(({ place, ...strength }) => [accounts.names[place], strength])).toEqual([
+      ['佛山美颂', { years: 4, tier: 'main', score: expect.any(Number) }],
+      ['南浔木业', { years: 4, tier: 'key', score: 1_000 }],
+    ])
   })
 
   it('say that an exception has ended, and judge the account by its score', () => {
