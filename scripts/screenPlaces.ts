@@ -57,6 +57,27 @@ async function selectDiscord(page: Page): Promise<void> {
   await page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id^="indicator:"]`).nth(5).click()
 }
 
+/** The first who may enters with a PIN, choosing it where there is none yet. */
+async function enter(page: Page): Promise<void> {
+  const pins = page.locator('.ant-modal input[type=password]')
+  await pins.first().waitFor()
+  for (const pin of await pins.all()) await pin.fill('2468')
+  await page.locator('.ant-modal button[type=submit]').click()
+  await page.locator('.ant-modal').waitFor({ state: 'hidden' })
+}
+
+/** The first cell of the meeting, with its evidence. */
+async function beginMeeting(page: Page): Promise<void> {
+  await enter(page)
+  await page.locator('aside dl').first().waitFor()
+}
+
+async function showFairness(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^组长进入$|^The leader enters$/ }).click()
+  await enter(page)
+  await page.locator('main table').waitFor()
+}
+
 /** All screens of a department that has data. */
 export function placesOf({
   account,
@@ -108,6 +129,13 @@ export function placesOf({
     { name: 'moves-cell', route: '/evaluation/moves?cell=main-key', arrive: shown('.ag-cell') },
     { name: 'cycle', route: '/evaluation/cycle', arrive: shown('.ag-cell') },
     { name: 'consensus', route: `${round(ballots.round)}/consensus`, arrive: selectDiscord },
+    { name: 'meeting', route: `${round(ballots.round)}/meeting`, arrive: beginMeeting },
+    { name: 'fairness', route: `${round(ballots.round)}/fairness`, arrive: showFairness },
+    {
+      name: 'standing',
+      route: `${round(ballots.round)}/standing`,
+      arrive: (page) => page.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]').click(),
+    },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'privacy', route: '/department/privacy', arrive: shown('h2') },
     { name: 'safety', route: '/department/safety', arrive: shown('table') },
