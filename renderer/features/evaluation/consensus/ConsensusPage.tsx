@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { SelectionSummary } from '../../../grid/types.ts'
@@ -39,6 +39,7 @@ function Revealed({ model }: { readonly model: ConsensusModel }) {
   const [filter, setFilter] = useState('')
   const entrance = useEnter(roundId)
   const [problem, setProblem] = useState<Problem | null>(null)
+  useStayAtCell(model, selection, grid)
   const onReady = useCallback((handle: DataGridHandle<ConsensusRow>) => {
     grid.current = handle
   }, [])
@@ -98,6 +99,34 @@ function Revealed({ model }: { readonly model: ConsensusModel }) {
       {entrance.dialog}
     </Page>
   )
+}
+
+/** An agreement can move its account elsewhere in the list: the selection goes along. */
+function useStayAtCell(
+  model: ConsensusModel,
+  selection: SelectionSummary | null,
+  grid: { readonly current: DataGridHandle<ConsensusRow> | null },
+): void {
+  const active = selection?.active ?? null
+  const seen = useRef({ model, active })
+  useEffect(() => {
+    const { model: known, active: stayAt } = seen.current
+    seen.current = { model, active: stayAt }
+    if (known === model || !stayAt) return
+    // the list is in its new order after the next paint
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        // another window's agreement takes nobody's focus away from a text
+        if (!(document.activeElement instanceof HTMLInputElement))
+          grid.current?.focusCell(stayAt.rowId, stayAt.columnId)
+      }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [model, grid])
+  // after the effect above: what the new order made of the selection must not be taken for a person's choice
+  useEffect(() => {
+    seen.current = { ...seen.current, active }
+  }, [active])
 }
 
 /** Where the active cell is; column null outside of the indicators. */

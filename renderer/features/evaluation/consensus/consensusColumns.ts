@@ -64,13 +64,18 @@ export function consensusColumns(
     },
     text('code', 92, accounts.codes),
     text('owner', 80, accounts.owners),
-    ...banded.map((column) => indicatorColumn(model, column, bands)),
-    ...judged.map((column) => indicatorColumn(model, column, judgement)),
+    ...banded.map((column) => indicatorColumn(model, column, bands, slim)),
+    ...judged.map((column) => indicatorColumn(model, column, judgement, slim)),
     ...outcomeColumns(model, t, slim),
   ]
 }
 
-function indicatorColumn(model: ConsensusModel, column: number, group: string): GridColumn<ConsensusRow> {
+function indicatorColumn(
+  model: ConsensusModel,
+  column: number,
+  group: string,
+  slim: boolean,
+): GridColumn<ConsensusRow> {
   const indicator = model.data.sheet.indicators[column]
   return {
     id: indicatorColumnId(indicator?.id ?? ''),
@@ -78,7 +83,7 @@ function indicatorColumn(model: ConsensusModel, column: number, group: string): 
     subtitle: formatWeight(model.weights[column] ?? 0),
     group,
     kind: 'mark',
-    width: model.isJudged(column) ? 72 : 64,
+    width: model.isJudged(column) && !slim ? 72 : 64,
     mostWidth: 140,
     scale: 100,
     read: ({ at }) => model.mark(at, column),
