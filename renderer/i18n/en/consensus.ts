@@ -54,7 +54,12 @@ export const consensus = {
     agreed: 'agreed on in the meeting',
     blank: 'unmarked, or to be agreed on first',
   },
-  export: { docx: 'Minutes (.docx)', pdf: 'Minutes (.pdf)', csv: 'Consensus (.csv)' },
+  export: {
+    workbook: 'Consensus workbook (.xlsx, live formulas)',
+    docx: 'Minutes (.docx)',
+    pdf: 'Minutes (.pdf)',
+    csv: 'Consensus (.csv)',
+  },
   meeting: {
     open: 'Open the meeting',
     look: 'What was agreed',

@@ -45,7 +45,12 @@ export const consensus = {
     agreed: '合议会议定',
     blank: '没有人评，或先要合议',
   },
-  export: { docx: '会议纪要（.docx）', pdf: '会议纪要（.pdf）', csv: '合议结果（.csv）' },
+  export: {
+    workbook: '合议工作簿（.xlsx，带公式）',
+    docx: '会议纪要（.docx）',
+    pdf: '会议纪要（.pdf）',
+    csv: '合议结果（.csv）',
+  },
   meeting: {
     open: '开合议会',
     look: '看合议结果',

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { download } from '../../../client/download.ts'
@@ -10,6 +11,23 @@ import { FileExcelOutlined } from '../../../ui/icons.tsx'
 import { showProblem, showToast } from '../../../ui/toast.ts'
 
 /** Saves the consensus workbook of a publication, or (null) of a revealed round as it stands. */
+export async function saveConsensusWorkbook(
+  roundId: string,
+  publicationId: string | null,
+  t: TFunction,
+): Promise<void> {
+  try {
+    await writesSettled()
+    const language = spokenLanguage()
+    const file = await engine.exchange.consensusWorkbook({ roundId, publicationId, language })
+    download(file)
+    showToast({ kind: 'done', text: t('ballotFiles.consensus.done', { file: file.name }) })
+  } catch (error) {
+    showProblem(toProblem(error))
+  }
+}
+
+/** The consensus workbook as a button of its own. */
 export function ConsensusExport({
   roundId,
   publicationId,
@@ -21,15 +39,7 @@ export function ConsensusExport({
   const [busy, setBusy] = useState(false)
   const save = async (): Promise<void> => {
     setBusy(true)
-    try {
-      await writesSettled()
-      const language = spokenLanguage()
-      const file = await engine.exchange.consensusWorkbook({ roundId, publicationId, language })
-      download(file)
-      showToast({ kind: 'done', text: t('ballotFiles.consensus.done', { file: file.name }) })
-    } catch (error) {
-      showProblem(toProblem(error))
-    }
+    await saveConsensusWorkbook(roundId, publicationId, t)
     setBusy(false)
   }
   return (

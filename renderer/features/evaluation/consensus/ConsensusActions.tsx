@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Problem } from '../../../i18n/problemText.ts'
 import { TeamOutlined } from '../../../ui/icons.tsx'
-import { ConsensusExport } from '../ballots/ConsensusExport.tsx'
 import { StepButtons } from '../ballots/StepButtons.tsx'
 import type { Entrance } from '../ballots/useEnter.tsx'
 import styles from './consensus.module.css'
@@ -26,7 +25,6 @@ export function ConsensusActions({
   const open = model.discords - model.settled
   return (
     <>
-      <ConsensusExport roundId={roundId} publicationId={null} />
       <TakeAlong model={model} />
       {model.discords > 0 && (
         <Button

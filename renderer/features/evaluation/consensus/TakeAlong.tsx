@@ -5,13 +5,20 @@ import { download } from '../../../client/download.ts'
 import { engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
-import { DownloadOutlined, FileDoneOutlined, FilePdfOutlined, TableOutlined } from '../../../ui/icons.tsx'
+import {
+  DownloadOutlined,
+  FileDoneOutlined,
+  FileExcelOutlined,
+  FilePdfOutlined,
+  TableOutlined,
+} from '../../../ui/icons.tsx'
 import { showProblem, showToast } from '../../../ui/toast.ts'
+import { saveConsensusWorkbook } from '../ballots/ConsensusExport.tsx'
 import styles from './consensus.module.css'
 import type { ConsensusModel } from './consensusModel.ts'
 import { consensusCsv } from './consensusTable.ts'
 
-/** The minutes of the meeting 会议纪要 as Word or PDF, and the table as CSV. */
+/** The consensus workbook, the minutes of the meeting 会议纪要 as Word or PDF, and the table as CSV. */
 export function TakeAlong({ model }: { readonly model: ConsensusModel }) {
   const { t } = useTranslation()
   const { take, busy } = useMinutes(model.data.roundId)
@@ -21,6 +28,13 @@ export function TakeAlong({ model }: { readonly model: ConsensusModel }) {
       trigger={['click']}
       menu={{
         items: [
+          {
+            key: 'workbook',
+            icon: <FileExcelOutlined />,
+            label: t('consensus.export.workbook'),
+            title: t('ballotFiles.consensus.title'),
+            onClick: () => void saveConsensusWorkbook(model.data.roundId, null, t),
+          },
           {
             key: 'docx',
             icon: <FileDoneOutlined />,

@@ -17,7 +17,7 @@ import {
 
 const WIDTHS = {
   zh: { account: 140, tier: 96, border: 84, mark: 250, movers: 140, weight: 220, odds: 236 },
-  en: { account: 130, tier: 116, border: 84, mark: 260, movers: 140, weight: 230, odds: 280 },
+  en: { account: 130, tier: 116, border: 100, mark: 260, movers: 140, weight: 230, odds: 280 },
 } as const
 
 /** The list of accounts by fragility: what would move each, and the odds of its tiers. All read-only. */
