@@ -1,20 +1,18 @@
 import type { Pooling } from '../evaluation/consensus/rules/pooling.ts'
 import type { TierDecision } from '../evaluation/contract.ts'
+import { decisionReason } from './approval.ts'
 import type { Language, Words } from './language.ts'
 
 /** What can be decided on an account's tier. */
 export const DECISION_WORDS = {
-  zh: { approved: '批准', kept: '维持原级', carried: '沿用上轮级别', exception: '先行归级' },
-  en: {
-    approved: 'approved',
-    kept: 'kept its tier',
-    carried: 'carried over from the last round',
-    exception: 'classified first',
-  },
+  zh: { approved: '批准', kept: '保留原级', carried: '沿用', exception: '例外' },
+  en: { approved: 'Approved', kept: 'Kept', carried: 'Carried over', exception: 'Exception' },
 } as const satisfies Words<TierDecision['kind']>
 
 /** A decision with its reason and who took it. */
-export function decisionText({ kind, reason, by }: TierDecision, language: Language): string {
+export function decisionText(decision: TierDecision, language: Language): string {
+  const { kind, by } = decision
+  const reason = decisionReason(decision, language)
   const what = DECISION_WORDS[language][kind]
   const why = reason === '' ? '' : language === 'zh' ? `：${reason}` : `: ${reason}`
   const who = by === '' ? '' : language === 'zh' ? `（${by}）` : ` (${by})`

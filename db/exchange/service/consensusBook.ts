@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
+import { dayOf } from '../../accounts/rules/days.ts'
 import type { EngineContext } from '../../context.ts'
-import { readDecisions } from '../../evaluation/approval/service/decisions.ts'
+import { fittingDecisions, readApprovals } from '../../evaluation/approval/service/proposals.ts'
 import { ballotRound } from '../../evaluation/ballots/service/presence.ts'
 import type { Agreement } from '../../evaluation/consensus/contract.ts'
 import { type Poll, RELATION } from '../../evaluation/consensus/rules/poll.ts'
 import { readAgreements } from '../../evaluation/consensus/service/agreements.ts'
 import { revealedRound } from '../../evaluation/consensus/service/consensus.ts'
-import { gradedBallots, readResults } from '../../evaluation/consensus/service/gradeBallots.ts'
+import { gradedBallots } from '../../evaluation/consensus/service/gradeBallots.ts'
 import type { Publication } from '../../evaluation/contract.ts'
 import { measureOf } from '../../evaluation/rules/bands.ts'
 import { fromStripChar } from '../../evaluation/rules/marks.ts'
@@ -42,7 +43,7 @@ export async function consensusWorkbook(
   const { roundId, publicationId, language } = input
   const book =
     publicationId === null
-      ? standingBook(kernel.db, revealedRound(kernel, roundId))
+      ? standingBook(kernel.db, revealedRound(kernel, roundId), dayOf(kernel.now()))
       : publishedBook(kernel.db, ballotRound(kernel, roundId), readPublication(kernel, publicationId))
   refuseTooLarge(book)
   const bytes = await writeWorkbook(consensusPlans(book, language))
@@ -56,11 +57,12 @@ function refuseTooLarge({ judged, poll }: ConsensusBook): void {
     throw new Refusal('CONSENSUS_TOO_LARGE', { cells, most: MOST_CELLS })
 }
 
-/** A revealed round as it stands. */
-function standingBook(db: Database.Database, round: RoundRecord): ConsensusBook {
-  const results = readResults(db, round.id)
+/** A revealed round as it stands; decisions that no longer fit don't count. */
+function standingBook(db: Database.Database, round: RoundRecord, today: string): ConsensusBook {
+  const approvals = readApprovals(db, round.id, today)
+  const { results } = approvals
   const { data, poll, counted } = results
-  const graded = gradedBallots(results, readDecisions(db, results.data.round.id))
+  const graded = gradedBallots(results, fittingDecisions(approvals))
   const places = new Map<string, number>(data.accounts.ids.map((id, at) => [id, at]))
   return bookOf({
     rules: round.rules,

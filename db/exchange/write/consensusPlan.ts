@@ -1,4 +1,5 @@
 import { pollCell, pooledMark } from '../../evaluation/consensus/rules/pooling.ts'
+import { decisionReason } from '../../terms/approval.ts'
 import { CONSENSUS_WORDS, DECISION_WORDS, POOLING_WORDS } from '../../terms/consensus.ts'
 import { TIER_WORDS } from '../../terms/grading.ts'
 import { RESULT_WORDS } from '../../terms/headers.ts'
@@ -209,7 +210,7 @@ function decisionsPlan({ graded }: ConsensusBook, language: Language): Worksheet
         : [
             [
               ...[code, name, DECISION_WORDS[language][decision.kind], TIER_WORDS[language][decision.tier]],
-              ...[decision.reason, decision.expires, decision.by, localDate(decision.at)],
+              ...[decisionReason(decision, language), decision.expires, decision.by, localDate(decision.at)],
             ],
           ],
     ),

@@ -1,4 +1,5 @@
 import { PROPOSAL_WORDS } from '../../../db/terms/approval.ts'
+import { DECISION_WORDS } from '../../../db/terms/consensus.ts'
 import { ENTITLEMENT_WORDS } from '../../../db/terms/entitlements.ts'
 import type { Words } from '../words.ts'
 import type { approvalError as errorZh, approval as zh } from '../zh/approval.ts'
@@ -43,12 +44,7 @@ export const approval = {
   open: 'to sign',
   staleShort: '⟳ sign again',
   strong: 'strong cycle',
-  decision: {
-    approved: 'Approved',
-    kept: 'Kept',
-    carried: 'Carried over',
-    exception: 'Exception',
-  },
+  decision: DECISION_WORDS.en,
   signedBy: '✓ {{what}} {{tier}} · {{by}} {{on}}',
   decidedBy: '{{what}} {{tier}} · {{by}} {{on}}',
   until: 'until {{day}}',

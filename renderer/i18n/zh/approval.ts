@@ -1,4 +1,5 @@
 import { PROPOSAL_WORDS } from '../../../db/terms/approval.ts'
+import { DECISION_WORDS } from '../../../db/terms/consensus.ts'
 import { ENTITLEMENT_WORDS } from '../../../db/terms/entitlements.ts'
 
 /** The approval of a round's tiers 批准, its publication, result letters 结果通知书. */
@@ -41,12 +42,7 @@ export const approval = {
   open: '待签',
   staleShort: '⟳ 要重签',
   strong: '跨年强',
-  decision: {
-    approved: '批准',
-    kept: '保留原级',
-    carried: '沿用',
-    exception: '例外',
-  },
+  decision: DECISION_WORDS.zh,
   signedBy: '✓ {{what}} {{tier}} · {{by}} {{on}}',
   decidedBy: '{{what}} {{tier}} · {{by}} {{on}}',
   until: '有效至 {{day}}',

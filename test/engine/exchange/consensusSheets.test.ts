@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readApprovals } from '../../../db/evaluation/approval/service/proposals.ts'
 import { ballotStore, writeSubmission } from '../../../db/evaluation/ballots/service/ballot.ts'
 import { gradeBallots } from '../../../db/evaluation/consensus/service/gradeBallots.ts'
 import type { RoundState } from '../../../db/evaluation/rules/roundStates.ts'
@@ -164,24 +165,20 @@ describe('the consensus workbook', () => {
     })
     const find = async (file: File, sheet: string, from: number) =>
       (await textsOf(file, sheet)).find(([, name]) => name === '乙 =SUM(1)')?.slice(from)
-    expect(await find(await workbook(round), '评级结果', 6)).toEqual(['', '主要客户', '', '沿用上轮级别'])
+    expect(await find(await workbook(round), '评级结果', 6)).toEqual(['', '主要客户', '', '沿用'])
     const { context, roundId } = round
     const result = await exportResult(context, { roundId, publicationId: null, language: 'zh' })
-    expect(await find(result, '评级结果', 5)).toEqual(['', '主要客户', '', '沿用上轮级别'])
+    expect(await find(result, '评级结果', 5)).toEqual(['', '主要客户', '', '沿用'])
   })
 
   test('decisions on tiers stand, in workbook, result and ranking', async () => {
     const round = revealed()
     const { context, roundId, accounts } = round
     write(round, (tx) => {
-      const decision = {
-        kind: 'kept',
-        tier: 'main',
-        reason: '合作稳定',
-        expires: null,
-        by: '顾长风',
-        at: tx.hlc,
-      }
+      const { proposals, placeOf } = readApprovals(tx.db, roundId, '2026-11-22')
+      const proposal = proposals[placeOf.get(accounts.甲) ?? -1]
+      const signed = { expires: null, by: '顾长风', at: tx.hlc, proposal }
+      const decision = { kind: 'kept', tier: 'main', reason: '合作稳定', ...signed }
       tx.db
         .prepare('INSERT INTO tier_decision (id, round_id, account_id, decision) VALUES (?, ?, ?, ?)')
         .run(derivedId(roundId, accounts.甲), roundId, accounts.甲, JSON.stringify(decision))
@@ -189,11 +186,11 @@ describe('the consensus workbook', () => {
     })
     const file = await workbook(round)
     expect((await textsOf(file, '评级结果'))[2]?.slice(6)).toEqual([
-      ...['100', '主要客户', '1', '维持原级：合作稳定（顾长风）'],
+      ...['100', '主要客户', '1', '保留原级：合作稳定（顾长风）'],
     ])
     expect((await textsOf(file, '级别决定'))[1]?.slice(1, 5)).toEqual([
       '甲',
-      '维持原级',
+      '保留原级',
       '主要客户',
       '合作稳定',
     ])
@@ -201,7 +198,7 @@ describe('the consensus workbook', () => {
     const result = (await textsOf(await exportResult(context, input), '评级结果')).slice(0, 3)
     expect(result.map((row) => row.slice(1))).toEqual([
       ['客户名称', '忠诚度', '年交易额', '信用', '总分', '级别', '名次', '原因'],
-      ['甲', '10', '', '10', '100', '主要客户', '1', '维持原级：合作稳定（顾长风）'],
+      ['甲', '10', '', '10', '100', '主要客户', '1', '保留原级：合作稳定（顾长风）'],
       ['丙 & <公司>', '8.5', '', '8', '82.1', '重要客户', '2', ''],
     ])
     let page = ''
@@ -210,8 +207,16 @@ describe('the consensus workbook', () => {
       return new TextEncoder().encode('%PDF-')
     }
     await exportRanking({ ...context, printPdf }, input)
-    expect(page).toContain('维持原级：合作稳定（顾长风）')
+    expect(page).toContain('保留原级：合作稳定（顾长风）')
     expect(page).toContain('● 主要客户')
+    // a decision on other marks than these no longer counts
+    write(round, (tx) => {
+      tx.db.prepare('UPDATE recusal SET deleted = 1').run()
+      return {}
+    })
+    const now = await workbook(round)
+    expect((await textsOf(now, '评级结果'))[2]?.slice(6)).toEqual(['93.7', '重要客户', '1', ''])
+    expect(await textsOf(now, '级别决定')).toHaveLength(1)
   })
 
   test('a publication is told as it was, whatever changed since', { timeout: 120_000 }, async (testing) => {
