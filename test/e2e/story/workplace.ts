@@ -39,8 +39,14 @@ export const test = base.extend<object, { readonly workplace: Workplace }>({
   host: ({ workplace }, use) => use(workplace.host()),
 })
 
+const clientOf = ({ origin, token }: BrowserHost) => clientOver(createHttpLink({ origin, token }).link)
+
 /** Where the workstation would begin now. */
-export async function lastRoute({ origin, token }: BrowserHost): Promise<string | null> {
-  const client = clientOver(createHttpLink({ origin, token }).link)
-  return (await client.department.settings()).lastRoute
+export const lastRoute = async (host: BrowserHost): Promise<string | null> =>
+  (await clientOf(host).department.settings()).lastRoute
+
+/** The newest command that the engine has written down, by its name in the history. */
+export async function lastCommand(host: BrowserHost): Promise<string | undefined> {
+  const { entries } = await clientOf(host).history.list({ limit: 1 })
+  return entries[0]?.label.command
 }
