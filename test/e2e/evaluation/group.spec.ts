@@ -144,7 +144,7 @@ test('three evaluators here and two by workbook: blind, revealed, agreed, approv
   await app.getByRole('menuitem', { name: 'Word' }).first().click()
   expect((await letter).suggestedFilename()).toContain('.docx')
 
-  await app.getByRole('link', { name: '级别变动' }).click()
+  await app.getByRole('link', { name: '与上一轮比' }).click()
   await expect(app.getByRole('region', { name: '级别变动图' })).toBeVisible()
   await app.reload()
   await expect(app.getByRole('region', { name: '级别变动图' })).toBeVisible()
