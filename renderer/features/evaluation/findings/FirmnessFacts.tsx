@@ -63,13 +63,13 @@ export function FirmnessFacts({
       {row.odds.length > 0 && (
         <Section title={t('findings.firmness.column.odds')}>
           <ul className={styles.odds}>
-            {row.odds.map(({ standing, share }) => (
+            {row.odds.map(({ standing, share, percent }) => (
               <li key={standing}>
                 <TierTag standing={standing} />
                 <span className={styles.track} aria-hidden="true">
                   <span className={styles.part} data-tier={standing} style={{ width: `${share * 100}%` }} />
                 </span>
-                <strong>{shareText(share)}</strong>
+                <strong>{shareText({ share, percent })}</strong>
               </li>
             ))}
           </ul>

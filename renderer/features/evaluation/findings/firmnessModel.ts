@@ -29,6 +29,15 @@ export interface AbsenceMove {
   readonly standing: Standing
 }
 
+/** How likely a tier is. */
+export interface Odds {
+  readonly standing: Standing
+  /** part of the draws, 0–1 */
+  readonly share: number
+  /** the same in whole percent; those of an account add up to 100 */
+  readonly percent: number
+}
+
 /** How firm one account's tier is. Scores in tenths. */
 export interface FirmnessRow {
   readonly id: string
@@ -48,8 +57,8 @@ export interface FirmnessRow {
   readonly movers: readonly AbsenceMove[]
   /** how many evaluators' absence leaves too little marked for any score */
   readonly needed: number
-  /** parts of the draws, 0–1, tier by tier, those that occur; empty without odds */
-  readonly odds: readonly { readonly standing: Standing; readonly share: number }[]
+  /** tier by tier, those that occur; empty without odds */
+  readonly odds: readonly Odds[]
 }
 
 /** Opens the columns of a round's firmness, the most fragile account first. */
@@ -113,13 +122,27 @@ function moversOf({ movers }: Firmness, at: number, borders: Borders): AbsenceMo
   return moves
 }
 
-const oddsOf = ({ odds }: Firmness, at: number): FirmnessRow['odds'] =>
-  odds === null
-    ? []
-    : STANDINGS.map((standing, place) => ({
-        standing,
-        share: (odds[at * STANDINGS.length + place] ?? 0) / 1_000,
-      })).filter(({ share }) => share > 0)
+function oddsOf({ odds }: Firmness, at: number): Odds[] {
+  if (odds === null) return []
+  const shares = STANDINGS.map((_, place) => (odds[at * STANDINGS.length + place] ?? 0) / 1_000)
+  const percents = wholePercents(shares)
+  return STANDINGS.map((standing, place) => ({
+    standing,
+    share: shares[place] ?? 0,
+    percent: percents[place] ?? 0,
+  })).filter(({ share }) => share > 0)
+}
+
+/** Parts that add up to one, as whole percents that add up to 100: the largest remainders are rounded up. */
+export function wholePercents(shares: readonly number[]): number[] {
+  const percents = shares.map((share) => Math.floor(share * 100 + 1e-9))
+  const missing = 100 - percents.reduce((sum, percent) => sum + percent, 0)
+  const byRemainder = shares
+    .map((share, place) => ({ place, remainder: share * 100 - (percents[place] ?? 0) }))
+    .sort((a, b) => b.remainder - a.remainder || a.place - b.place)
+  for (const { place } of byRemainder.slice(0, missing)) percents[place] = (percents[place] ?? 0) + 1
+  return percents
+}
 
 /** What a round's firmness says in one sentence. */
 export interface FirmnessFinding {

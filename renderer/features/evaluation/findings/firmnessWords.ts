@@ -3,7 +3,7 @@ import type { Firmness } from '../../../../db/evaluation/findings/contract.ts'
 import type { Standing } from '../../../../db/evaluation/rules/tiers.ts'
 import { formatNumber, formatScore, formatWeight } from '../../../ui/format.ts'
 import type { ConsensusModel } from '../consensus/consensusModel.ts'
-import type { FirmnessRow } from './firmnessModel.ts'
+import type { FirmnessRow, Odds } from './firmnessModel.ts'
 
 /** What the words of an account's firmness need to know of the round. */
 export interface FirmnessNames {
@@ -57,16 +57,14 @@ export function weightText({ weight }: FirmnessRow, names: FirmnessNames, t: TFu
 }
 
 /** A part of the draws as a percentage: never 0% or 100% where it is neither. */
-export function shareText(share: number): string {
-  const percent = Math.round(share * 100)
+export function shareText({ share, percent }: Pick<Odds, 'share' | 'percent'>): string {
   if (percent === 100 && share < 1) return '>99%'
-  if (percent === 0 && share > 0) return '<1%'
-  return `${percent}%`
+  return percent === 0 ? '<1%' : `${percent}%`
 }
 
 /** The odds of each tier that occurs, the likeliest first. */
-export const oddsText = ({ odds }: FirmnessRow, t: TFunction): string =>
-  [...odds]
+export const oddsText = (row: FirmnessRow, t: TFunction): string =>
+  [...row.odds]
     .sort((a, b) => b.share - a.share)
-    .map(({ standing, share }) => `${tierWord(standing, t)} ${shareText(share)}`)
+    .map((odds) => `${tierWord(odds.standing, t)} ${shareText(odds)}`)
     .join(' ')

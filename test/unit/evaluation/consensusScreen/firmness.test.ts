@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Firmness } from '../../../../db/evaluation/findings/contract.ts'
 import { DEFAULT_BORDERS } from '../../../../db/evaluation/rules/tiers.ts'
 import {
   firmnessFinding,
   firmnessRows,
+  wholePercents,
 } from '../../../../renderer/features/evaluation/findings/firmnessModel.ts'
 import { shareText } from '../../../../renderer/features/evaluation/findings/firmnessWords.ts'
 import { accountId, memberId } from './rounds.ts'
@@ -49,8 +51,8 @@ it('opens the columns, the most fragile account first', () => {
       { evaluator: 0, score: 590, standing: 'ordinary' },
     ],
     odds: [
-      { standing: 'key', share: 0.52 },
-      { standing: 'main', share: 0.48 },
+      { standing: 'key', share: 0.52, percent: 52 },
+      { standing: 'main', share: 0.48, percent: 48 },
     ],
   })
   expect(firm).toMatchObject({ at: 0, place: 2, mark: null, weight: null, movers: [] })
@@ -64,5 +66,24 @@ it('counts what hangs by a thread', () => {
 })
 
 it('never rounds a chance away', () => {
-  expect([0.52, 1, 0.998, 0.002].map(shareText)).toEqual(['52%', '100%', '>99%', '<1%'])
+  const text = (share: number, percent: number) => shareText({ share, percent })
+  expect([text(0.52, 52), text(1, 100), text(0.998, 100), text(0.002, 0)]).toEqual([
+    ...['52%', '100%', '>99%', '<1%'],
+  ])
+})
+
+it('rounds chances so that they add up to 100', () => {
+  expect(wholePercents([0.605, 0.395, 0])).toEqual([61, 39, 0])
+  const parts = fc
+    .array(fc.nat(400), { minLength: 1, maxLength: 5 })
+    .filter((all) => all.some((part) => part > 0))
+  fc.assert(
+    fc.property(parts, (all) => {
+      const whole = all.reduce((sum, part) => sum + part, 0)
+      const shares = all.map((part) => part / whole)
+      const percents = wholePercents(shares)
+      expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100)
+      percents.forEach((percent, at) => expect(Math.abs(percent - (shares[at] ?? 0) * 100)).toBeLessThan(1))
+    }),
+  )
 })
