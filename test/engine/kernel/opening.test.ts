@@ -153,9 +153,10 @@ describe('a folder that another Yushui has open', () => {
     const folder = newFolder()
     const open = join(import.meta.dirname, '../../../db/kernel/open.ts')
     const script = `const { openKernel } = await import(${JSON.stringify(open)})
-      openKernel({ dataFolder: ${JSON.stringify(folder)}, appVersion: 'other' })
+      const kernel = openKernel({ dataFolder: ${JSON.stringify(folder)}, appVersion: 'other' })
       console.log('open')
-      setInterval(() => {}, 1000)`
+      // held: a kernel that nothing refers to is collected, and its lock with it
+      setInterval(() => kernel, 1000)`
     const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
