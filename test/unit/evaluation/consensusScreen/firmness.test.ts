@@ -83,7 +83,8 @@ it('rounds chances so that they add up to 100', () => {
       const shares = all.map((part) => part / whole)
       const percents = wholePercents(shares)
       expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100)
-      percents.forEach((percent, at) => expect(Math.abs(percent - (shares[at] ?? 0) * 100)).toBeLessThan(1))
+      for (const [at, percent] of percents.entries())
+        expect(Math.abs(percent - (shares[at] ?? 0) * 100)).toBeLessThan(1)
     }),
   )
 })
