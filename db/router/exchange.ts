@@ -8,7 +8,7 @@ import { exportProblems, previewImport } from '../exchange/service/preview.ts'
 import { exportRanking, exportResult } from '../exchange/service/results.ts'
 import { scoreWorkbooks } from '../exchange/service/score.ts'
 import { exportSheet, importSheet } from '../exchange/service/sheets.ts'
-import { readBallot, takeBallot } from '../exchange/service/takeBallot.ts'
+import { readBallot, takeBallotAsChair } from '../exchange/service/takeBallot.ts'
 import { guessFor, uploadList } from '../exchange/service/uploads.ts'
 import { exportVcards } from '../exchange/service/vcards.ts'
 import { typedStream } from '../typedError.ts'
@@ -51,7 +51,7 @@ export const exchangeRouter = {
     readBallot(context, input, { signal }),
   ),
   takeBallot: exchange.takeBallot.handler(({ context, input, signal }) =>
-    takeBallot(context, input, { signal }),
+    takeBallotAsChair(context, input, { signal }),
   ),
   score: exchange.score.handler(({ input, signal }) => scoreWorkbooks(input, { signal })),
 }

@@ -118,6 +118,8 @@ export const ballotFiles = {
       CommandInput.extend({
         roundId: RoundId,
         file: z.file(),
+        /** the chair's: a workbook has no PIN */
+        ticket: Ticket.nullable(),
         /** put it in the place of another ballot, or of marks given here */
         replace: z.boolean(),
         /** take a ballot without a single mark as an abstention */

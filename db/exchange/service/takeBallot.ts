@@ -6,6 +6,7 @@ import {
   writeBallotNote,
   writeSubmission,
 } from '../../evaluation/ballots/service/ballot.ts'
+import { authorised } from '../../evaluation/ballots/service/presence.ts'
 import { readBallots } from '../../evaluation/ballots/service/seats.ts'
 import { writeMarks } from '../../evaluation/service/marking.ts'
 import type { StoredIndicator } from '../../evaluation/service/sheets.ts'
@@ -57,6 +58,19 @@ export async function takeBallot(
     put(tx, roundId, ballot, changes)
     return { evaluator, marks, remarks, outcome: 'taken' }
   })
+}
+
+/**
+ * The same by whoever may: a workbook has no PIN, so the chair answers for taking it in.
+ * @throws Refusal NOT_ENTERED, NOT_ALLOWED, and as {@link takeBallot}
+ */
+export async function takeBallotAsChair(
+  context: EngineContext,
+  { ticket, ...input }: Parameters<typeof takeBallot>[1] & { readonly ticket: string | null },
+  options: Options = {},
+): ReturnType<typeof takeBallot> {
+  authorised(context.kernel, input.roundId, ticket, 'chair')
+  return takeBallot(context, input, options)
 }
 
 /** A cell of a ballot whose mark or remark differs from what is stored. */

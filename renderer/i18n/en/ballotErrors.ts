@@ -15,7 +15,7 @@ export const ballotError = {
   },
   NOT_ENTERED: {
     what: 'Enter with your PIN first.',
-    why: 'Nobody has entered, or the evaluator has been away too long.',
+    why: 'Nobody has entered, or the evaluator was away too long, or somebody else entered on this computer.',
     next: 'Choose your name, type your PIN and try again; marks already given are saved.',
   },
   NOT_ALLOWED: {

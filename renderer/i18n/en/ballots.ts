@@ -198,7 +198,8 @@ export const ballots = {
     ownExcluded: 'Marks on one’s own accounts don’t count.',
     in: 'Handed in {{when}}. It can be taken back until the lock.',
     inLate: 'Handed in late, {{when}}. It can be taken back until the lock.',
-    expired: 'You were away too long. Enter again and saving goes on.',
+    expired:
+      'You have left: away too long, or somebody else entered on this computer. Enter again and saving goes on.',
   },
   method: {
     title: 'How it is marked',
@@ -208,6 +209,13 @@ export const ballots = {
       sheet: 'Everybody marks on one sheet.',
       ballots: 'Every evaluator has a ballot that nobody else sees before the reveal.',
     },
+  },
+  warning: {
+    marking: '{{missing}} of {{count}} have not handed in; after the lock nobody can mark.',
+    locked:
+      '{{missing}} of {{count}} handed in nothing. After the reveal everybody sees the marks; accounts with too few ballots keep last round’s tier.',
+    consensus: '{{open}} cells in discord are not settled; they count as the rule pools them.',
+    blanks: '{{count, number}} cells are blank and count as abstentions. Hand in all the same?',
   },
   list: {
     onlyDrafts: 'Not once marking has begun; the leader can take it back to draft first',

@@ -12,7 +12,7 @@ export const ballotError = {
   },
   NOT_ENTERED: {
     what: '请先用 PIN 进入。',
-    why: '还没有评价人进入，或者离开太久已经退出。',
+    why: '还没有评价人进入；或者离开太久，或别人在这台电脑上进入了，已经退出。',
     next: '选自己的名字，输入 PIN 再试一次；填过的分都已保存。',
   },
   NOT_ALLOWED: {

@@ -185,7 +185,7 @@ export const ballots = {
     ownExcluded: '给自己客户打的分不计入结果。',
     in: '{{when}} 已提交。锁定以前可以取回再改。',
     inLate: '{{when}} 逾期提交。锁定以前可以取回再改。',
-    expired: '离开太久，已经退出。重新用 PIN 进入后会接着保存。',
+    expired: '已经退出：离开太久，或有人在这台电脑上进入了。重新用 PIN 进入后会接着保存。',
   },
   method: {
     title: '怎样打分',
@@ -195,6 +195,12 @@ export const ballots = {
       sheet: '大家在一张表上打分。',
       ballots: '每位评价人一份评分表，锁定揭晓以前互相看不到。',
     },
+  },
+  warning: {
+    marking: '{{count}} 人里还有 {{missing}} 人没交，锁定以后就不能再填。',
+    locked: '{{count}} 人里有 {{missing}} 人没交。揭晓以后大家都看得到分，评分表不足的客户沿用上轮级别。',
+    consensus: '还有 {{open}} 格分歧没有定，将按规则合成的分计入。',
+    blanks: '还有 {{count, number}} 格没评，算弃权。仍要提交？',
   },
   list: {
     onlyDrafts: '开始填报以后不能删除；请组长先退回方案',

@@ -39,7 +39,10 @@ const goTo = (app: Page, roundId: string, page: string) =>
   }, `#/evaluation/rounds/${roundId}/${page}`)
 
 async function enter(app: Page, isFirst: boolean): Promise<void> {
-  const dialog = app.getByRole('dialog')
+  const dialog = app
+    .getByRole('dialog')
+    .filter({ hasText: '评价人' })
+    .filter({ has: app.locator('input[type=password]') })
   if (isFirst) {
     await dialog.getByLabel('第一次进入，设一个 PIN').fill('2468')
     await dialog.getByLabel('再输一次 PIN').fill('2468')
@@ -108,6 +111,7 @@ test('three evaluators here and two by workbook: blind, revealed, agreed, approv
     .last()
     .setInputFiles(files.map((file) => ({ ...file, mimeType })))
   await app.getByRole('button', { name: '收下 2 份' }).click()
+  await enter(app, false)
   await expect(app.getByText('已收 240 格')).toHaveCount(2)
   await app.getByRole('button', { name: '关闭' }).last().click()
 
@@ -116,7 +120,6 @@ test('three evaluators here and two by workbook: blind, revealed, agreed, approv
   await expect(app.getByText('现在不能这样做', { exact: false })).toBeVisible()
   await goTo(app, roundId, 'group')
   await app.getByRole('button', { name: '锁定' }).click()
-  await enter(app, false)
   await app.getByRole('button', { name: '揭晓' }).click()
   await expect(await cellOf(app, '恒岳家居集团', '忠诚度')).toContainText('6.80')
 

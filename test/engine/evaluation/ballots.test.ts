@@ -113,7 +113,8 @@ describe('a ballot', () => {
     enter(round, leader)
     const guess = () =>
       enterBallot(kernel, { commandId: command(), roundId, memberId: leader, pin: '9999', choose: false })
-    for (let tries = 0; tries < 5; tries += 1) expect(guess).toThrow('PIN_WRONG')
+    for (let tries = 0; tries < 4; tries += 1) expect(guess).toThrow('PIN_WRONG')
+    expect(guess).toThrow('PIN_WAIT')
     now += 86_400_000
     expect(guess).toThrow('PIN_WAIT')
     expect(() => enter(round, leader)).toThrow('PIN_WAIT')

@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { MemberId, RoundId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome, Tx } from '../../../kernel/kernel.ts'
 import { measureOf } from '../../rules/bands.ts'
-import { isRevealed, type RoundState } from '../../rules/roundStates.ts'
+import type { RoundState } from '../../rules/roundStates.ts'
 import type { RoundRecord } from '../../service/roundData.ts'
 import { indicatorsOf, sheetName, storedSheetFaults } from '../../service/sheets.ts'
 import type { Evaluator, evaluators, Group, RoundStep } from '../contract.ts'
@@ -122,7 +122,7 @@ const readSteps = (db: Database.Database, roundId: RoundId): RoundStep[] =>
  */
 function changeable(kernel: Kernel, roundId: RoundId, ticket: string | null): string {
   const { name, state } = ballotRound(kernel, roundId)
-  if (isRevealed(state)) throw new Refusal('ROUND_NOT_THERE', { name, state })
+  if (state !== 'draft' && state !== 'marking') throw new Refusal('ROUND_NOT_THERE', { name, state })
   return authorised(kernel, roundId, ticket, state === 'draft' ? 'anyone' : 'chair')
 }
 

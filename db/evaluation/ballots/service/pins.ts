@@ -72,7 +72,8 @@ export function checkPin(kernel: Kernel, memberId: MemberId, pin: string): void 
   const failures = stored.failures + 1
   setFailures(kernel, memberId, failures)
   waiting.set(memberId, performance.now() + waitAfter(failures))
-  throw new Refusal('PIN_WRONG', { left: Math.max(0, PATIENCE - failures) })
+  if (failures >= PATIENCE) throw new Refusal('PIN_WAIT', { seconds: waitAfter(failures) / 1000 })
+  throw new Refusal('PIN_WRONG', { left: PATIENCE - failures })
 }
 
 const hashed = (pin: string, salt: string): Buffer => scryptSync(pin, salt, HASH_BYTES)

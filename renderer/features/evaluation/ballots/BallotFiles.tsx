@@ -12,6 +12,7 @@ import { showToast } from '../../../ui/toast.ts'
 import styles from './ballotFiles.module.css'
 import { TakeDialog } from './TakeDialog.tsx'
 import { useEntered } from './ticket.ts'
+import type { Entrance } from './useEnter.tsx'
 
 /** Hands out ballots as workbooks: choose for whom, save one file or a .zip. For rounds that are being marked. */
 export function SendBallots({
@@ -34,7 +35,7 @@ export function SendBallots({
 }
 
 /** Takes ballot workbooks in: several at once, each looked at before it is taken. */
-export function TakeBallots({ roundId }: { readonly roundId: string }) {
+export function TakeBallots({ roundId, ask }: { readonly roundId: string; readonly ask: Entrance['ask'] }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   return (
@@ -42,7 +43,7 @@ export function TakeBallots({ roundId }: { readonly roundId: string }) {
       <Button icon={<ImportOutlined />} onClick={() => setOpen(true)}>
         {t('ballotFiles.take.button')}
       </Button>
-      {open && <TakeDialog roundId={roundId} close={() => setOpen(false)} />}
+      {open && <TakeDialog roundId={roundId} ask={ask} close={() => setOpen(false)} />}
     </>
   )
 }

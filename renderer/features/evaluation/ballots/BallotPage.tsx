@@ -1,5 +1,5 @@
-import { Button } from 'antd'
-import { useMemo } from 'react'
+import { Button, Popconfirm } from 'antd'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { OpenBallot } from '../../../../db/evaluation/ballots/contract.ts'
@@ -63,8 +63,14 @@ function Ballot({ entered, again }: { readonly entered: Entered; readonly again:
   const title = t('ballots.ballot.of', { name: entered.name })
   const crumbs = [{ label: t('scoring.room'), to: '/evaluation' }, { label: title }]
   const ballot = gateway.ballot()
+  const { ticket } = entered
+  // an evaluator who had to enter again goes on: the ballot is read anew, and what waited is saved
+  useEffect(() => {
+    if (ticket !== '' && session.snapshot().problem) void session.read().then(() => session.retry())
+  }, [session, ticket])
   if (now.gone) return <RoundGone lost={now.gone.lost} />
-  if (!now.model || !ballot)
+  // whoever is no longer here is shown nothing of the ballot
+  if (!now.model || !ballot || now.problem?.code === 'NOT_ENTERED')
     return (
       <Page title={title} crumbs={crumbs} busy={!now.problem}>
         {now.problem && (
@@ -151,6 +157,7 @@ function BallotActions({
     await session.settled()
     if (!session.snapshot().unsaved) await submit.run({ roundId, ticket })
   }
+  const blanks = model.cells - model.markedCells
   const filter = useMemo(
     () => <OnlyBlanks on={onlyBlanks} toggle={toggleBlanks} />,
     [onlyBlanks, toggleBlanks],
@@ -162,9 +169,24 @@ function BallotActions({
       {filter}
       <Button onClick={() => void go()}>{t('ballots.ballot.leave')}</Button>
       {model.round.editable ? (
-        <Button type="primary" loading={submit.pending} onClick={() => void handIn()}>
-          {t('ballots.ballot.submit')}
-        </Button>
+        <Popconfirm
+          title={t('ballots.warning.blanks', { count: blanks })}
+          placement="bottomRight"
+          okText={t('ballots.ballot.submit')}
+          cancelText={t('ballots.cancel')}
+          disabled={blanks === 0}
+          onConfirm={() => void handIn()}
+        >
+          <Button
+            type="primary"
+            loading={submit.pending}
+            onClick={() => {
+              if (blanks === 0) void handIn()
+            }}
+          >
+            {t('ballots.ballot.submit')}
+          </Button>
+        </Popconfirm>
       ) : (
         ballot.submission !== null &&
         model.round.state === 'marking' && (

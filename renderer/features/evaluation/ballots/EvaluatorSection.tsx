@@ -66,7 +66,7 @@ export function EvaluatorSection({
           {state === 'marking' && (
             <>
               <SendBallots roundId={roundId} evaluators={evaluators} />
-              <TakeBallots roundId={roundId} />
+              <TakeBallots roundId={roundId} ask={entrance.ask} />
               <Reminder group={group} />
             </>
           )}

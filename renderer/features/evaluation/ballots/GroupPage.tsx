@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { Group } from '../../../../db/evaluation/ballots/contract.ts'
@@ -43,7 +44,7 @@ function GroupOf({ group }: { readonly group: Group }) {
   const { t } = useTranslation()
   const { roundId, name, state } = group
   const entrance = useEnter(roundId)
-  const open = state === 'draft' || state === 'marking' || state === 'locked'
+  const open = state === 'draft' || state === 'marking'
   /** In draft anybody prepares; while ballots are out every change is the chair's. */
   const askChair = (): Promise<string | null> =>
     state === 'draft' ? Promise.resolve('') : entrance.ask('chair')
@@ -63,6 +64,7 @@ function GroupOf({ group }: { readonly group: Group }) {
           state={state}
           ask={entrance.ask}
           evaluators={group.evaluators.length}
+          warning={warningOf(group, t)}
         />
       }
       below={<GroupNotice group={group} held={holdsSheet('ballots', state)} />}
@@ -74,4 +76,11 @@ function GroupOf({ group }: { readonly group: Group }) {
       {entrance.dialog}
     </Page>
   )
+}
+
+/** What is missing before the lock or the reveal, neither of which can be undone. */
+function warningOf({ state, evaluators }: Group, t: TFunction): string | null {
+  const missing = evaluators.filter(({ submission }) => submission === null).length
+  if (missing === 0 || (state !== 'marking' && state !== 'locked')) return null
+  return t(`ballots.warning.${state}`, { missing, count: evaluators.length })
 }

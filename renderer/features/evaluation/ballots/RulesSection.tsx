@@ -82,7 +82,7 @@ export function RulesSection({ group, open, askChair }: GroupProps) {
             defaultValue={rules.quorum}
             key={rules.quorum}
             onBlur={(event) => {
-              const typed = Number.parseInt(event.target.value, 10)
+              const typed = Math.min(100, Math.max(0, Number.parseInt(event.target.value, 10)))
               if (Number.isInteger(typed) && typed !== rules.quorum) void change({ quorum: typed })
             }}
           />

@@ -1,4 +1,4 @@
-import { Button, Input, Popover } from 'antd'
+import { Button, Input, Popconfirm, Popover } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -22,6 +22,7 @@ export function StepButtons({
   evaluators,
   secondary = false,
   onProblem,
+  warning = null,
 }: {
   readonly roundId: string
   readonly state: RoundState
@@ -32,6 +33,8 @@ export function StepButtons({
   readonly secondary?: boolean
   /** told of a refusal, or (null) of none, where the page shows it in its place; a toast otherwise */
   readonly onProblem?: (problem: Problem | null) => void
+  /** what a person should know before the step on, which can't be undone; null where nothing speaks against it */
+  readonly warning?: string | null
 }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -51,15 +54,26 @@ export function StepButtons({
         <BackButton key={step.to} step={step} send={(reason) => send(step, reason)} />
       ))}
       {on.map((step) => (
-        <Button
+        <Popconfirm
           key={step.to}
-          type={secondary ? 'default' : 'primary'}
-          loading={take.pending}
-          disabled={step.to === 'marking' && evaluators === 0}
-          onClick={() => void send(step, '')}
+          title={warning}
+          placement="bottomRight"
+          okText={t(`ballots.stepTo.${step.to}`)}
+          cancelText={t('ballots.cancel')}
+          disabled={warning === null}
+          onConfirm={() => void send(step, '')}
         >
-          {t(`ballots.stepTo.${step.to}`)}
-        </Button>
+          <Button
+            type={secondary ? 'default' : 'primary'}
+            loading={take.pending}
+            disabled={step.to === 'marking' && evaluators === 0}
+            onClick={() => {
+              if (warning === null) void send(step, '')
+            }}
+          >
+            {t(`ballots.stepTo.${step.to}`)}
+          </Button>
+        </Popconfirm>
       ))}
     </>
   )

@@ -6,12 +6,25 @@ import { LoadingBar } from '../../../ui/states.tsx'
 import styles from './ballotFiles.module.css'
 import { ReturnedTable } from './ReturnedTable.tsx'
 import { fateOf } from './returnedBallots.ts'
+import type { Entrance } from './useEnter.tsx'
 import { useReturnedBallots } from './useReturnedBallots.ts'
 
 /** Ballots that came back: dropped or picked, looked at, taken together. */
-export function TakeDialog({ roundId, close }: { readonly roundId: string; readonly close: () => void }) {
+export function TakeDialog({
+  roundId,
+  ask,
+  close,
+}: {
+  readonly roundId: string
+  readonly ask: Entrance['ask']
+  readonly close: () => void
+}) {
   const { t } = useTranslation()
   const { files, consents, progress, add, remove, consent, takeAll } = useReturnedBallots(roundId)
+  const take = async (): Promise<void> => {
+    const ticket = await ask('chair')
+    if (ticket !== null) await takeAll(ticket)
+  }
   const good = files.filter((file) => fateOf(files, file, consents) === 'take').length
   const previews = files.flatMap(({ standing }) => (standing.kind === 'read' ? [standing.preview] : []))
   return (
@@ -20,7 +33,7 @@ export function TakeDialog({ roundId, close }: { readonly roundId: string; reado
       title={t('ballotFiles.take.title')}
       width={860}
       onCancel={close}
-      onOk={() => void takeAll()}
+      onOk={() => void take()}
       okText={t('ballotFiles.take.go', { count: good })}
       cancelText={t('ballotFiles.take.close')}
       okButtonProps={{ disabled: good === 0 || progress !== null }}

@@ -38,12 +38,12 @@ export function useReturnedBallots(roundId: string) {
     void readAll(list)
   }
 
-  const takeAll = async (): Promise<void> => {
+  const takeAll = async (ticket: string): Promise<void> => {
     const list = files.filter((file) => fateOf(files, file, consents) === 'take')
     const startedAt = performance.now()
     for (const [done, { id, file }] of list.entries()) {
       setProgress({ done, of: list.length, startedAt })
-      const input = { roundId, file, ...consents }
+      const input = { roundId, file, ticket, ...consents }
       const outcome = await runCommand(engine.exchange.takeBallot, input, {
         toast: false,
         tellProblem: false,

@@ -45,6 +45,7 @@ export function ConsensusActions({
           ask={ask}
           evaluators={evaluators.length}
           secondary={open > 0}
+          warning={open > 0 ? t('ballots.warning.consensus', { open }) : null}
           onProblem={onProblem}
         />
       )}
