@@ -192,3 +192,10 @@ export function reasonsOf(steps: readonly Step[]): Reason[] {
     .filter(({ change }) => change !== 0)
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
 }
+
+/** The largest reason that pulls the way in which the score went; of a score that stayed, the largest. */
+export function mainReason(steps: readonly Step[]): Reason | null {
+  const reasons = reasonsOf(steps)
+  const total = reasons.reduce((sum, { change }) => sum + change, 0)
+  return reasons.find(({ change }) => Math.sign(change) === Math.sign(total)) ?? reasons[0] ?? null
+}

@@ -9,7 +9,7 @@ import type { Plan } from '../rules/plan.ts'
 import { differing } from '../rules/replay.ts'
 import { sameSeasonLastYear } from '../rules/season.ts'
 import type { SideRow } from '../rules/side.ts'
-import { PARTS, partSums, reasonsOf, splitScore } from '../rules/split.ts'
+import { mainReason, PARTS, partSums, splitScore } from '../rules/split.ts'
 import { listPublishedRounds } from './rounds.ts'
 import { type Pair, readPair } from './sides.ts'
 
@@ -112,5 +112,5 @@ function add(
   columns.fromScores.push(a?.score ?? null)
   columns.toScores.push(b?.score ?? null)
   for (const part of PARTS) columns.sums[part].push(sums?.[part] ?? null)
-  columns.largest.push((steps && reasonsOf(steps)[0]) ?? null)
+  columns.largest.push(steps ? mainReason(steps) : null)
 }

@@ -8,7 +8,7 @@ import {
   type SideRow,
   sideIndicator,
 } from '../../../../db/evaluation/moves/rules/side.ts'
-import { partSums, reasonsOf, splitScore } from '../../../../db/evaluation/moves/rules/split.ts'
+import { mainReason, partSums, reasonsOf, splitScore } from '../../../../db/evaluation/moves/rules/split.ts'
 import { DEFAULT_BORDERS } from '../../../../db/evaluation/rules/tiers.ts'
 import { anySide, bandsFrom, sideRow, TURNOVER, WORDS } from './sides.ts'
 
@@ -41,6 +41,9 @@ describe('the split of any change of score', () => {
         expect(Object.values(sums).reduce((sum, part) => sum + part, 0)).toBe(b.score - a.score)
         expect(sums.rest).toBe(0)
         expect(reasonsOf(steps).reduce((sum, { change }) => sum + change, 0)).toBe(b.score - a.score)
+        // what is called the main reason pulls the way in which the score went
+        if (b.score !== a.score)
+          expect(Math.sign(mainReason(steps)?.change ?? 0)).toBe(Math.sign(b.score - a.score))
       }),
       { numRuns: 2_000 },
     )
