@@ -128,7 +128,7 @@ test('three evaluators here and two by workbook: blind, revealed, agreed, approv
   await app.keyboard.press('3')
   await app.getByLabel('理由，会记入会议纪要').fill('份额稳定，暂按合格')
   await app.getByRole('button', { name: '记录，下一格' }).click()
-  await expect(app.getByText('1 / 1', { exact: false }).first()).toBeVisible()
+  await expect(app.getByRole('heading', { name: '这次合议' })).toBeVisible()
   await goTo(app, roundId, 'consensus')
   await expect(await cellOf(app, '恒岳家居集团', '忠诚度')).toContainText('6')
 
