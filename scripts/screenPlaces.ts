@@ -128,6 +128,7 @@ export function placesOf({
     },
     { name: 'moves-cell', route: '/evaluation/moves?cell=main-key', arrive: shown('.ag-cell') },
     { name: 'cycle', route: '/evaluation/cycle', arrive: shown('.ag-cell') },
+    { name: 'group', route: `${round(ballots.round)}/group`, arrive: shown('table') },
     { name: 'consensus', route: `${round(ballots.round)}/consensus`, arrive: selectDiscord },
     { name: 'meeting', route: `${round(ballots.round)}/meeting`, arrive: beginMeeting },
     { name: 'fairness', route: `${round(ballots.round)}/fairness`, arrive: showFairness },
