@@ -96,6 +96,7 @@ function Face({
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const field = useRef<Focusable | null>(null)
   const { name, own, note } = ballot
   const [first = ''] = name
   const close = (): void => {
@@ -108,7 +109,9 @@ function Face({
       open={open}
       onOpenChange={setOpen}
       destroyOnHidden
-      content={<ArgueForm ballot={ballot} text={text} keep={keep} close={close} />}
+      // laid out out of sight first, where nothing can take the focus
+      afterOpenChange={(shown) => shown && field.current?.focus({ cursor: 'end' })}
+      content={<ArgueForm ballot={ballot} text={text} keep={keep} close={close} field={field} />}
     >
       <button
         ref={button}
@@ -128,17 +131,22 @@ function Face({
   )
 }
 
+type Focusable = Pick<InputRef, 'focus'>
+
 function ArgueForm({
   ballot: { name, mark, note },
   text,
   keep,
   close,
+  field,
 }: {
   readonly ballot: CellBallot
   readonly text: string
   /** told at every key, so that nothing typed is lost when the meeting goes on */
   readonly keep: (text: string) => void
   readonly close: () => void
+  /** takes the focus once it is shown */
+  readonly field: { current: Focusable | null }
 }) {
   const { t } = useTranslation()
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -153,7 +161,9 @@ function ArgueForm({
     <div className={styles.argue}>
       <strong>{t('consensus.meeting.argue', { name })}</strong>
       <Input.TextArea
-        ref={focusWhenShown}
+        ref={(shown) => {
+          field.current = shown
+        }}
         className={styles.argueText ?? ''}
         autoSize={{ minRows: 2, maxRows: 5 }}
         maxLength={500}
@@ -170,11 +180,6 @@ function ArgueForm({
       )}
     </div>
   )
-}
-
-/** A popover is laid out out of sight first, where nothing can take the focus. */
-function focusWhenShown(field: Pick<InputRef, 'focus'> | null): void {
-  if (field) setTimeout(() => field.focus({ cursor: 'end' }), 50)
 }
 
 /** What the rows can't show: marks on own accounts against the others', abstentions, marks that don't count. */
