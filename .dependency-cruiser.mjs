@@ -79,7 +79,7 @@ const rules = {
           ...TABLES,
           '^db/drizzle\\.config\\.ts$',
           // a room's service, in one file or several
-          '^db/(accounts|department|evaluation|exchange)/',
+          '^db/(accounts|channel|department|evaluation|exchange)/',
         ],
       },
       to: { path: '^node_modules/(better-sqlite3|drizzle-)' },
@@ -95,14 +95,14 @@ const rules = {
       name: 'kernel-knows-no-room',
       severity: 'error',
       from: { path: '^db/kernel/' },
-      to: { path: '^db/(accounts|department|evaluation|exchange|host|router)' },
+      to: { path: '^db/(accounts|channel|department|evaluation|exchange|host|router)' },
     },
     {
       name: 'services',
       comment:
         "a room's service knows the kernel, its room, and other rooms' services and rules; not hosts or routers",
       severity: 'error',
-      from: { path: '^db/(accounts|department|evaluation|exchange)/' },
+      from: { path: '^db/(accounts|channel|department|evaluation|exchange)/' },
       to: { path: '^db/(host|router)' },
     },
     {
@@ -188,7 +188,9 @@ const rules = {
       comment: 'the engine host knows router and kernel through db/host',
       severity: 'error',
       from: { path: '^electron/engine/' },
-      to: { path: '^(renderer|electron/(main|preload)|db/(accounts|department|evaluation|exchange|router))' },
+      to: {
+        path: '^(renderer|electron/(main|preload)|db/(accounts|channel|department|evaluation|exchange|router))',
+      },
     },
     {
       name: 'engine-without-electron',

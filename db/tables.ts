@@ -28,6 +28,17 @@ import {
 import { promise } from './accounts/promises/tables.ts'
 import { searchName, searchState, searchTail, searchText } from './accounts/search/tables.ts'
 import { account, customField, figure, groupSeat, notDuplicate } from './accounts/tables.ts'
+import { clubEvent, clubLevel, clubMembership, invitation } from './channel/club/tables.ts'
+import { consultation, opinion } from './channel/consultations/tables.ts'
+import { effort } from './channel/effort/tables.ts'
+import { incentiveEntry, incentiveRule } from './channel/incentives/tables.ts'
+import { mysterySheet, mysteryVisit } from './channel/mystery/tables.ts'
+import { notice } from './channel/notices/tables.ts'
+import { policy, policyException } from './channel/policies/tables.ts'
+import { qualityIncident } from './channel/quality/tables.ts'
+import { request, requestEvent, requestPart } from './channel/requests/tables.ts'
+import { accountContract, careRule, careTask, playbook } from './channel/tasks/tables.ts'
+import { calendarMember, calendarVersion, workCalendar } from './department/calendar/tables.ts'
 import { localState, member } from './department/tables.ts'
 import { tierDecision } from './evaluation/approval/tables.ts'
 import {
@@ -107,6 +118,30 @@ export const sharedTables: readonly SQLiteTable[] = [
   roundStep,
   agreement,
   tierDecision,
+  workCalendar,
+  calendarVersion,
+  calendarMember,
+  policy,
+  policyException,
+  request,
+  requestEvent,
+  requestPart,
+  careTask,
+  playbook,
+  careRule,
+  accountContract,
+  effort,
+  clubLevel,
+  clubMembership,
+  clubEvent,
+  invitation,
+  incentiveRule,
+  incentiveEntry,
+  qualityIncident,
+  mysterySheet,
+  mysteryVisit,
+  consultation,
+  opinion,
 ]
 
 /** Rows of this laptop alone. */
@@ -116,6 +151,7 @@ export const localTables: readonly SQLiteTable[] = [
   commandReceipt,
   localState,
   memberPin,
+  notice,
 ]
 
 /** The history itself. */

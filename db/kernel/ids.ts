@@ -57,6 +57,69 @@ export type CompetitorId = z.infer<typeof CompetitorId>
 export const HandoverId = id('HandoverId')
 export type HandoverId = z.infer<typeof HandoverId>
 
+export const CalendarId = id('CalendarId')
+export type CalendarId = z.infer<typeof CalendarId>
+
+export const CalendarVersionId = id('CalendarVersionId')
+export type CalendarVersionId = z.infer<typeof CalendarVersionId>
+
+export const PolicyId = id('PolicyId')
+export type PolicyId = z.infer<typeof PolicyId>
+
+export const PolicyExceptionId = id('PolicyExceptionId')
+export type PolicyExceptionId = z.infer<typeof PolicyExceptionId>
+
+export const RequestId = id('RequestId')
+export type RequestId = z.infer<typeof RequestId>
+
+export const RequestPartId = id('RequestPartId')
+export type RequestPartId = z.infer<typeof RequestPartId>
+
+export const TaskId = id('TaskId')
+export type TaskId = z.infer<typeof TaskId>
+
+export const PlaybookId = id('PlaybookId')
+export type PlaybookId = z.infer<typeof PlaybookId>
+
+export const ContractId = id('ContractId')
+export type ContractId = z.infer<typeof ContractId>
+
+export const EffortId = id('EffortId')
+export type EffortId = z.infer<typeof EffortId>
+
+export const ClubLevelId = id('ClubLevelId')
+export type ClubLevelId = z.infer<typeof ClubLevelId>
+
+export const MembershipId = id('MembershipId')
+export type MembershipId = z.infer<typeof MembershipId>
+
+export const EventId = id('EventId')
+export type EventId = z.infer<typeof EventId>
+
+export const InvitationId = id('InvitationId')
+export type InvitationId = z.infer<typeof InvitationId>
+
+export const IncentiveRuleId = id('IncentiveRuleId')
+export type IncentiveRuleId = z.infer<typeof IncentiveRuleId>
+
+export const IncentiveEntryId = id('IncentiveEntryId')
+export type IncentiveEntryId = z.infer<typeof IncentiveEntryId>
+
+export const IncidentId = id('IncidentId')
+export type IncidentId = z.infer<typeof IncidentId>
+
+export const MysterySheetId = id('MysterySheetId')
+export type MysterySheetId = z.infer<typeof MysterySheetId>
+
+export const MysteryVisitId = id('MysteryVisitId')
+export type MysteryVisitId = z.infer<typeof MysteryVisitId>
+
+export const ConsultationId = id('ConsultationId')
+export type ConsultationId = z.infer<typeof ConsultationId>
+
+export const OpinionId = id('OpinionId')
+export type OpinionId = z.infer<typeof OpinionId>
+
 /** A row that nothing else points to: a SWOT item, a move of a rival, a sign of warning. */
 export const RowId = id('RowId')
 export type RowId = z.infer<typeof RowId>

@@ -1,9 +1,17 @@
-import { ApartmentOutlined, ShopOutlined, TableOutlined } from '../ui/icons.tsx'
+import {
+  ApartmentOutlined,
+  CarryOutOutlined,
+  ShopOutlined,
+  TableOutlined,
+  ThunderboltOutlined,
+} from '../ui/icons.tsx'
 
 /** The rooms that exist, in the rail's order. `key` is the number of Ctrl+number: places of later rooms stay free. */
 export const ROOMS = [
+  { name: 'today', path: '/today', key: '1', Icon: CarryOutOutlined },
   { name: 'accounts', path: '/accounts', key: '2', Icon: ShopOutlined },
   { name: 'evaluation', path: '/evaluation', key: '3', Icon: TableOutlined },
+  { name: 'channel', path: '/channel', key: '4', Icon: ThunderboltOutlined },
   { name: 'department', path: '/department', key: '8', Icon: ApartmentOutlined },
 ] as const
 

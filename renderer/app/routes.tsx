@@ -77,6 +77,7 @@ export const routes: RouteObject[] = [
           { path: 'evaluation/rounds/:roundId/consensus', lazy: screen(screens.consensus) },
           { path: 'evaluation/rounds/:roundId/fairness', lazy: screen(screens.fairness) },
           { path: 'evaluation/rounds/:roundId/standing', lazy: screen(screens.standing) },
+          { path: 'channel', element: <Navigate to="/channel/requests" replace /> },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

@@ -5,6 +5,7 @@ import { approval as approvalEn, approvalError as approvalErrorEn } from './en/a
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
 import { ballotFileError as ballotFileErrorEn, ballotFiles as ballotFilesEn } from './en/ballotFiles.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
+import { channel as channelEn } from './en/channel.ts'
 import { command as commandEn } from './en/commands.ts'
 import { consensus as consensusEn } from './en/consensus.ts'
 import { cycle as cycleEn } from './en/cycle.ts'
@@ -31,6 +32,7 @@ import { approval, approvalError } from './zh/approval.ts'
 import { ballotError } from './zh/ballotErrors.ts'
 import { ballotFileError, ballotFiles } from './zh/ballotFiles.ts'
 import { ballots } from './zh/ballots.ts'
+import { channel } from './zh/channel.ts'
 import { command } from './zh/commands.ts'
 import { consensus } from './zh/consensus.ts'
 import { cycle } from './zh/cycle.ts'
@@ -61,6 +63,7 @@ export const zh = {
   error: { ...error, ...ballotError, ...ballotFileError, ...approvalError },
   approval,
   ballots,
+  channel,
   consensus,
   findings,
   ballotFiles,
@@ -90,6 +93,7 @@ export const en = {
   error: { ...errorEn, ...ballotErrorEn, ...ballotFileErrorEn, ...approvalErrorEn },
   approval: approvalEn,
   ballots: ballotsEn,
+  channel: channelEn,
   consensus: consensusEn,
   findings: findingsEn,
   ballotFiles: ballotFilesEn,

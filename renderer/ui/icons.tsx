@@ -6,6 +6,7 @@ import {
   ArrowUpOutlined as ArrowUpOutlinedSign,
   BarChartOutlined as BarChartOutlinedSign,
   BranchesOutlined as BranchesOutlinedSign,
+  CarryOutOutlined as CarryOutOutlinedSign,
   CheckCircleFilled as CheckCircleFilledSign,
   CheckCircleOutlined as CheckCircleOutlinedSign,
   CheckOutlined as CheckOutlinedSign,
@@ -58,6 +59,7 @@ import {
   TableOutlined as TableOutlinedSign,
   TagOutlined as TagOutlinedSign,
   TeamOutlined as TeamOutlinedSign,
+  ThunderboltOutlined as ThunderboltOutlinedSign,
   UndoOutlined as UndoOutlinedSign,
   UnlockOutlined as UnlockOutlinedSign,
   UploadOutlined as UploadOutlinedSign,
@@ -82,6 +84,7 @@ export const ArrowRightOutlined = silent(ArrowRightOutlinedSign)
 export const ArrowUpOutlined = silent(ArrowUpOutlinedSign)
 export const BarChartOutlined = silent(BarChartOutlinedSign)
 export const BranchesOutlined = silent(BranchesOutlinedSign)
+export const CarryOutOutlined = silent(CarryOutOutlinedSign)
 export const CheckCircleFilled = silent(CheckCircleFilledSign)
 export const CheckCircleOutlined = silent(CheckCircleOutlinedSign)
 export const CheckOutlined = silent(CheckOutlinedSign)
@@ -128,6 +131,7 @@ export const SortDescendingOutlined = silent(SortDescendingOutlinedSign)
 export const SyncOutlined = silent(SyncOutlinedSign)
 export const SwapOutlined = silent(SwapOutlinedSign)
 export const TableOutlined = silent(TableOutlinedSign)
+export const ThunderboltOutlined = silent(ThunderboltOutlinedSign)
 export const UndoOutlined = silent(UndoOutlinedSign)
 export const UnlockOutlined = silent(UnlockOutlinedSign)
 export const UploadOutlined = silent(UploadOutlinedSign)

@@ -6,7 +6,13 @@ import type { app as zh } from '../zh/app.ts'
 export const app = {
   name: 'Yushui',
   rooms: 'Rooms',
-  room: { accounts: 'Accounts', evaluation: 'Evaluation', department: 'Department' },
+  room: {
+    today: 'Today',
+    accounts: 'Accounts',
+    evaluation: 'Evaluation',
+    channel: 'Channel',
+    department: 'Department',
+  },
   back: 'Back',
   forward: 'Forward',
   where: 'Where you are',
@@ -110,7 +116,9 @@ export const app = {
   },
   go: {
     accounts: 'Go to Accounts',
+    today: 'Go to Today',
     evaluation: 'Go to Evaluation',
+    channel: 'Go to Channel',
     department: 'Go to Department',
     writeEntry: 'Write a log entry',
     log: 'Work log',

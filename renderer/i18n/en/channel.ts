@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts'
+import type { channel as zh } from '../zh/channel.ts'
+
+/** Words that all parts of the VIP channel share. */
+export const channel = {
+  title: 'VIP channel',
+  tab: {
+    requests: 'Requests',
+    tasks: 'Tasks',
+    policies: 'Policies',
+    club: 'Club',
+    incentives: 'Incentives',
+    quality: 'Quality',
+    mystery: 'Mystery visits',
+    consultations: 'Consultations',
+    effort: 'Effort',
+    figures: 'Figures',
+  },
+  requestKind: {
+    dispatch: 'Priority dispatch',
+    quality: 'Quality',
+    documents: 'Documents',
+    custom: 'Customised',
+    technical: 'Technical',
+    terms: 'Terms',
+    statement: 'Statement',
+    samples: 'Samples',
+    complaint: 'Complaint',
+    marketing: 'Marketing',
+    returns: 'Returns',
+    other: 'Other',
+  },
+  way: {
+    phone: 'Phone',
+    wechat: 'WeChat',
+    email: 'E-mail',
+    visit: 'Visit',
+    meeting: 'Meeting',
+    letter: 'Letter',
+    other: 'Other',
+  },
+  priority: { urgent: 'Urgent', normal: 'Normal', low: 'Low' },
+  taskKind: {
+    visit: 'Visit',
+    executiveVisit: 'Executive visit',
+    call: 'Call',
+    survey: 'Survey',
+    greeting: 'Greeting',
+    talk: 'Talk',
+    contract: 'Contract',
+    invitation: 'Invitation',
+    service: 'Extra service',
+    information: 'Information',
+    internal: 'Internal',
+    other: 'Other',
+  },
+} as const satisfies Words<typeof zh>

@@ -1,0 +1,57 @@
+import type { Priority, RequestKind, RequestWay } from '../../../db/channel/requests/rules/words.ts'
+import type { TaskKind } from '../../../db/channel/tasks/rules/words.ts'
+
+/** Words that all parts of the VIP channel share. */
+export const channel = {
+  title: 'VIP 通道',
+  tab: {
+    requests: '请求',
+    tasks: '任务',
+    policies: '政策',
+    club: '俱乐部',
+    incentives: '奖惩',
+    quality: '质量',
+    mystery: '神秘顾客',
+    consultations: '征询',
+    effort: '投入',
+    figures: '指标',
+  },
+  requestKind: {
+    dispatch: '优先发运',
+    quality: '质量',
+    documents: '资料',
+    custom: '定制',
+    technical: '技术',
+    terms: '商务',
+    statement: '对账',
+    samples: '样品',
+    complaint: '投诉',
+    marketing: '市场',
+    returns: '换货',
+    other: '其他',
+  } satisfies Record<RequestKind, string>,
+  way: {
+    phone: '电话',
+    wechat: '微信',
+    email: '邮件',
+    visit: '拜访',
+    meeting: '会议',
+    letter: '来函',
+    other: '其他',
+  } satisfies Record<RequestWay, string>,
+  priority: { urgent: '紧急', normal: '一般', low: '不急' } satisfies Record<Priority, string>,
+  taskKind: {
+    visit: '拜访',
+    executiveVisit: '高层拜访',
+    call: '电话',
+    survey: '满意度调查',
+    greeting: '问候',
+    talk: '沟通',
+    contract: '合同',
+    invitation: '邀请',
+    service: '超值服务',
+    information: '信息告知',
+    internal: '内部',
+    other: '其他',
+  } satisfies Record<TaskKind, string>,
+} as const
