@@ -8,7 +8,7 @@ import {
   shiftsOn,
   type WorkCalendar,
 } from './calendar.ts'
-import { instantOfWall, offsetAt } from './zones.ts'
+import { instantOfWall, offsetOnDay } from './zones.ts'
 
 /**
  * An instant, a day or a result lies outside the years that calendars hold for (2000 to 2100), or a number of minutes is
@@ -75,7 +75,7 @@ function workOfYear(calendar: WorkCalendar, year: number): [number, number][] {
 function wallReader(timeZone: string, from: number, to: number): (day: number, minute: number) => number {
   const around = LATEST_END / 1_440 + 1
   const offsets: number[] = []
-  for (let day = from - 1; day <= to + around; day += 1) offsets.push(offsetAt(timeZone, day * MS_A_DAY))
+  for (let day = from - 1; day <= to + around; day += 1) offsets.push(offsetOnDay(timeZone, day))
   const steady: (number | undefined)[] = []
   for (let at = 0; at <= to - from; at += 1) {
     const near = offsets.slice(at, at + around + 2)
@@ -157,7 +157,8 @@ export const workingBetween = (compiled: CompiledCalendar, fromMs: number, toMs:
 
 /** As `addWorking`, in whole working milliseconds: what is kept of a paused clock can be added without rounding. */
 export function addWorkingMs(compiled: CompiledCalendar, startMs: number, workMs: number): number {
-  if (!(workMs >= 0)) throw new CalendarRangeError(`can't add ${workMs} ms of work`)
+  if (!(workMs >= 0 && Number.isFinite(workMs)))
+    throw new CalendarRangeError(`can't add ${workMs} ms of work`)
   const first = yearAt(startMs)
   let stretches = stretchesOf(compiled, first)
   if (workMs === 0) return startMs

@@ -6,6 +6,7 @@ export interface WallTime {
 }
 
 const MS_A_MINUTE = 60_000
+const MS_AN_HOUR = 3_600_000
 const MS_A_DAY = 86_400_000
 
 // making one takes longer than a hundred readings by it
@@ -14,18 +15,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const made = formats.get(timeZone)
   if (made) return made
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
   formats.set(timeZone, format)
   return format
 }
@@ -41,21 +31,22 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** What a zone's wall shows at an instant, read as if it were UTC, in ms to the second. */
-function wallMs(timeZone: string, ms: number): number {
-  const read = new Map<string, number>()
-  for (const { type, value } of formatOf(timeZone).formatToParts(ms)) read.set(type, Number(value))
-  const part = (name: string) => read.get(name) ?? 0
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+/**
+ * How far a zone is ahead of UTC at an instant, in ms. Throws RangeError where there is no such zone.
+ * The language's own answer ends in GMT, GMT+08:00 or, before 1900, GMT-04:56:02.
+ */
+export function offsetAt(timeZone: string, ms: number): number {
+  const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(formatOf(timeZone).format(ms)) ?? []
+  if (sign === undefined) return 0
+  const ahead = Number(hours) * MS_AN_HOUR + Number(minutes) * MS_A_MINUTE + Number(seconds) * 1_000
+  return sign === '-' ? -ahead : ahead
 }
 
-/** How far a zone is ahead of UTC at an instant, in ms. Throws RangeError where there is no such zone. */
-export const offsetAt = (timeZone: string, ms: number): number =>
-  wallMs(timeZone, ms) - Math.floor(ms / 1_000) * 1_000
+const OFFSET = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/
 
 /** What the clock on a wall of the zone shows at an instant (epoch ms). */
 export function wallTime(timeZone: string, ms: number): WallTime {
-  const wall = wallMs(timeZone, ms)
+  const wall = ms + offsetAt(timeZone, ms)
   const midnight = Math.floor(wall / MS_A_DAY) * MS_A_DAY
   return {
     day: new Date(midnight).toISOString().slice(0, 10),
@@ -88,6 +79,20 @@ function jumpBetween(timeZone: string, low: number, high: number): number {
     else most = middle
   }
   return most
+}
+
+// the offsets of a zone at the beginnings of days (UTC), which each calendar of that zone asks for
+const offsetsOfDays = new Map<string, Map<number, number>>()
+
+/** As `offsetAt` at the beginning of a day of UTC, so many days after 1970-01-01; kept for the next that asks. */
+export function offsetOnDay(timeZone: string, number: number): number {
+  const known = offsetsOfDays.get(timeZone) ?? new Map<number, number>()
+  offsetsOfDays.set(timeZone, known)
+  const before = known.get(number)
+  if (before !== undefined) return before
+  const offset = offsetAt(timeZone, number * MS_A_DAY)
+  known.set(number, offset)
+  return offset
 }
 
 /** The instant (epoch ms) of a minute of a day (YYYY-MM-DD) on the wall of a zone; minutes may pass 1440. */
