@@ -11,6 +11,7 @@ import { portrait } from './accounts/portrait/contract.ts'
 import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
+import { calendar } from './department/calendar/contract.ts'
 import { department } from './department/contract.ts'
 import { approval } from './evaluation/approval/contract.ts'
 import { ballots, evaluators, steps } from './evaluation/ballots/contract.ts'
@@ -28,6 +29,7 @@ export const contract = {
   history,
   safety,
   department,
+  calendar,
   accounts,
   map,
   log,

@@ -2,6 +2,7 @@ import { accountsRouter } from './router/accounts.ts'
 import { analysisRouter } from './router/analysis.ts'
 import { approvalRouter } from './router/approval.ts'
 import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
+import { calendarRouter } from './router/calendar.ts'
 import { customRouter } from './router/custom.ts'
 import { cycleRouter } from './router/cycle.ts'
 import { departmentRouter } from './router/department.ts'
@@ -27,6 +28,7 @@ export const router = {
   history: historyRouter,
   safety: safetyRouter,
   department: departmentRouter,
+  calendar: calendarRouter,
   accounts: accountsRouter,
   log: logRouter,
   people: peopleRouter,

@@ -12,9 +12,11 @@ const accounts = [
   api.people.key(),
   api.analysis.key(),
 ]
+const calendars = [api.calendar.list.key()]
 const members = [
   api.cycle.key(),
   api.department.members.key(),
+  ...calendars,
   api.accounts.key(),
   api.rounds.open.key(),
   api.evaluators.key(),
@@ -98,6 +100,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   value_action: analyses,
   referral: analyses,
   account_decision: [...analyses, ...handover],
+  work_calendar: calendars,
+  calendar_version: calendars,
+  calendar_member: calendars,
   sheet: sheets,
   indicator: sheets,
   round: published,

@@ -2,7 +2,7 @@ import { CHINA_DAYS } from './chinaDays.ts'
 
 /**
  * A stretch of work in minutes of the local day, as a clock on the wall shows them: 540 is 09:00. `from` is 0 to 1439;
- * `to` is after it and up to 2880, so that a night shift ends on the next day.
+ * `to` is after it by up to a day, so that a night shift ends on the next one.
  */
 export interface Shift {
   readonly from: number
@@ -28,11 +28,11 @@ export interface WorkCalendar {
   readonly days: Readonly<Record<string, SpecialDay>>
 }
 
-/** The last minute in which a shift that began on a day may end: midnight after the next day. */
-export const LATEST_END = 2_880
-
 /** Days with an entry of their own that a calendar may have: a century of holidays with room to spare. */
 export const MOST_DAYS = 5_000
+
+/** Characters that the name of a day may have. */
+export const LONGEST_NAME = 40
 
 /** Calendars hold, and clocks count, in these years (UTC) and no others. */
 export const FIRST_YEAR = 2_000

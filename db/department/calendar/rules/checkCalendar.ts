@@ -4,7 +4,6 @@ import {
   dayNumber,
   FIRST_YEAR,
   LAST_YEAR,
-  LATEST_END,
   MOST_DAYS,
   type Shift,
   shiftsOn,
@@ -25,7 +24,7 @@ export type CalendarFault =
   | { readonly fault: 'longGap'; readonly day: string; readonly days: number }
   /** ends before it begins, or as it does */
   | { readonly fault: 'shiftTurned'; readonly place: ShiftPlace; readonly shift: Shift }
-  /** begins after its day, or ends after the next one, or not on a whole minute */
+  /** begins after its day, lasts longer than a day, or not on whole minutes */
   | { readonly fault: 'shiftOutside'; readonly place: ShiftPlace; readonly shift: Shift }
   /** begins before another one of the day, or of the day before, has ended */
   | { readonly fault: 'shiftsOverlap'; readonly place: ShiftPlace; readonly shift: Shift }
@@ -82,7 +81,7 @@ function shiftFaults(shifts: readonly Shift[], place: ShiftPlace): CalendarFault
 }
 
 const isPlaced = ({ from, to }: Shift): boolean =>
-  Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < A_DAY && to <= LATEST_END
+  Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < A_DAY && to - from <= A_DAY
 
 /** Night shifts that reach into the shifts of the next day: in the week, and around the days that differ. */
 function nightFaults(calendar: WorkCalendar): CalendarFault[] {

@@ -3,7 +3,6 @@ import {
   dayNumber,
   FIRST_YEAR,
   LAST_YEAR,
-  LATEST_END,
   type Shift,
   shiftsOn,
   type WorkCalendar,
@@ -73,7 +72,8 @@ function workOfYear(calendar: WorkCalendar, year: number): [number, number][] {
 
 /** Reads the wall of a zone for days from one number to another: by one offset where it doesn't change around a day. */
 function wallReader(timeZone: string, from: number, to: number): (day: number, minute: number) => number {
-  const around = LATEST_END / 1_440 + 1
+  // a shift ends within two days, and zones are a day from UTC
+  const around = 3
   const offsets: number[] = []
   for (let day = from - 1; day <= to + around; day += 1) offsets.push(offsetOnDay(timeZone, day))
   const steady: (number | undefined)[] = []

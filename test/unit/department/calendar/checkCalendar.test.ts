@@ -53,7 +53,7 @@ describe('a calendar', () => {
     ['ends as it begins', { from: 600, to: 600 }, 'shiftTurned'],
     ['begins before its day', { from: -1, to: 540 }, 'shiftOutside'],
     ['begins after its day', { from: 1_440, to: 1_500 }, 'shiftOutside'],
-    ['ends after the next day', { from: 1_400, to: 2_881 }, 'shiftOutside'],
+    ['lasts longer than a day', { from: 1_400, to: 2_841 }, 'shiftOutside'],
     ['begins within a minute', { from: 540.5, to: 600 }, 'shiftOutside'],
     ['begins nowhere', { from: Number.NaN, to: 600 }, 'shiftOutside'],
   ])('is refused with a shift that %s', (_name, shift, fault) => {
