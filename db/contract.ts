@@ -12,6 +12,7 @@ import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
 import { calendar } from './department/calendar/contract.ts'
+import { requests } from './channel/requests/contract.ts'
 import { department } from './department/contract.ts'
 import { approval } from './evaluation/approval/contract.ts'
 import { ballots, evaluators, steps } from './evaluation/ballots/contract.ts'
@@ -49,6 +50,7 @@ export const contract = {
   cycle,
   approval,
   findings,
+  requests,
   exchange: { ...exchange, ...ballotFiles },
   privacy,
   portrait,

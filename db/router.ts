@@ -20,6 +20,7 @@ import { peopleRouter } from './router/people.ts'
 import { portraitRouter } from './router/portrait.ts'
 import { privacyRouter } from './router/privacy.ts'
 import { promisesRouter } from './router/promises.ts'
+import { requestsRouter } from './router/requests.ts'
 import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
 
@@ -51,6 +52,7 @@ export const router = {
   cycle: cycleRouter,
   approval: approvalRouter,
   findings: findingsRouter,
+  requests: requestsRouter,
   exchange: exchangeRouter,
   search: searchRouter,
 }

@@ -46,6 +46,8 @@ const ballots = [
   api.findings.key(),
   api.rounds.list.key(),
 ]
+/** What requests and their clocks are read from. */
+const requests = [api.requests.key()]
 const published = [
   ...rounds,
   ...ballots,
@@ -67,8 +69,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     api.department.members.key(),
     api.rounds.open.key(),
     api.rounds.list.key(),
+    ...requests,
   ],
-  person: [...people, api.privacy.key(), ...log, ...map, ...promises, api.merging.key()],
+  person: [...requests, ...people, api.privacy.key(), ...log, ...map, ...promises, api.merging.key()],
   employment: [...people, ...log, ...map, ...promises, api.merging.key()],
   coverage: [...people, ...map, api.merging.key()],
   warning_sign: people,
@@ -85,7 +88,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   handover_tick: handover,
   not_duplicate: [api.merging.key()],
   promise: [...promises, ...compared],
-  member: [...members, ...map],
+  member: [...members, ...map, ...requests],
   log_former: log,
   attachment: log,
   product: analyses,
@@ -118,6 +121,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   round_step: ballots,
   agreement: ballots,
   tier_decision: ballots,
+  request: requests,
+  request_event: requests,
+  request_part: requests,
   publication: published,
   reopening: published,
   result: published,

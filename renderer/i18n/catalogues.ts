@@ -23,6 +23,7 @@ import { people as peopleEn } from './en/people.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { promises as promisesEn } from './en/promises.ts'
+import { requestError as requestErrorEn, requests as requestsEn } from './en/requests.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
 import { accounts } from './zh/accounts.ts'
@@ -50,6 +51,7 @@ import { people } from './zh/people.ts'
 import { portrait } from './zh/portrait.ts'
 import { privacy } from './zh/privacy.ts'
 import { promises } from './zh/promises.ts'
+import { requestError, requests } from './zh/requests.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
 
@@ -60,7 +62,7 @@ export const zh = {
   accounts,
   department,
   command,
-  error: { ...error, ...ballotError, ...ballotFileError, ...approvalError },
+  error: { ...error, ...ballotError, ...ballotFileError, ...approvalError, ...requestError },
   approval,
   ballots,
   channel,
@@ -79,6 +81,7 @@ export const zh = {
   moves,
   cycle,
   map,
+  requests,
   scoring,
   sheets,
 } as const
@@ -90,7 +93,7 @@ export const en = {
   accounts: accountsEn,
   department: departmentEn,
   command: commandEn,
-  error: { ...errorEn, ...ballotErrorEn, ...ballotFileErrorEn, ...approvalErrorEn },
+  error: { ...errorEn, ...ballotErrorEn, ...ballotFileErrorEn, ...approvalErrorEn, ...requestErrorEn },
   approval: approvalEn,
   ballots: ballotsEn,
   channel: channelEn,
@@ -109,6 +112,7 @@ export const en = {
   moves: movesEn,
   cycle: cycleEn,
   map: mapEn,
+  requests: requestsEn,
   scoring: scoringEn,
   sheets: sheetsEn,
 } as const
