@@ -6,7 +6,7 @@ import { VALUE_ITEMS, type ValueItem } from '../../../../db/accounts/analysis/ru
 import { dayOf, daysBetween, isDay } from '../../../../db/accounts/rules/days.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
-import { MemberPicker } from '../pick/MemberPicker.tsx'
+import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import styles from './analysis.module.css'
 import { RemoveButton, TextInPlace } from './pieces.tsx'
 

@@ -10,6 +10,7 @@ import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import type { OpenedDraft } from '../../../client/drafts.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { useDraft, useOpenedDraft } from '../../../client/useDraft.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
 import {
   beginCorrection,
@@ -24,7 +25,6 @@ import { DayField } from './DayField.tsx'
 import styles from './entry.module.css'
 import { MentionBox } from './MentionBox.tsx'
 import { standingProblem } from './typedLength.ts'
-import { useDraft, useOpenedDraft } from './useDraft.ts'
 
 /** Corrects an entry, once it is known whether that was begun before: what it said before stays below it. */
 export function CorrectForm({ entry, close }: { readonly entry: Entry; readonly close: () => void }) {

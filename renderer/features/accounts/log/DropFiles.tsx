@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { FileButton } from '../../../shared/files/FileButton.tsx'
+import { useTakeFiles } from '../../../shared/files/useTakeFiles.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
-import { FileButton } from './FileButton.tsx'
 import styles from './files.module.css'
-import { useTakeFiles } from './useTakeFiles.ts'
 
 /** A place that files are attached to, by a button or by dropping them on it. */
 export function DropFiles({

@@ -1,7 +1,7 @@
 import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { CHANNELS, type Channel } from '../../../../db/accounts/log/rules/channels.ts'
-import { MemberPicker } from '../pick/MemberPicker.tsx'
+import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import styles from './log.module.css'
 
 /** What a list of entries can be narrowed to. */

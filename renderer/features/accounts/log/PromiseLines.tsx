@@ -1,7 +1,7 @@
 import { Button, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { PersonPicker } from '../../../shared/pick/PersonPicker.tsx'
 import { CloseOutlined } from '../../../ui/icons.tsx'
-import { PersonPicker } from '../pick/PersonPicker.tsx'
 import { DayField } from './DayField.tsx'
 import type { Draft, DraftPromise, draftDays } from './draft.ts'
 import styles from './log.module.css'

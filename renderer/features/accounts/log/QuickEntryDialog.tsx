@@ -7,6 +7,8 @@ import type { OpenedDraft } from '../../../client/drafts.ts'
 import { engine } from '../../../client/engine.ts'
 import { useSettings } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { useDraft, useOpenedDraft } from '../../../client/useDraft.ts'
+import { useTakeFiles } from '../../../shared/files/useTakeFiles.ts'
 import { ButtonKey } from '../../../ui/bits.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { type Draft, draftDays, entryOf, isWorthKeeping, keptDraft, LOG_DRAFT } from './draft.ts'
@@ -14,9 +16,7 @@ import { KeptNote } from './KeptNote.tsx'
 import styles from './log.module.css'
 import { QuickEntryFields } from './QuickEntryFields.tsx'
 import { standingProblem } from './typedLength.ts'
-import { useDraft, useOpenedDraft } from './useDraft.ts'
 import { useEmptyDraft } from './usePlace.ts'
-import { useTakeFiles } from './useTakeFiles.ts'
 
 /** The quick entry, once the kept draft and the place are known. */
 export function QuickEntryDialog({ close }: { readonly close: () => void }) {

@@ -4,13 +4,7 @@ import { storedText, type TypedText } from '../../../../db/accounts/log/rules/ty
 import type { PickedPerson } from '../../../../db/accounts/people/contract.ts'
 import { addDays } from '../../../../db/accounts/rules/days.ts'
 import type { Member } from '../../../../db/department/contract.ts'
-
-/** A file that the store has taken in already, so that a draft survives with its files. */
-export interface TakenFile {
-  readonly sha256: string
-  readonly name: string
-  readonly bytes: number
-}
+import type { TakenFile } from '../../../shared/files/useTakeFiles.ts'
 
 /** A promise as it is typed. */
 export interface DraftPromise {

@@ -5,9 +5,9 @@ import type { Coverage, PersonPage } from '../../../../db/accounts/people/contra
 import { DEPTHS } from '../../../../db/accounts/people/rules/fields.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
 import { DeleteOutlined } from '../../../ui/icons.tsx'
-import { MemberPicker } from '../pick/MemberPicker.tsx'
 import styles from './person.module.css'
 
 type Line = Pick<Coverage, 'depth' | 'wanted'>

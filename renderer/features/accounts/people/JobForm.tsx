@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Employment } from '../../../../db/accounts/people/contract.ts'
 import { readPartialDay } from '../../../../db/accounts/rules/typedDays.ts'
-import { AccountPicker } from '../pick/AccountPicker.tsx'
+import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
 import styles from './person.module.css'
 
 /** A place of work to be noted: which firm, as what, from when. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Member } from '../../../../db/department/contract.ts'
-import { api } from '../../../client/engine.ts'
+import type { Member } from '../../../db/department/contract.ts'
+import { api } from '../../client/engine.ts'
 import styles from './pick.module.css'
 import type { PickerLook } from './pickerLook.ts'
 

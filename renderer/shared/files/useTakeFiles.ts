@@ -1,10 +1,16 @@
 import { useState } from 'react'
-import { cleanFileName } from '../../../../db/accounts/log/rules/fileNames.ts'
-import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
-import { engine } from '../../../client/engine.ts'
-import { toProblem } from '../../../client/problem.ts'
-import type { Problem } from '../../../i18n/problemText.ts'
-import type { TakenFile } from './draft.ts'
+import { cleanFileName } from '../../../db/accounts/log/rules/fileNames.ts'
+import { LOG_LIMITS } from '../../../db/accounts/log/rules/limits.ts'
+import { engine } from '../../client/engine.ts'
+import { toProblem } from '../../client/problem.ts'
+import type { Problem } from '../../i18n/problemText.ts'
+
+/** A file that the store has taken in already, so that a draft survives with its files. */
+export interface TakenFile {
+  readonly sha256: string
+  readonly name: string
+  readonly bytes: number
+}
 
 /** Takes files into the engine's store, one after the other; one that is too large is refused without being read. */
 export function useTakeFiles() {

@@ -1,11 +1,11 @@
 import { Button, Dropdown, type MenuProps } from 'antd'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '../../../db/accounts/rules/days.ts'
-import { exportShown } from '../../client/exportShown.ts'
-import type { DataGridHandle } from '../../grid/DataGrid.tsx'
-import { shownTable } from '../../grid/shownTable.ts'
-import { ExportOutlined } from '../../ui/icons.tsx'
+import { dayOf } from '../../db/accounts/rules/days.ts'
+import { exportShown } from '../client/exportShown.ts'
+import type { DataGridHandle } from '../grid/DataGrid.tsx'
+import { shownTable } from '../grid/shownTable.ts'
+import { ExportOutlined } from '../ui/icons.tsx'
 
 /** Hands a list over as it is shown: its columns in their order, its rows as filtered and sorted. */
 export function ExportShown<Row>({

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UploadOutlined } from '../../../ui/icons.tsx'
+import { UploadOutlined } from '../../ui/icons.tsx'
 
 /** Opens the system's dialog for files to attach. */
 export function FileButton({ take }: { readonly take: (files: readonly File[]) => void }) {

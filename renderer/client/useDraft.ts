@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { OpenedDraft, ParseDraft } from '../../../client/drafts.ts'
-import { drafts } from '../../../client/windowDrafts.ts'
+import type { OpenedDraft, ParseDraft } from './drafts.ts'
+import { drafts } from './windowDrafts.ts'
 
 /** Saved this long after the last key: a crash loses a word at most. */
 const SAVE_AFTER_MS = 300
