@@ -4,6 +4,8 @@ import { Outlet, useNavigate } from 'react-router'
 import { useConnection } from '../client/useConnection.ts'
 import { QuickEntry } from '../features/accounts/log/QuickEntry.tsx'
 import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
+import { NewRequest } from '../features/channel/requests/NewRequest.tsx'
+import { askRequest } from '../features/channel/requests/newRequestStore.ts'
 import { type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
 import { onAppKeys } from './keys.ts'
 import { Palette } from './Palette.tsx'
@@ -29,6 +31,7 @@ export function Shell() {
         step: (by) => void navigate(by),
         palette: () => paletteStore.set(true),
         log: openQuickEntry,
+        request: () => askRequest(null),
       }),
     [navigate],
   )
@@ -49,6 +52,7 @@ export function Shell() {
       <StatusBar itemsRef={setStatusItems} keysRef={setStatusKeys} />
       <Palette />
       <QuickEntry />
+      <NewRequest />
     </div>
   )
 }

@@ -16,6 +16,7 @@ export function Stage() {
         step: (by) => void navigate(by),
         palette: () => undefined,
         log: () => undefined,
+        request: () => undefined,
       }),
     [navigate],
   )

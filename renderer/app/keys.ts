@@ -8,6 +8,8 @@ export interface AppActions {
   palette(): void
   /** writes an entry of the work log */
   log(): void
+  /** logs a request of an account */
+  request(): void
 }
 
 /** Listens for the keys that work everywhere, until the returned function is called. */
@@ -33,6 +35,7 @@ function actionOf(event: KeyboardEvent, actions: AppActions): (() => void) | und
   const key = event.key.toLowerCase()
   if (key === 'k' && !event.shiftKey) return actions.palette
   if (key === 'l' && !event.shiftKey) return actions.log
+  if (key === 'n' && !event.shiftKey) return actions.request
   const room = event.shiftKey ? undefined : ROOMS.find((one) => one.key === key)
   if (room) return () => actions.go(room.path)
   if (isTyping(event.target)) return undefined

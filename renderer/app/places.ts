@@ -41,6 +41,7 @@ export const screens = {
   meeting: async () => (await import('../features/evaluation/consensus/meeting/MeetingPage.tsx')).MeetingPage,
   fairness: async () => (await import('../features/evaluation/findings/FairnessPage.tsx')).FairnessPage,
   standing: async () => (await import('../features/evaluation/findings/StandingPage.tsx')).StandingPage,
+  requests: async () => (await import('../features/channel/requests/RequestsPage.tsx')).RequestsPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

@@ -78,6 +78,8 @@ export const routes: RouteObject[] = [
           { path: 'evaluation/rounds/:roundId/fairness', lazy: screen(screens.fairness) },
           { path: 'evaluation/rounds/:roundId/standing', lazy: screen(screens.standing) },
           { path: 'channel', element: <Navigate to="/channel/requests" replace /> },
+          { path: 'channel/requests', lazy: screen(screens.requests) },
+          { path: 'channel/requests/:requestId', lazy: screen(screens.requests) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

@@ -44,6 +44,7 @@ import {
   MinusCircleOutlined as MinusCircleOutlinedSign,
   MoreOutlined as MoreOutlinedSign,
   PaperClipOutlined as PaperClipOutlinedSign,
+  PauseOutlined as PauseOutlinedSign,
   PlusCircleOutlined as PlusCircleOutlinedSign,
   PlusOutlined as PlusOutlinedSign,
   RedoOutlined as RedoOutlinedSign,
@@ -118,6 +119,7 @@ export const LockFilled = silent(LockFilledSign)
 export const LockOutlined = silent(LockOutlinedSign)
 export const MinusCircleOutlined = silent(MinusCircleOutlinedSign)
 export const MoreOutlined = silent(MoreOutlinedSign)
+export const PauseOutlined = silent(PauseOutlinedSign)
 export const PlusCircleOutlined = silent(PlusCircleOutlinedSign)
 export const PlusOutlined = silent(PlusOutlinedSign)
 export const RedoOutlined = silent(RedoOutlinedSign)

@@ -8,12 +8,13 @@ import styles from './tier.module.css'
  */
 export function standingElement(standing: Standing, word: string): HTMLElement {
   if (standing === 'insufficient') return spanElement(styles.blank, word)
-  const tag = spanElement(styles.tag, signElement(standing), word)
+  const tag = spanElement(styles.tag, tierSignElement(standing), word)
   tag.dataset.tier = standing
   return tag
 }
 
-function signElement(tier: Tier): HTMLElement {
+/** The shape of a tier alone, beside an account's name. */
+export function tierSignElement(tier: Tier): HTMLElement {
   const sign = spanElement(styles.sign)
   sign.dataset.tier = tier
   sign.ariaHidden = 'true'

@@ -4,6 +4,7 @@ import type { channel as zh } from '../zh/channel.ts'
 /** Words that all parts of the VIP channel share. */
 export const channel = {
   title: 'VIP channel',
+  comma: ', ',
   tab: {
     requests: 'Requests',
     tasks: 'Tasks',

@@ -4,6 +4,7 @@ import type { TaskKind } from '../../../db/channel/tasks/rules/words.ts'
 /** Words that all parts of the VIP channel share. */
 export const channel = {
   title: 'VIP 通道',
+  comma: '、',
   tab: {
     requests: '请求',
     tasks: '任务',
