@@ -36,7 +36,7 @@ import { mysterySheet, mysteryVisit } from './channel/mystery/tables.ts'
 import { notice } from './channel/notices/tables.ts'
 import { policy, policyException } from './channel/policies/tables.ts'
 import { qualityIncident } from './channel/quality/tables.ts'
-import { request, requestEvent, requestPart } from './channel/requests/tables.ts'
+import { escalation, request, requestEvent, requestPart } from './channel/requests/tables.ts'
 import { accountContract, careRule, careTask, playbook } from './channel/tasks/tables.ts'
 import { calendarMember, calendarVersion, workCalendar } from './department/calendar/tables.ts'
 import { localState, member } from './department/tables.ts'
@@ -126,6 +126,7 @@ export const sharedTables: readonly SQLiteTable[] = [
   request,
   requestEvent,
   requestPart,
+  escalation,
   careTask,
   playbook,
   careRule,

@@ -112,6 +112,13 @@ CREATE TABLE request_part (
 CREATE INDEX request_part_request ON request_part (request_id);
 CREATE INDEX request_part_owner ON request_part (owner_id);
 
+CREATE TABLE escalation (
+  id text PRIMARY KEY NOT NULL,
+  tier text NOT NULL,
+  told text NOT NULL,
+  deleted integer DEFAULT 0 NOT NULL
+);
+
 CREATE TABLE care_task (
   id text PRIMARY KEY NOT NULL,
   account_id text,

@@ -1,4 +1,5 @@
 import { changeRequests, removeRequests } from '../channel/requests/service/change.ts'
+import { listEscalations, setEscalation } from '../channel/requests/service/escalation.ts'
 import { logRequest } from '../channel/requests/service/log.ts'
 import { deliverPart, removePart, savePart } from '../channel/requests/service/parts.ts'
 import { promiseFor } from '../channel/requests/service/promise.ts'
@@ -21,5 +22,7 @@ export const requestsRouter = {
   remove: requests.remove.handler(({ context, input }) => removeRequests(context.kernel, input)),
   savePart: requests.savePart.handler(({ context, input }) => savePart(context.kernel, input)),
   deliverPart: requests.deliverPart.handler(({ context, input }) => deliverPart(context.kernel, input)),
+  escalations: requests.escalations.handler(({ context }) => listEscalations(context.kernel)),
+  setEscalation: requests.setEscalation.handler(({ context, input }) => setEscalation(context.kernel, input)),
   removePart: requests.removePart.handler(({ context, input }) => removePart(context.kernel, input)),
 }

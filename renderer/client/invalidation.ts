@@ -124,6 +124,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   request: requests,
   request_event: requests,
   request_part: requests,
+  escalation: requests,
   publication: published,
   reopening: published,
   result: published,

@@ -170,6 +170,16 @@ const timed = {
   ASKED_AT_REFUSED: { status: 422, data: z.object({ at: z.string() }) },
 } as const
 
+/** Members who are told of late requests beside owner, backup and sponsor, by tier. */
+export const Escalation = z.object({
+  tier: z.enum(TIERS),
+  /** when a clock has ended */
+  late: z.array(MemberId).max(20),
+  /** when it is late by half its time */
+  over: z.array(MemberId).max(20),
+})
+export type Escalation = z.infer<typeof Escalation>
+
 /** Requests through the green channel 绿色通道 (B4.4). */
 export const requests = {
   /**
@@ -307,4 +317,11 @@ export const requests = {
     .input(CommandInput.extend({ partId: RequestPartId }))
     .output(Written)
     .errors({ ...found, PART_NOT_FOUND: { status: 404 } }),
+  /** Whom the department names to be told of late requests, for every tier. */
+  escalations: oc.output(z.array(Escalation)),
+  /** Names whom to tell of late requests of a tier; running clocks keep whom they began with. */
+  setEscalation: oc
+    .input(CommandInput.extend({ escalation: Escalation }))
+    .output(Written)
+    .errors({ ...writeErrors, MEMBER_NOT_FOUND: { status: 404 } }),
 }

@@ -4,6 +4,7 @@ import { person } from '../../accounts/people/tables.ts'
 import { account } from '../../accounts/tables.ts'
 import { calendarVersion } from '../../department/calendar/tables.ts'
 import { member } from '../../department/tables.ts'
+import { TIERS } from '../../evaluation/rules/tiers.ts'
 import { PRIORITIES, REQUEST_KINDS, REQUEST_WAYS } from './rules/words.ts'
 
 /** A request 请求 that an account brought through the green channel 绿色通道 (B4.4). */
@@ -94,3 +95,12 @@ export const requestPart = sqliteTable(
     index('request_part_owner').on(table.ownerId),
   ],
 )
+
+/** Whom the department names to be told of late requests of a tier, beside owner, backup and sponsor. Id derived from the tier. */
+export const escalation = sqliteTable('escalation', {
+  id: text().primaryKey(),
+  tier: text({ enum: TIERS }).notNull(),
+  /** JSON: members told when a clock has ended, and when it is late by half its time: they only make sense together */
+  told: text().notNull(),
+  deleted: integer().notNull().default(0),
+})

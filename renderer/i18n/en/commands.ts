@@ -73,6 +73,7 @@ export const command = {
   changePart: 'Changed “{{what}}” in the solution of “{{name}}”',
   deliverPart: 'Delivered “{{what}}”',
   undeliverPart: 'Took back that “{{what}}” was delivered',
+  setEscalation: 'Changed who is told of late requests',
   removePart: 'Deleted “{{what}}” from the solution',
   addEntry: 'Log entry for “{{name}}”',
   addEntry_many: 'Log entry',

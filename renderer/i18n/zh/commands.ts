@@ -72,6 +72,7 @@ export const command = {
   changePart: '修改“{{name}}”方案中的“{{what}}”',
   deliverPart: '交付“{{what}}”',
   undeliverPart: '撤回“{{what}}”的交付',
+  setEscalation: '修改超时督办人',
   removePart: '删除方案中的“{{what}}”',
   addEntry: '记日志“{{name}}”',
   addEntry_many: '记日志',

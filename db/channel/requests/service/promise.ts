@@ -9,6 +9,7 @@ import { termsOn } from '../../policies/service/termsOf.ts'
 import type { Promised } from '../rules/clocks.ts'
 import { begin, type Progress } from '../rules/progress.ts'
 import type { Priority } from '../rules/words.ts'
+import { escalationOf } from './escalation.ts'
 
 /** What an account is promised when it asks, and by which calendar that counts. */
 export interface Undertaking {
@@ -52,7 +53,7 @@ export function undertake(db: Database.Database, now: number, asking: Asking): U
     policyId,
     times: terms.responses[asking.priority],
     pausesForThird: terms.pausesForThird,
-    escalation: terms.escalation,
+    escalation: escalationOf(db, tier),
   }
   return {
     promised,
