@@ -58,7 +58,7 @@ export const requests = {
   left: '{{time}} left',
   onlyLeft: 'only {{time}} left',
   late: '{{time}} late',
-  paused: 'paused, {{time}} left',
+  paused: 'paused at {{time}}',
   pausedLate: 'paused, {{time}} late',
   met: '{{time}}',
   metLate: '{{time}}, {{late}} late',

@@ -121,9 +121,9 @@ describe('a request', () => {
     step(requestId, 'solve')
     const before = read(requestId)
     step(requestId, 'close', { note: '客户没有回音' })
-    undo(kernel, { commandId: command() })
+    undo(kernel, command())
     expect(read(requestId)).toEqual(before)
-    redo(kernel, { commandId: command() })
+    redo(kernel, command())
     expect(read(requestId).state).toBe('closed')
   })
 
@@ -242,7 +242,7 @@ describe('a package solution', () => {
       ['专车直送', '赵敏', '2026-11-24'],
       ['驻厂指导', '赵敏', null],
     ])
-    undo(kernel, { commandId: command() })
+    undo(kernel, command())
     expect(read(requestId).parts[0]?.done).toBeNull()
   })
 })
@@ -252,7 +252,7 @@ test('deleted requests are gone from lists, come back with undo, and their numbe
   removeRequests(kernel, { commandId: command(), requestIds: [requestId] })
   expect(open().some(({ id }) => id === requestId)).toBe(false)
   expect(log().code).not.toBe(code)
-  undo(kernel, { commandId: command() })
-  undo(kernel, { commandId: command() })
+  undo(kernel, command())
+  undo(kernel, command())
   expect(open().some(({ id }) => id === requestId)).toBe(true)
 })

@@ -9,15 +9,13 @@ import type { CompiledCalendar } from '../../../../db/department/calendar/rules/
 import { api, engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
-import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
-import { formatMoment } from '../../../ui/format.ts'
 import { CloseOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import { ClockFace } from './ClockFace.tsx'
-import { clockLook, hourMinute, promisedText } from './clockText.ts'
+import { clockLook, hourMinute, promisedText, shortMoment } from './clockText.ts'
 import { PartsSection } from './PartsSection.tsx'
 import styles from './requests.module.css'
 import { StepBar } from './StepBar.tsx'
@@ -89,7 +87,6 @@ function ClocksPart({
   readonly now: number
 }) {
   const { t } = useTranslation()
-  const language = spokenLanguage()
   const tier = request.tier
   return (
     <Section
@@ -106,15 +103,16 @@ function ClocksPart({
             <li key={name}>
               <span>
                 {t(`requests.clock.${name}`)}
-                {minutes !== null && <span className={styles.quiet}> {promisedText(minutes, t)}</span>}
+                <span className={styles.quiet}>
+                  {[
+                    minutes === null ? '' : promisedText(minutes, t),
+                    clock.kind === 'running' ? t('requests.due', { when: shortMoment(clock.due, now) }) : '',
+                  ]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
+                </span>
               </span>
               <ClockFace look={clockLook(calendar, clock, now, t)} />
-              <span className={styles.quiet}>
-                {clock.kind === 'running' &&
-                  t('requests.due', {
-                    when: formatMoment(new Date(clock.due), language, '', new Date(now)).trim(),
-                  })}
-              </span>
             </li>
           )
         })}

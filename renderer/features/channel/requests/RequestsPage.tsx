@@ -13,6 +13,7 @@ import { ButtonKey } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { useBareKey } from '../../../ui/useBareKey.ts'
 import { ChannelTabs } from '../ChannelTabs.tsx'
 import { askRequest } from './newRequestStore.ts'
 import { RequestBoard } from './RequestBoard.tsx'
@@ -62,6 +63,7 @@ export function RequestsPage() {
     void navigate(`/channel/requests${id === null ? '' : `/${id}`}${query}`, { replace: true })
   }
   const onKey = useRequestKeys(grid)
+  useBareKey('n', () => askRequest(null))
   const opened = RequestId.safeParse(requestId)
   const empty =
     show === 'all' ? (

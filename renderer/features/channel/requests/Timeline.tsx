@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RequestSheet } from '../../../../db/channel/requests/contract.ts'
 import type { CompiledCalendar } from '../../../../db/department/calendar/rules/workingTime.ts'
-import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { Section } from '../../../ui/bits.tsx'
-import { formatMoment } from '../../../ui/format.ts'
+import { shortMoment } from './clockText.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import styles from './requests.module.css'
 
@@ -18,16 +17,11 @@ export function Timeline({
   readonly now: number
 }) {
   const { t } = useTranslation()
-  const language = spokenLanguage()
   return (
     <Section title={t('requests.timeline')}>
       <ol className={styles.timeline}>
         {momentsOf(request, calendar, now, t).map((moment) => (
-          <Line
-            key={moment.key}
-            moment={moment}
-            when={formatMoment(new Date(moment.at), language, '', new Date(now)).trim()}
-          />
+          <Line key={moment.key} moment={moment} when={shortMoment(moment.at, now)} />
         ))}
       </ol>
     </Section>

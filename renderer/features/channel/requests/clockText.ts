@@ -1,7 +1,10 @@
 import type { TFunction } from 'i18next'
+import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import { type Clock, leftAt } from '../../../../db/channel/requests/rules/clocks.ts'
 import { levelAt } from '../../../../db/channel/requests/rules/levels.ts'
 import type { CompiledCalendar } from '../../../../db/department/calendar/rules/workingTime.ts'
+
+import { formatTime } from '../../../ui/format.ts'
 
 /** How a clock looks: its sign and colour, its words, and how much of its time has gone, 0–1. */
 export interface ClockLook {
@@ -59,4 +62,11 @@ export function clockLook(calendar: CompiledCalendar, clock: Clock, now: number,
       }
     }
   }
+}
+
+/** A moment (epoch ms) as short as it can be told: `09:35` on the day of `now`, `11-25 09:35` otherwise; the laptop's time. */
+export function shortMoment(at: number, now: number): string {
+  const date = new Date(at)
+  const time = formatTime(date)
+  return date.toDateString() === new Date(now).toDateString() ? time : `${dayOf(at).slice(5)} ${time}`
 }

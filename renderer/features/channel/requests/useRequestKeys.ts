@@ -4,6 +4,7 @@ import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
 import { after, type RequestEventKind } from '../../../../db/channel/requests/rules/states.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import { showToast } from '../../../ui/toast.ts'
+import { askRequest } from './newRequestStore.ts'
 import { useStepping } from './useStepping.ts'
 
 /** Letters that let something happen to the selected requests. */
@@ -22,6 +23,10 @@ export function useRequestKeys(
   const { t } = useTranslation()
   const stepping = useStepping()
   return (key) => {
+    if (key.toLowerCase() === 'n') {
+      askRequest(null)
+      return true
+    }
     const rows = grid.current?.selectedRows() ?? []
     const [first] = rows
     if (first === undefined) return false
