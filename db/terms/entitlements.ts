@@ -1,7 +1,7 @@
-import type { Entitlement } from '../evaluation/approval/rules/entitlements.ts'
+import type { Entitlement } from '../channel/policies/rules/entitlements.ts'
 import type { Words } from './language.ts'
 
-/** What each tier brings with it, in the words of A9 分级管理办法; see approval/rules/entitlements.ts. */
+/** What each tier brings with it, in the words of A9 分级管理办法; see policies/rules/entitlements.ts. */
 export const ENTITLEMENT_WORDS: Words<Entitlement> = {
   zh: {
     team: '专门团队服务',
@@ -9,6 +9,7 @@ export const ENTITLEMENT_WORDS: Words<Entitlement> = {
     talks: '与客户沟通需求、库存与市场走势',
     rivals: '关注其竞争对手',
     guarantee: '特殊保障条款',
+    payment: '优惠账期',
     priority: '优先发货',
     early: '信息提前告知',
     custom: '定制服务',
@@ -31,6 +32,7 @@ export const ENTITLEMENT_WORDS: Words<Entitlement> = {
     talks: 'demand, stock and market trends talked through',
     rivals: 'its competitors watched',
     guarantee: 'special guarantee terms',
+    payment: 'payment terms of its own',
     priority: 'priority dispatch',
     early: 'early information',
     custom: 'customised service',
@@ -46,5 +48,55 @@ export const ENTITLEMENT_WORDS: Words<Entitlement> = {
     prepaid: 'without potential: payment in advance',
     review: 'asked first whether it can grow, and supported if so',
     charges: 'if it cannot grow: higher prices, charges for what was free, unprofitable goods dropped',
+  },
+}
+
+/** The same where room is short: on chips and in the matrix of policies. */
+export const ENTITLEMENT_SHORT_WORDS: Words<Entitlement> = {
+  zh: {
+    team: '专属团队',
+    history: '交易史分析',
+    talks: '三项沟通',
+    rivals: '关注竞争对手',
+    guarantee: '特殊保障条款',
+    payment: '优惠账期',
+    priority: '优先发货',
+    early: '信息提前',
+    custom: '定制服务',
+    visits: '计划内高层拜访',
+    opinion: '决策前听取意见',
+    complaints: '投诉即办',
+    guest: '会议贵宾',
+    share: '专人做大份额',
+    prices: '按敏感度报价',
+    growth: '成长计划',
+    volume: '上量激励',
+    review: '成长评估',
+    standard: '标准产品',
+    prepaid: '先款后货',
+    charges: '提价与收费',
+  },
+  en: {
+    team: 'Dedicated team',
+    history: 'History analysed',
+    talks: 'Market talks',
+    rivals: 'Rivals watched',
+    guarantee: 'Special guarantee',
+    payment: 'Payment terms',
+    priority: 'Priority dispatch',
+    early: 'Early information',
+    custom: 'Custom service',
+    visits: 'Executive visits',
+    opinion: 'Asked beforehand',
+    complaints: 'Complaints at once',
+    guest: 'Guest of honour',
+    share: 'Share manager',
+    prices: 'Sharp quotes',
+    growth: 'Growth plan',
+    volume: 'Volume incentives',
+    review: 'Growth review',
+    standard: 'Standard goods',
+    prepaid: 'Prepayment',
+    charges: 'Prices raised',
   },
 }

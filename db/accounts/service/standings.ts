@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
-import type { Standing } from '../../evaluation/rules/tiers.ts'
+import { type Standing, TIERS, type Tier } from '../../evaluation/rules/tiers.ts'
 import { instantOf } from '../../kernel/clock.ts'
 import type { AccountId, PublicationId } from '../../kernel/ids.ts'
 import { perFile } from '../../kernel/perFile.ts'
+import { dayOf } from '../rules/days.ts'
 
 /** Where an account stood in a published round. */
 export interface StandingIn {
@@ -27,6 +28,11 @@ export interface PublishedRound {
  */
 export const publishedRounds = (db: Database.Database): PublishedRound[] => statementsOf(db).rounds.all()
 
+interface GivenStanding {
+  readonly accountId: AccountId
+  readonly standing: Standing
+}
+
 const statementsOf = perFile((db) => ({
   rounds: db.prepare<[], PublishedRound>(
     `SELECT p.id AS publicationId, p.round_name AS roundName, p.published_at AS publishedAt,
@@ -36,6 +42,20 @@ const statementsOf = perFile((db) => ({
            FROM publication WHERE deleted = 0 GROUP BY round_id) span
        ON span.round_id = p.round_id AND span.last = p.published_at
      WHERE p.deleted = 0 ORDER BY span.first DESC`,
+  ),
+  publications: db.prepare<[], Omit<PublishedRound, 'roundName'>>(
+    `SELECT p.id AS publicationId, p.published_at AS publishedAt, span.first AS firstAt
+     FROM publication p JOIN round r ON r.id = p.round_id AND r.deleted = 0
+     JOIN (SELECT round_id, min(published_at) AS first FROM publication WHERE deleted = 0 GROUP BY round_id) span
+       ON span.round_id = p.round_id
+     WHERE p.deleted = 0 ORDER BY p.published_at`,
+  ),
+  tiers: db.prepare<[PublicationId], GivenStanding>(
+    `SELECT account_id AS accountId, standing FROM result WHERE publication_id = ? AND deleted = 0`,
+  ),
+  tiersOfSome: db.prepare<[string, PublicationId], GivenStanding>(
+    `SELECT account_id AS accountId, standing FROM result
+     WHERE account_id IN (SELECT value FROM json_each(?)) AND +publication_id = ? AND deleted = 0`,
   ),
   // the plus keeps SQLite from going through all results of the round
   standing: db.prepare<[string, PublicationId], StandingIn>(
@@ -74,6 +94,51 @@ export function newestStandings(
     )
     .all({ publicationId: newest.publicationId, ids: JSON.stringify(accountIds ?? []) })
   return new Map(rows.map((row) => [row.accountId, row]))
+}
+
+/** A publication that decided where accounts stand, from the day of its publication (YYYY-MM-DD) on. */
+export interface StandingStep {
+  readonly publicationId: PublicationId
+  readonly fromOn: string
+}
+
+/**
+ * The publications that have decided one after the other where accounts stand, oldest first and one a day at most: what
+ * {@link publishedRounds} begins with now is the last of them. Correcting an older round decided nothing.
+ */
+export function standingSteps(db: Database.Database): StandingStep[] {
+  const steps: StandingStep[] = []
+  let newest = ''
+  for (const { publicationId, publishedAt, firstAt } of statementsOf(db).publications.iterate()) {
+    if (firstAt < newest) continue
+    newest = firstAt
+    const fromOn = dayOf(Date.parse(instantOf(publishedAt)))
+    if (steps.at(-1)?.fromOn === fromOn) steps.pop()
+    steps.push({ publicationId, fromOn })
+  }
+  return steps
+}
+
+/**
+ * The tiers that a publication gave; accounts that it didn't grade are missing.
+ * @param accountIds whom to read; all of them where absent
+ */
+export function tiersIn(
+  db: Database.Database,
+  publicationId: PublicationId,
+  accountIds?: readonly AccountId[],
+): ReadonlyMap<AccountId, Tier> {
+  const { tiers, tiersOfSome } = statementsOf(db)
+  const rows =
+    accountIds === undefined
+      ? tiers.all(publicationId)
+      : tiersOfSome.all(JSON.stringify(accountIds), publicationId)
+  return new Map(
+    rows.flatMap(({ accountId, standing }) => {
+      const tier = TIERS.find((each) => each === standing)
+      return tier === undefined ? [] : [[accountId, tier]]
+    }),
+  )
 }
 
 /** Looks single accounts up in the newest published round; undefined where they aren't in it. */

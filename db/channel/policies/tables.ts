@@ -34,7 +34,7 @@ export const policyException = sqliteTable(
     /** first and last day on which it holds, YYYY-MM-DD */
     fromOn: text('from_on').notNull(),
     untilOn: text('until_on').notNull(),
-    /** JSON: the part of the terms that differs — see rules/terms.ts */
+    /** JSON: the terms that differ by their keys — see rules/terms.ts */
     terms: text().notNull(),
     reason: text().notNull(),
     approvedBy: text('approved_by').notNull(),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { PoliciesOnShape } from '../../channel/policies/contract.ts'
 import { PAPER_FORMATS } from '../../exchange/rules/paperFormat.ts'
 import { CommandInput, Written } from '../../kernel/contract.ts'
 import { AccountId, PublicationId, RoundId } from '../../kernel/ids.ts'
@@ -39,6 +40,10 @@ export const Approval = z.object({
   /** scores in the round before, tenths; null where there was none */
   lastScores: z.array(z.int().nullable()),
   decisions: z.array(PlacedDecision),
+  /** what each tier gets, by the department's policies: today's; of a published round, those of its publication's day */
+  policies: PoliciesOnShape,
+  /** the day of these policies, on which the tiers change or changed, YYYY-MM-DD */
+  policiesOn: z.string(),
   /** exceptions of earlier rounds, ended or not, by place */
   former: z.array(Exception.omit({ id: true, accountId: true }).extend({ place: z.int() })),
   /** accounts that are stronger over the cycle (D2) than their score is now, so that no cyclical one is dropped by mistake, by place */

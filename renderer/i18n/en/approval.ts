@@ -1,6 +1,5 @@
 import { PROPOSAL_WORDS } from '../../../db/terms/approval.ts'
 import { DECISION_WORDS } from '../../../db/terms/consensus.ts'
-import { ENTITLEMENT_WORDS } from '../../../db/terms/entitlements.ts'
 import type { Words } from '../words.ts'
 import type { approvalError as errorZh, approval as zh } from '../zh/approval.ts'
 
@@ -9,7 +8,6 @@ export const approval = {
   title: 'Approval',
   list: 'Tier changes',
   kind: PROPOSAL_WORDS.en,
-  entitlement: ENTITLEMENT_WORDS.en,
   filter: {
     label: 'Which accounts',
     due: 'To sign',
@@ -66,7 +64,8 @@ export const approval = {
     formerOpen: 'without end',
     strong: '{{score}} points over {{years}} years, {{tier}}: don’t drop it for one weak cycle',
     gained: 'Gains',
-    lost: 'No longer',
+    lost: 'From {{day}} on no longer, or only',
+    otherwise: 'Otherwise',
     noChange: 'Entitlements stay as they are.',
     decision: 'Decision',
     undecided: 'Not signed yet.',

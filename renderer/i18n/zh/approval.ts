@@ -1,13 +1,11 @@
 import { PROPOSAL_WORDS } from '../../../db/terms/approval.ts'
 import { DECISION_WORDS } from '../../../db/terms/consensus.ts'
-import { ENTITLEMENT_WORDS } from '../../../db/terms/entitlements.ts'
 
 /** The approval of a round's tiers 批准, its publication, result letters 结果通知书. */
 export const approval = {
   title: '批准',
   list: '级别变动',
   kind: PROPOSAL_WORDS.zh,
-  entitlement: ENTITLEMENT_WORDS.zh,
   filter: {
     label: '看哪些客户',
     due: '要签的',
@@ -64,7 +62,8 @@ export const approval = {
     formerOpen: '没有期限',
     strong: '{{years}} 年滚动 {{score}} 分，是{{tier}}，不要因一时的周期丢掉',
     gained: '新增权益',
-    lost: '不再享有或适用',
+    lost: '自 {{day}} 起不再享有或改为',
+    otherwise: '其他变化',
     noChange: '权益不变。',
     decision: '决定',
     undecided: '还没有签。',

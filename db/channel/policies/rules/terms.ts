@@ -1,5 +1,5 @@
-import type { Entitlement } from '../../../evaluation/approval/rules/entitlements.ts'
 import type { Priority } from '../../requests/rules/words.ts'
+import type { Entitlement } from './entitlements.ts'
 
 /** Response times of a request in working minutes; null where the policy promises none. */
 export interface ResponseTimes {
@@ -43,5 +43,18 @@ export interface PolicyTerms {
   readonly effortShare: number
 }
 
-/** The part of the terms that an exception puts in place of the tier's. */
-export type TermChanges = Partial<PolicyTerms>
+/** One term of a policy by its path: what a matrix has in a row, and what an exception or a difference is about. */
+export type TermKey =
+  | `entitlements.${Entitlement}`
+  | `details.${Entitlement}`
+  | `responses.${Priority}.${keyof ResponseTimes}`
+  | 'pausesForThird'
+  | `cadence.${keyof Cadence}`
+  | `gifts.${keyof GiftRules}`
+  | 'effortShare'
+
+/** Whether it is given, its figure (null: none, or no bound), or its words. */
+export type TermValue = boolean | number | string | null
+
+/** The terms that an exception puts in place of the tier's, one by one: what it doesn't name goes on following the tier. */
+export type TermChanges = Readonly<Partial<Record<TermKey, TermValue>>>

@@ -1,5 +1,6 @@
 import { pinyinText } from '../../../accounts/pinyin.ts'
 import { dayOf } from '../../../accounts/rules/days.ts'
+import { policiesOn } from '../../../channel/policies/service/termsOf.ts'
 import type { RoundId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { revealedRound } from '../../consensus/service/consensus.ts'
@@ -26,7 +27,8 @@ export function openApproval(kernel: Kernel, roundId: RoundId): Approval {
   const seen = publication ? asPublished(kernel, publication.id) : asProposed(kernel, roundId, today)
   // once it is published, the round is part of its own cycle
   const strong = publication ? [] : strongOverCycle(kernel, seen, borders)
-  return { borders, ...facts, ...seen, strong }
+  const day = publication ? dayOf(Date.parse(publication.publishedAt)) : today
+  return { borders, ...facts, ...seen, strong, policies: policiesOn(kernel.db, day), policiesOn: day }
 }
 
 /** D2: accounts whose cycle earns more than this round's score does, so that no cyclical one is dropped by mistake. */

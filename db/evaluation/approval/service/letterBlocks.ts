@@ -1,14 +1,19 @@
 import { dayOf } from '../../../accounts/rules/days.ts'
+import {
+  type TermDifference,
+  type TierChange,
+  type TierPolicies,
+  tierChange,
+} from '../../../channel/policies/rules/differences.ts'
 import type { Block } from '../../../exchange/documents/document.ts'
 import { decisionReason } from '../../../terms/approval.ts'
-import { ENTITLEMENT_WORDS } from '../../../terms/entitlements.ts'
 import { TIER_SIGNS, TIER_WORDS } from '../../../terms/grading.ts'
 import type { Language } from '../../../terms/language.ts'
 import { LETTER_WORDS } from '../../../terms/letters.ts'
+import { differenceText } from '../../../terms/policies.ts'
 import { fillIn } from '../../../terms/ranking.ts'
 import type { ResultRow } from '../../contract.ts'
 import { type Standing, TIERS, type Tier } from '../../rules/tiers.ts'
-import { type Entitlement, entitlementChange } from '../rules/entitlements.ts'
 import { isBetter } from '../rules/proposals.ts'
 
 /** An account in a letter: its result, and where it stood before. */
@@ -24,13 +29,15 @@ interface Signature {
   /** YYYY-MM-DD */
   readonly date: string
   readonly language: Language
+  /** what every tier gets on that day */
+  readonly policies: TierPolicies
 }
 
 /** The letter to one manager: all accounts at a glance, then each that something was decided on. */
 export function letterBlocks(
   manager: string,
   accounts: readonly LetterAccount[],
-  { signedBy, date, language }: Signature,
+  { signedBy, date, language, policies }: Signature,
 ): Block[] {
   const words = LETTER_WORDS[language]
   return [
@@ -52,7 +59,7 @@ export function letterBlocks(
       widths: [32, 36, 10, 13, 9],
       rows: accounts.map((account) => tableRow(account, language)),
     },
-    ...accounts.flatMap((account) => decisionBlocks(account, language)),
+    ...accounts.flatMap((account) => decisionBlocks(account, { date, language, policies })),
     {
       kind: 'signatures',
       lines: [
@@ -108,7 +115,10 @@ const tierText = (standing: Standing | null, language: Language): string =>
     : `${TIER_SIGNS[standing]} ${TIER_WORDS[language][standing]}`
 
 /** What was decided on an account's tier, and what that means for it; nothing where all stays as it was. */
-function decisionBlocks({ row, from }: LetterAccount, language: Language): Block[] {
+function decisionBlocks(
+  { row, from }: LetterAccount,
+  { date, language, policies }: Omit<Signature, 'signedBy'>,
+): Block[] {
   const { decision, exception, standing, name } = row
   if (!decision && !exception && from === standing) return []
   const words = LETTER_WORDS[language]
@@ -121,7 +131,7 @@ function decisionBlocks({ row, from }: LetterAccount, language: Language): Block
           to: tierText(standing, language),
         })
   const decided = decisionText(row, language)
-  const effects = effectLines(from, standing, language)
+  const effects = effectLines(tierChange(from, standing, policies, date), language)
   return [
     { kind: 'heading', level: 2, text: title },
     ...(decided === '' ? [] : [{ kind: 'text' as const, text: decided }]),
@@ -154,13 +164,16 @@ function decisionText({ decision, exception }: ResultRow, language: Language): s
 const reasonText = (reason: string, language: Language): string =>
   fillIn(LETTER_WORDS[language].reason, { reason: reason.trim().replace(/[。.]$/, '') })
 
-function effectLines(from: Tier | null, to: Standing, language: Language): string[] {
+function effectLines({ differences, lossesFrom }: TierChange, language: Language): string[] {
   const words = LETTER_WORDS[language]
-  const { gained, lost } = entitlementChange(from, to)
-  const list = (entitlements: readonly Entitlement[]): string =>
-    entitlements.map((each) => ENTITLEMENT_WORDS[language][each]).join(words.listComma)
+  const list = (effect: TermDifference['effect']): string =>
+    differences
+      .filter((each) => each.effect === effect)
+      .map((each) => differenceText(each, language))
+      .join(words.listComma)
+  const [gained, lost] = [list('gain'), list('loss')]
   return [
-    ...(gained.length === 0 ? [] : [fillIn(words.gained, { list: list(gained) })]),
-    ...(lost.length === 0 ? [] : [fillIn(words.lost, { list: list(lost) })]),
+    ...(gained === '' ? [] : [fillIn(words.gained, { list: gained })]),
+    ...(lost === '' ? [] : [fillIn(words.lost, { list: lost, day: lossesFrom ?? '' })]),
   ]
 }

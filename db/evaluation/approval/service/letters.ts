@@ -1,4 +1,6 @@
 import { dayOf } from '../../../accounts/rules/days.ts'
+import type { TierPolicies } from '../../../channel/policies/rules/differences.ts'
+import { policiesOn } from '../../../channel/policies/service/termsOf.ts'
 import type { EngineContext } from '../../../context.ts'
 import type { PaperDocument } from '../../../exchange/documents/document.ts'
 import { paperFile } from '../../../exchange/documents/paperFile.ts'
@@ -30,20 +32,36 @@ export function resultLetters(context: EngineContext, input: LetterInput): Promi
   const publication = readPublication(kernel, input.publicationId)
   const before = stoodBefore(kernel, input.publicationId)
   const madeAt = new Date(kernel.now()).toISOString()
-  return paperFile(context, lettersPaper(publication, before, { ...input, madeAt }), input.format)
+  const date = dayOf(Date.parse(publication.summary.publishedAt))
+  const policies = policiesOn(kernel.db, date)
+  return paperFile(
+    context,
+    lettersPaper(publication, before, { ...input, madeAt, date, policies }),
+    input.format,
+  )
 }
 
 function lettersPaper(
   publication: Publication,
   before: StoodBefore,
-  { manager, language, madeAt }: Pick<LetterInput, 'manager' | 'language'> & { readonly madeAt: string },
+  {
+    manager,
+    language,
+    madeAt,
+    date,
+    policies,
+  }: Pick<LetterInput, 'manager' | 'language'> & {
+    readonly madeAt: string
+    /** of the publication, YYYY-MM-DD, with what every tier got on it */
+    readonly date: string
+    readonly policies: TierPolicies
+  },
 ): PaperDocument {
   const words = LETTER_WORDS[language]
   const { roundName, sheetName, summary } = publication
   const byManager = accountsByManager(publication, before)
   const wanted = manager === null ? [...byManager] : [...byManager].filter(([name]) => name === manager)
   if (wanted.length === 0) throw new Refusal('MANAGER_NOT_FOUND')
-  const date = dayOf(Date.parse(summary.publishedAt))
   const title =
     manager === null
       ? fillIn(words.title, { round: roundName })
@@ -56,7 +74,7 @@ function lettersPaper(
     language,
     blocks: wanted.flatMap(([name, accounts], at) => [
       ...(at === 0 ? [] : [{ kind: 'pageBreak' as const }]),
-      ...letterBlocks(name, accounts, { signedBy: summary.publishedBy, date, language }),
+      ...letterBlocks(name, accounts, { signedBy: summary.publishedBy, date, language, policies }),
     ]),
   }
 }

@@ -192,8 +192,8 @@ function List({
   const { t } = useTranslation()
   const layout = useLayouts()
   const { locale, words } = useGridWords()
-  const { borders } = approval
-  const columns = useMemo(() => approvalColumns(borders, t), [borders, t])
+  const { borders, policies } = approval
+  const columns = useMemo(() => approvalColumns(borders, policies, t), [borders, policies, t])
   const emptyState = useMemo(
     () => <EmptyState line={t(filter === 'due' ? 'approval.empty.due' : 'approval.empty.other')} />,
     [filter, t],

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { tierChange } from '../../../../db/channel/policies/rules/differences.ts'
 import type { Approval } from '../../../../db/evaluation/approval/contract.ts'
 import { isBetter } from '../../../../db/evaluation/approval/rules/proposals.ts'
 import { decisionReason, whyText } from '../../../../db/terms/approval.ts'
@@ -51,7 +52,7 @@ export function DecisionPanel({
       <DecisionSection key={row.accountId} today={approval.today} row={row} signing={signing} />
       <Grounds approval={approval} row={row} />
       <div className={styles.changes}>
-        <EntitlementLists from={proposal.from} to={to} />
+        <EntitlementLists change={tierChange(proposal.from, to, approval.policies, approval.policiesOn)} />
       </div>
     </>
   )

@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import { type Entitlement, entitlementChange } from '../../../../db/evaluation/approval/rules/entitlements.ts'
-import type { Standing } from '../../../../db/evaluation/rules/tiers.ts'
+import type { TermDifference, TierChange } from '../../../../db/channel/policies/rules/differences.ts'
+import { differenceText } from '../../../../db/terms/policies.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
 import styles from './approval.module.css'
 
-/** What an account gains and loses with another tier (A9), in words. */
-export function EntitlementLists({ from, to }: { readonly from: Standing | null; readonly to: Standing }) {
+/** What an account gains at once and loses after the days of grace with another tier (A9), in words. */
+export function EntitlementLists({ change }: { readonly change: TierChange }) {
   const { t } = useTranslation()
-  const { gained, lost } = entitlementChange(from, to)
-  if (gained.length + lost.length === 0) return <p className={styles.quiet}>{t('approval.panel.noChange')}</p>
+  const { differences, lossesFrom } = change
+  if (differences.length === 0) return <p className={styles.quiet}>{t('approval.panel.noChange')}</p>
+  const by = (effect: TermDifference['effect']) => differences.filter((each) => each.effect === effect)
   return (
     <>
-      <List sign="+" title={t('approval.panel.gained')} entitlements={gained} />
-      <List sign="−" title={t('approval.panel.lost')} entitlements={lost} />
+      <List sign="+" title={t('approval.panel.gained')} differences={by('gain')} />
+      <List sign="−" title={t('approval.panel.lost', { day: lossesFrom ?? '' })} differences={by('loss')} />
+      <List sign="·" title={t('approval.panel.otherwise')} differences={by('other')} />
     </>
   )
 }
@@ -19,23 +22,22 @@ export function EntitlementLists({ from, to }: { readonly from: Standing | null;
 function List({
   sign,
   title,
-  entitlements,
+  differences,
 }: {
-  readonly sign: '+' | '−'
+  readonly sign: '+' | '−' | '·'
   readonly title: string
-  readonly entitlements: readonly Entitlement[]
+  readonly differences: readonly TermDifference[]
 }) {
-  const { t } = useTranslation()
-  if (entitlements.length === 0) return null
+  if (differences.length === 0) return null
   return (
     <div className={styles.entitlements} data-sign={sign}>
       <h3>
-        {title} <span>{entitlements.length}</span>
+        {title} <span>{differences.length}</span>
       </h3>
       <ul>
-        {entitlements.map((each) => (
-          <li key={each}>
-            <span aria-hidden="true">{sign}</span> {t(`approval.entitlement.${each}`)}
+        {differences.map((each) => (
+          <li key={each.key}>
+            <span aria-hidden="true">{sign}</span> {differenceText(each, spokenLanguage())}
           </li>
         ))}
       </ul>

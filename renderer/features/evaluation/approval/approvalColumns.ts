@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { entitlementChange } from '../../../../db/evaluation/approval/rules/entitlements.ts'
+import { type TierPolicies, tierChange } from '../../../../db/channel/policies/rules/differences.ts'
 import type { TierDecision } from '../../../../db/evaluation/contract.ts'
 import type { Borders, Standing } from '../../../../db/evaluation/rules/tiers.ts'
 import { whyText } from '../../../../db/terms/approval.ts'
@@ -12,7 +12,11 @@ import styles from './approval.module.css'
 import { type ApprovalRow, borderNear, tierNow } from './approvalRows.ts'
 
 /** The list of tier changes: account, tiers, score, why, what it means, what was decided. All read-only. */
-export function approvalColumns(borders: Borders, t: TFunction): GridColumn<ApprovalRow>[] {
+export function approvalColumns(
+  borders: Borders,
+  policies: TierPolicies,
+  t: TFunction,
+): GridColumn<ApprovalRow>[] {
   return [
     {
       id: 'account',
@@ -61,17 +65,7 @@ export function approvalColumns(borders: Borders, t: TFunction): GridColumn<Appr
       mostWidth: 520,
       read: (row) => reasonText(row, t),
     },
-    {
-      id: 'entitlements',
-      title: t('approval.column.entitlements'),
-      kind: 'text',
-      width: 64,
-      read: (row) => entitlementText(row),
-      sortKey: (row) => {
-        const { gained, lost } = entitlementChange(row.proposal.from, tierNow(row))
-        return gained.length - lost.length
-      },
-    },
+    entitlementColumn(policies, t),
     decisionColumn(t),
   ]
 }
@@ -123,11 +117,42 @@ export function reasonText({ proposal, strength }: ApprovalRow, t: TFunction): s
     .join(' · ')
 }
 
-function entitlementText(row: ApprovalRow): string {
-  const { gained, lost } = entitlementChange(row.proposal.from, tierNow(row))
-  return [...(gained.length ? [`+${gained.length}`] : []), ...(lost.length ? [`−${lost.length}`] : [])].join(
-    ' ',
-  )
+/** How many entitlements an account gains and loses: `+11 −2`. */
+function entitlementColumn(policies: TierPolicies, t: TFunction): GridColumn<ApprovalRow> {
+  const counts = changeCounter(policies)
+  return {
+    id: 'entitlements',
+    title: t('approval.column.entitlements'),
+    kind: 'text',
+    width: 64,
+    read: (row) => {
+      const { gained, lost } = counts(row)
+      return [...(gained ? [`+${gained}`] : []), ...(lost ? [`−${lost}`] : [])].join(' ')
+    },
+    sortKey: (row) => {
+      const { gained, lost } = counts(row)
+      return gained - lost
+    },
+  }
+}
+
+/** Counts once for each pair of tiers: a list of ten thousand accounts has a handful of them. */
+function changeCounter(
+  policies: TierPolicies,
+): (row: ApprovalRow) => { readonly gained: number; readonly lost: number } {
+  const known = new Map<string, { gained: number; lost: number }>()
+  return (row) => {
+    const [from, to] = [row.proposal.from, tierNow(row)]
+    const before = known.get(`${from} ${to}`)
+    if (before) return before
+    const changes = tierChange(from, to, policies, '2000-01-01').differences.filter(({ key }) =>
+      key.startsWith('entitlements.'),
+    )
+    const count = (effect: 'gain' | 'loss') => changes.filter((each) => each.effect === effect).length
+    const counts = { gained: count('gain'), lost: count('loss') }
+    known.set(`${from} ${to}`, counts)
+    return counts
+  }
 }
 
 function decisionColumn(t: TFunction): GridColumn<ApprovalRow> {
