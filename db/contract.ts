@@ -12,6 +12,7 @@ import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
 import { requests } from './channel/requests/contract.ts'
+import { tasks } from './channel/tasks/contract.ts'
 import { calendar } from './department/calendar/contract.ts'
 import { department } from './department/contract.ts'
 import { approval } from './evaluation/approval/contract.ts'
@@ -55,5 +56,6 @@ export const contract = {
   privacy,
   portrait,
   promises,
+  tasks,
   search,
 }

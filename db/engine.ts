@@ -1,5 +1,6 @@
 import { startIndexing } from './accounts/search/service/building.ts'
 import { searchIndex } from './accounts/search/service/upkeep.ts'
+import { startCare } from './channel/tasks/service/nightly.ts'
 import { actorName } from './department/settings.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { openKernel } from './kernel/open.ts'
@@ -24,12 +25,14 @@ export interface Engine {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const kernel = openKernel({ ...options, actor: actorName, derived: searchIndex })
   const indexing = startIndexing(kernel)
+  const care = startCare(kernel)
   const upkeep = startUpkeep(kernel)
   let closing: Promise<void> | undefined
   return {
     kernel,
     close() {
       indexing.stop()
+      care.stop()
       closing ??= upkeep.stop().then(() => kernel.close())
       return closing
     },

@@ -23,6 +23,7 @@ import { promisesRouter } from './router/promises.ts'
 import { requestsRouter } from './router/requests.ts'
 import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
+import { tasksRouter } from './router/tasks.ts'
 
 /** Everything that the engine answers: contract to services. */
 export const router = {
@@ -39,6 +40,7 @@ export const router = {
   privacy: privacyRouter,
   portrait: portraitRouter,
   promises: promisesRouter,
+  tasks: tasksRouter,
   map: mapRouter,
   custom: customRouter,
   group: groupRouter,

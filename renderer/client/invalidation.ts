@@ -26,11 +26,13 @@ const members = [
   api.people.ofAccount.key(),
   api.analysis.key(),
   api.group.key(),
+  api.tasks.key(),
 ]
 const sheets = [api.sheets.key(), api.rounds.key(), api.evaluators.key(), api.consensus.key()]
 const rounds = [api.rounds.key(), api.sheets.list.key(), api.department.status.key()]
 const handover = [api.handover.key()]
 const promises = [api.promises.key(), api.log.key(), ...handover]
+const tasks = [api.tasks.key()]
 const map = [api.map.key(), ...handover]
 const log = [api.log.key()]
 const people = [api.people.key()]
@@ -54,6 +56,7 @@ const published = [
   api.cycle.key(),
   api.moves.key(),
   api.accounts.key(),
+  ...tasks,
   ...map,
   ...compared,
 ]
@@ -64,6 +67,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     ...accounts,
     ...map,
     ...ballots,
+    ...tasks,
     api.moves.key(),
     api.cycle.key(),
     api.department.members.key(),
@@ -71,7 +75,16 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     api.rounds.list.key(),
     ...requests,
   ],
-  person: [...requests, ...people, api.privacy.key(), ...log, ...map, ...promises, api.merging.key()],
+  person: [
+    ...requests,
+    ...people,
+    api.privacy.key(),
+    ...log,
+    ...map,
+    ...promises,
+    api.merging.key(),
+    ...tasks,
+  ],
   employment: [...people, ...log, ...map, ...promises, api.merging.key()],
   coverage: [...people, ...map, api.merging.key()],
   warning_sign: people,
@@ -79,7 +92,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   erasure: [api.privacy.key()],
   relation: [...map, api.merging.key()],
   map_place: map,
-  group_seat: [api.group.key(), ...map],
+  group_seat: [api.group.key(), ...map, ...tasks],
   log_entry: [...log, ...map, ...promises, api.merging.key()],
   log_person: [...log, ...map],
   custom_field: [api.custom.key(), api.accounts.key()],
@@ -87,6 +100,11 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   handover,
   handover_tick: handover,
   not_duplicate: [api.merging.key()],
+  care_task: [...tasks, ...handover],
+  playbook: tasks,
+  care_rule: tasks,
+  account_contract: tasks,
+  club_event: tasks,
   promise: [...promises, ...compared],
   member: [...members, ...map, ...requests],
   log_former: log,
@@ -121,7 +139,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   round_step: ballots,
   agreement: ballots,
   tier_decision: ballots,
-  request: requests,
+  request: [...requests, ...tasks],
   request_event: requests,
   request_part: requests,
   escalation: requests,

@@ -26,6 +26,8 @@ import { promises as promisesEn } from './en/promises.ts'
 import { requestError as requestErrorEn, requests as requestsEn } from './en/requests.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
+import { taskError as taskErrorEn } from './en/taskErrors.ts'
+import { tasks as tasksEn } from './en/tasks.ts'
 import { accounts } from './zh/accounts.ts'
 import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
@@ -54,6 +56,8 @@ import { promises } from './zh/promises.ts'
 import { requestError, requests } from './zh/requests.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
+import { taskError } from './zh/taskErrors.ts'
+import { tasks } from './zh/tasks.ts'
 
 /** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
 export const zh = {
@@ -62,7 +66,7 @@ export const zh = {
   accounts,
   department,
   command,
-  error: { ...error, ...ballotError, ...ballotFileError, ...approvalError, ...requestError },
+  error: { ...error, ...ballotError, ...ballotFileError, ...approvalError, ...requestError, ...taskError },
   approval,
   ballots,
   channel,
@@ -77,6 +81,7 @@ export const zh = {
   portrait,
   privacy,
   promises,
+  tasks,
   merging,
   moves,
   cycle,
@@ -93,7 +98,14 @@ export const en = {
   accounts: accountsEn,
   department: departmentEn,
   command: commandEn,
-  error: { ...errorEn, ...ballotErrorEn, ...ballotFileErrorEn, ...approvalErrorEn, ...requestErrorEn },
+  error: {
+    ...errorEn,
+    ...ballotErrorEn,
+    ...ballotFileErrorEn,
+    ...approvalErrorEn,
+    ...requestErrorEn,
+    ...taskErrorEn,
+  },
   approval: approvalEn,
   ballots: ballotsEn,
   channel: channelEn,
@@ -108,6 +120,7 @@ export const en = {
   portrait: portraitEn,
   privacy: privacyEn,
   promises: promisesEn,
+  tasks: tasksEn,
   merging: mergingEn,
   moves: movesEn,
   cycle: cycleEn,

@@ -81,4 +81,5 @@ const fieldName = (field: string, t: TFunction): string =>
   lookUp(t, `accounts.field.${field}`) ??
   lookUp(t, `people.field.${field}`) ??
   lookUp(t, `evaluation.field.${field}`) ??
+  lookUp(t, `tasks.field.${field}`) ??
   field

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { byPinyin, personPinyin } from '../../accounts/pinyin.ts'
+import { moveTasksOf } from '../../channel/tasks/service/keepers.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { CommandId, MemberId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
@@ -46,7 +47,10 @@ export function changeMember(
   })
 }
 
-/** Marks a member as deleted; their accounts show as without owner until an undo. @throws Refusal MEMBER_NOT_FOUND */
+/**
+ * Marks a member as deleted; their accounts show as without owner until an undo, their open care tasks go to those who
+ * go on. @throws Refusal MEMBER_NOT_FOUND
+ */
 export function removeMember(
   kernel: Kernel,
   { commandId, memberId }: { commandId: CommandId; memberId: MemberId },
@@ -57,6 +61,7 @@ export function removeMember(
       .prepare('UPDATE member SET deleted = 1 WHERE id = ? AND deleted = 0')
       .run(memberId)
     if (changes === 0) throw new Refusal('MEMBER_NOT_FOUND')
+    moveTasksOf(tx, memberId)
     return {}
   })
 }

@@ -1,3 +1,4 @@
+import { TASK_KIND_WORDS } from '../../../db/terms/tasks.ts'
 import type { Words } from '../words.ts'
 import type { channel as zh } from '../zh/channel.ts'
 
@@ -41,18 +42,5 @@ export const channel = {
     other: 'Other',
   },
   priority: { urgent: 'Urgent', normal: 'Normal', low: 'Low' },
-  taskKind: {
-    visit: 'Visit',
-    executiveVisit: 'Executive visit',
-    call: 'Call',
-    survey: 'Survey',
-    greeting: 'Greeting',
-    talk: 'Talk',
-    contract: 'Contract',
-    invitation: 'Invitation',
-    service: 'Extra service',
-    information: 'Information',
-    internal: 'Internal',
-    other: 'Other',
-  },
+  taskKind: TASK_KIND_WORDS.en,
 } as const satisfies Words<typeof zh>

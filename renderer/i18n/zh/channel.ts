@@ -1,5 +1,5 @@
 import type { Priority, RequestKind, RequestWay } from '../../../db/channel/requests/rules/words.ts'
-import type { TaskKind } from '../../../db/channel/tasks/rules/words.ts'
+import { TASK_KIND_WORDS } from '../../../db/terms/tasks.ts'
 
 /** Words that all parts of the VIP channel share. */
 export const channel = {
@@ -41,18 +41,5 @@ export const channel = {
     other: '其他',
   } satisfies Record<RequestWay, string>,
   priority: { urgent: '紧急', normal: '一般', low: '不急' } satisfies Record<Priority, string>,
-  taskKind: {
-    visit: '拜访',
-    executiveVisit: '高层拜访',
-    call: '电话',
-    survey: '满意度调查',
-    greeting: '问候',
-    talk: '沟通',
-    contract: '合同',
-    invitation: '邀请',
-    service: '超值服务',
-    information: '信息告知',
-    internal: '内部',
-    other: '其他',
-  } satisfies Record<TaskKind, string>,
+  taskKind: TASK_KIND_WORDS.zh,
 } as const

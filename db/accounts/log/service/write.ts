@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { endByContact, openWithoutContact } from '../../../channel/tasks/service/contacted.ts'
 import { readSettings } from '../../../department/settings.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { AccountId, type CommandId, EntryId } from '../../../kernel/ids.ts'
@@ -46,6 +47,7 @@ export function addEntry(kernel: Kernel, input: AddInput): Outcome<{ entryId: En
       next,
       people,
     })
+    endByContact(tx, { entryId, accountId: account?.id ?? null, memberId, channel, on: happenedOn })
     attachFiles(kernel, tx, { entryId, accountId: account?.id ?? null }, files)
     if (account !== null) {
       const insert = promiseInserter(tx, today)
@@ -150,6 +152,7 @@ export function removeEntries(
   const name = first ? nameOf(kernel, first) : ''
   const label = { command: 'removeEntries', params: { name, count: ids.length } }
   return kernel.write({ commandId, label }, (tx) => {
+    openWithoutContact(tx, ids)
     const remove = tx.db.prepare('UPDATE log_entry SET deleted = 1 WHERE id = ? AND deleted = 0')
     for (const id of ids) {
       if (remove.run(id).changes === 0) throw new Refusal('ENTRY_NOT_FOUND')

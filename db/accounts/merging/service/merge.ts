@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { joinTasks } from '../../../channel/tasks/service/keepers.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Kernel, Outcome, Tx } from '../../../kernel/kernel.ts'
 import type { CustomSubject } from '../../rules/fields.ts'
@@ -26,6 +27,7 @@ export function merge(kernel: Kernel, input: MergeInput): Outcome<object> {
   return kernel.write({ commandId, label: { command, params: { name, gone } } }, (tx) => {
     joinRows(tx, input)
     if (subject === 'account') joinAnalysis(tx, keepId, goneId, new Set(input.take))
+    joinTasks(tx, subject, goneId, keepId)
     moveReferences(tx, subject, goneId, keepId)
     if (subject === 'account') {
       joinMarks(tx, goneId, keepId)

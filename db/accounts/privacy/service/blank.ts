@@ -32,6 +32,8 @@ export function blankPerson(tx: Tx, scope: Scope, blankEntries: boolean): RowNam
   blank('coverage', 'person_id', personIds, 'depth = 0, wanted = NULL, deleted = 1')
   blank('relation', 'from_id', personIds, `note = '', deleted = 1`)
   blank('relation', 'to_id', personIds, `note = '', deleted = 1`)
+  // a birthday's task says the day
+  blank('care_task', BIRTHDAY_OF, personIds, `why = '{"code":"erased"}', title = '', note = '', deleted = 1`)
   blank('map_place', 'node_id', personIds, 'deleted = 1')
   if (blankEntries) {
     blank('log_entry', 'id', scope.ownEntryIds, `text = '${ERASED}', next_step = ''`)
@@ -39,6 +41,8 @@ export function blankPerson(tx: Tx, scope: Scope, blankEntries: boolean): RowNam
   }
   return blanked
 }
+
+const BIRTHDAY_OF = `why ->> '$.code' = 'birthday' AND person_id`
 
 /** Columns of a person that stay: what ties the row to others, and the proof of its erasure. */
 const STAYS: ReadonlySet<string> = new Set(['id', 'merged_into', 'erased_at', 'deleted'])

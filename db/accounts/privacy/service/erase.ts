@@ -34,7 +34,7 @@ export function erasurePreview({ db, dataFolder }: Kernel, personId: string): Pr
 /** Tables whose earlier changes can't be undone after an erasure: an undo would look for what is no longer there. */
 const FINAL: readonly string[] = [
   ...['person', 'warning_sign', 'employment', 'coverage', 'relation', 'map_place'],
-  ...['log_entry', 'log_person', 'log_former', 'promise'],
+  ...['log_entry', 'log_person', 'log_former', 'promise', 'care_task'],
 ]
 
 /**

@@ -77,6 +77,7 @@ export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
   const { personIds, entryIds } = scope
   add('log_entry', 'SELECT id FROM log_entry WHERE id = ?', ...entryIds)
   add('promise', 'SELECT id FROM promise WHERE person_id = ?', ...personIds)
+  add('care_task', 'SELECT id FROM care_task WHERE person_id = ?', ...personIds)
   // the words of the command say whose fact was looked at
   add('reveal', 'SELECT id FROM reveal WHERE person_id = ?', ...personIds)
   add('referral', 'SELECT id FROM referral WHERE from_person_id = ?', ...personIds)
