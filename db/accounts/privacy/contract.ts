@@ -14,6 +14,7 @@ export const HELD_PARTS = [
   'relations',
   'entries',
   'promises',
+  'requests',
   'reveals',
 ] as const
 

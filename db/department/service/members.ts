@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { byPinyin, personPinyin } from '../../accounts/pinyin.ts'
+import { moveRequestsOf } from '../../channel/requests/service/keepers.ts'
 import { moveTasksOf } from '../../channel/tasks/service/keepers.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { CommandId, MemberId } from '../../kernel/ids.ts'
@@ -48,8 +49,8 @@ export function changeMember(
 }
 
 /**
- * Marks a member as deleted; their accounts show as without owner until an undo, their open care tasks go to those who
- * go on. @throws Refusal MEMBER_NOT_FOUND
+ * Marks a member as deleted; their accounts show as without owner until an undo, their open care tasks and
+ * requests go to those who go on. @throws Refusal MEMBER_NOT_FOUND
  */
 export function removeMember(
   kernel: Kernel,
@@ -62,6 +63,7 @@ export function removeMember(
       .run(memberId)
     if (changes === 0) throw new Refusal('MEMBER_NOT_FOUND')
     moveTasksOf(tx, memberId)
+    moveRequestsOf(tx, memberId)
     return {}
   })
 }

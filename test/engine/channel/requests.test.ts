@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { moveAccounts } from '../../../db/accounts/handover/service/move.ts'
+import { erase } from '../../../db/accounts/privacy/service/erase.ts'
+import { held } from '../../../db/accounts/privacy/service/held.ts'
 import type { NewRequest } from '../../../db/channel/requests/contract.ts'
 import { NewRequest as NewRequestSchema } from '../../../db/channel/requests/contract.ts'
 import { changeRequests, removeRequests } from '../../../db/channel/requests/service/change.ts'
@@ -7,8 +10,9 @@ import { deliverPart, savePart } from '../../../db/channel/requests/service/part
 import { promiseFor } from '../../../db/channel/requests/service/promise.ts'
 import { getRequest, listRequests } from '../../../db/channel/requests/service/read.ts'
 import { stepRequests } from '../../../db/channel/requests/service/step.ts'
+import { removeMember } from '../../../db/department/service/members.ts'
 import { redo, undo } from '../../../db/kernel/history.ts'
-import type { AccountId, MemberId, RequestId } from '../../../db/kernel/ids.ts'
+import type { AccountId, MemberId, PersonId, RequestId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { command, newSampleKernel, refusal } from '../newKernel.ts'
 
@@ -255,4 +259,56 @@ test('deleted requests are gone from lists, come back with undo, and their numbe
   undo(kernel, command())
   undo(kernel, command())
   expect(open().some(({ id }) => id === requestId)).toBe(true)
+})
+
+describe('a request of people who go', () => {
+  test('passes to the backup when its owner leaves, else to the account’s owner, and comes back with undo', () => {
+    const owner = memberNamed('赵敏')
+    const withBackup = log({ ownerId: owner, backupId: memberNamed('唐棣') }).requestId
+    const without = log({ ownerId: owner }).requestId
+    removeMember(kernel, { commandId: command(), memberId: owner })
+    expect([read(withBackup).owner, read(without).owner]).toEqual(['唐棣', '林晓舟'])
+    undo(kernel, command())
+    expect([read(withBackup).owner, read(without).owner]).toEqual(['赵敏', '赵敏'])
+  })
+
+  test('goes with its account to the manager who takes it over; one that has ended stays', () => {
+    const [fromId, toId] = [memberNamed('林晓舟'), memberNamed('方佩')]
+    const open = log().requestId
+    const ended = log().requestId
+    step(ended, 'cancel', { note: '客户撤回' })
+    kernel.write({ commandId: command(), label: { command: 'test', params: {} } }, (tx) => {
+      moveAccounts(tx, { fromId, toId, accountIds: [accountId] })
+      return {}
+    })
+    expect([read(open).owner, read(ended).owner]).toEqual(['方佩', '林晓舟'])
+  })
+
+  test('names nobody any more who was erased, in its words, its history and what happened to it', async () => {
+    const person = kernel.db
+      .prepare<[AccountId], { id: PersonId; name: string }>(
+        `SELECT p.id, p.name FROM person p JOIN employment e ON e.person_id = p.id
+         WHERE e.account_id = ? AND p.name = '唐海平'`,
+      )
+      .get(accountId)
+    if (!person) throw new Error('nobody there')
+    const { requestId } = log({ personId: person.id, title: `${person.name}要加急` })
+    step(requestId, 'waitCustomer', { waitingFor: person.name })
+    expect(
+      held(kernel, { commandId: command(), personId: person.id, language: 'zh' }).parts.map(
+        ({ part }) => part,
+      ),
+    ).toContain('requests')
+    await erase(kernel, {
+      commandId: command(),
+      personId: person.id,
+      basis: '本人要求',
+      blankEntries: false,
+      removeBackups: false,
+    })
+    const { title, waitingFor, person: named, events } = read(requestId)
+    expect([title.includes(person.name), waitingFor, named, events[0]?.waitingFor]).not.toContain(person.name)
+    expect(title).not.toContain(person.name)
+    expect(kernel.db.serialize().includes(person.name)).toBe(false)
+  })
 })

@@ -3,8 +3,8 @@ import type { AccountId, MemberId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../kernel/kernel.ts'
 
 /**
- * Gives accounts from one manager to another inside a command: the owner, open promises, open next steps, open actions
- * and open care tasks, each with its day. What is settled or done stays with who did it. A contact of the giver becomes one that
+ * Gives accounts from one manager to another inside a command: the owner, open promises, open next steps, open actions,
+ * open care tasks and open requests, each with its day. What is settled or done stays with who did it. A contact of the giver becomes one that
  * the taker is wanted to have as well as they had it; the giver's own stays, as it is a fact.
  */
 export function moveAccounts(
@@ -31,6 +31,10 @@ const OPEN_ITEMS = [
    WHERE account_id = @accountId AND owner_id = @fromId AND done_on IS NULL AND deleted = 0`,
   `UPDATE care_task SET owner_id = @toId
    WHERE account_id = @accountId AND owner_id = @fromId AND settlement IS NULL AND deleted = 0`,
+  ...['owner_id', 'backup_id'].map(
+    (column) => `UPDATE request SET ${column} = @toId WHERE account_id = @accountId AND ${column} = @fromId
+      AND progress ->> '$.open' = 1 AND deleted = 0`,
+  ),
 ]
 
 function wantContacts(

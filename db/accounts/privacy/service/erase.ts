@@ -35,6 +35,7 @@ export function erasurePreview({ db, dataFolder }: Kernel, personId: string): Pr
 const FINAL: readonly string[] = [
   ...['person', 'warning_sign', 'employment', 'coverage', 'relation', 'map_place'],
   ...['log_entry', 'log_person', 'log_former', 'promise', 'care_task'],
+  ...['request', 'request_event', 'invitation', 'opinion'],
 ]
 
 /**

@@ -43,6 +43,7 @@ export function held(
     { part: 'relations', lines: relationLines(db, personId, language) },
     { part: 'entries', lines: entryLines(db, personId, language) },
     { part: 'promises', lines: promiseLines(db, personId, language) },
+    { part: 'requests', lines: rows(db, REQUESTS, personId) },
     { part: 'reveals', lines: revealLines(db, personId, language) },
   ]
   const signs = parts.some(({ part, lines }) => part === 'warningSigns' && lines.length > 0)
@@ -141,6 +142,10 @@ const EMPLOYMENTS = `SELECT a.name AS label,
     concat_ws(' · ', nullif(e.title, ''), nullif(e.department, ''), concat(e.since, ' – ', e.until)) AS value, NULL AS "on"
   FROM employment e JOIN account a ON a.id = e.account_id
   WHERE e.person_id = ? AND e.deleted = 0 ORDER BY e.since`
+
+const REQUESTS = `SELECT r.code AS label, concat_ws(' · ', r.title, nullif(r.detail, '')) AS value,
+    substr(r.asked_at, 1, 10) AS "on"
+  FROM request r WHERE r.person_id = ? AND r.deleted = 0 ORDER BY r.asked_at DESC`
 
 const coverageLines = (db: Database.Database, personId: string, language: Language): Line[] =>
   db

@@ -43,21 +43,35 @@ export function scopeOf(db: Database.Database, personId: string): Scope {
 const PEOPLE = `WITH RECURSIVE people(id) AS (
   SELECT ? UNION SELECT p.id FROM people JOIN person p ON p.merged_into = people.id)`
 
-/** Tables with texts about an account, by the columns that point to accounts: found from the schema, so that later rooms' are too. */
-const accountTexts = (): readonly { table: string; column: string }[] =>
+/** Columns that point to accounts, or to people, of tables with texts: found from the schema, so that later rooms' are too. */
+const pointingTo = (subject: 'account' | 'person'): readonly { table: string; column: string }[] =>
   sharedTables.flatMap((table) => {
     const { name, foreignKeys } = getTableConfig(table)
     return foreignKeys.flatMap((key) => {
       const { columns, foreignTable } = key.reference()
       const column = columns[0]?.name
-      return column !== undefined && getTableConfig(foreignTable).name === 'account'
+      return column !== undefined && getTableConfig(foreignTable).name === subject && !WITHOUT_TEXT.has(name)
         ? [{ table: name, column }]
         : []
     })
   })
 
 /** Published results are history of the accounts and name nobody; lines between rows hold no text. */
-const WITHOUT_TEXT: ReadonlySet<string> = new Set(['result', 'marks', 'employment', 'map_place', 'wallet'])
+const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  ...['result', 'marks', 'employment', 'map_place', 'wallet', 'log_person', 'coverage'],
+])
+
+/** Rows that are told as part of another, with texts of their own. */
+const CHILDREN: Readonly<Record<string, readonly (readonly [table: string, column: string])[]>> = {
+  log_entry: [
+    ['log_former', 'entry_id'],
+    ['attachment', 'entry_id'],
+  ],
+  request: [
+    ['request_event', 'request_id'],
+    ['request_part', 'request_id'],
+  ],
+}
 
 /** Names shorter than this are words of their own too: 高原 is somebody, and a plateau. */
 const SHORTEST_NAME = 3
@@ -76,15 +90,12 @@ export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
   }
   const { personIds, entryIds } = scope
   add('log_entry', 'SELECT id FROM log_entry WHERE id = ?', ...entryIds)
-  add('promise', 'SELECT id FROM promise WHERE person_id = ?', ...personIds)
-  add('care_task', 'SELECT id FROM care_task WHERE person_id = ?', ...personIds)
-  // the words of the command say whose fact was looked at
-  add('reveal', 'SELECT id FROM reveal WHERE person_id = ?', ...personIds)
-  add('referral', 'SELECT id FROM referral WHERE from_person_id = ?', ...personIds)
+  // the words of the command say whose fact was looked at, so reveals are among them
+  for (const { table, column } of pointingTo('person'))
+    add(table, `SELECT id FROM "${table}" WHERE "${column}" = ?`, ...personIds)
   if (isOnlyOneOfName(db, scope)) {
-    for (const { table, column } of accountTexts())
-      if (!WITHOUT_TEXT.has(table))
-        add(table, `SELECT id FROM "${table}" WHERE "${column}" = ?`, ...scope.accountIds)
+    for (const { table, column } of pointingTo('account'))
+      add(table, `SELECT id FROM "${table}" WHERE "${column}" = ?`, ...scope.accountIds)
     add('account', 'SELECT id FROM account WHERE id = ?', ...scope.accountIds)
     add('person', COLLEAGUES, ...scope.accountIds)
   }
@@ -92,9 +103,8 @@ export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
     for (const row of rowsHolding(db, scope.name))
       if (!WITHOUT_TEXT.has(row.table)) rows.set(`${row.table} ${row.id}`, row)
   for (const { table, id } of [...rows.values()])
-    if (table === 'log_entry')
-      for (const child of ['log_former', 'attachment'])
-        add(child, `SELECT id FROM ${child} WHERE entry_id = ?`, id)
+    for (const [child, column] of CHILDREN[table] ?? [])
+      add(child, `SELECT id FROM ${child} WHERE ${column} = ?`, id)
   return [...rows.values()].filter(({ table, id }) => table !== 'person' || !personIds.includes(id))
 }
 
