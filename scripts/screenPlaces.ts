@@ -78,6 +78,12 @@ async function showFairness(page: Page): Promise<void> {
   await page.locator('main table').waitFor()
 }
 
+/** A calendar of a team's own, with nobody on it yet. */
+async function teamCalendar(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^新增日历$|^New calendar$/ }).click()
+  await page.getByText(/^还没有人按这个日历。$|^Nobody goes by this calendar yet\.$/).waitFor()
+}
+
 /** All screens of a department that has data. */
 export function placesOf({
   account,
@@ -138,6 +144,8 @@ export function placesOf({
       arrive: (page) => page.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]').click(),
     },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
+    { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
+    { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },
     { name: 'privacy', route: '/department/privacy', arrive: shown('h2') },
     { name: 'safety', route: '/department/safety', arrive: shown('table') },
     { name: 'history', route: '/department/history', arrive: shown('table, .ag-cell') },

@@ -59,6 +59,7 @@ export function paletteCommands(
     { id: 'backup', label: t('app.go.backup'), remark: department, run: () => void backUpNow(t) },
     place('safety', t('app.go.safety'), department, '/department/safety'),
     place('history', t('app.go.history'), department, '/department/history'),
+    place('calendar', t('app.go.calendar'), department, '/department/calendar'),
     place('members', t('app.go.members'), department, '/department/members'),
     place('settings', t('app.go.settings'), department, '/department/settings'),
     place('help', t('app.go.help'), department, '/department/help'),

@@ -5,6 +5,7 @@ import { approval as approvalEn, approvalError as approvalErrorEn } from './en/a
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
 import { ballotFileError as ballotFileErrorEn, ballotFiles as ballotFilesEn } from './en/ballotFiles.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
+import { calendar as calendarEn, calendarError as calendarErrorEn } from './en/calendar.ts'
 import { channel as channelEn } from './en/channel.ts'
 import { command as commandEn } from './en/commands.ts'
 import { consensus as consensusEn } from './en/consensus.ts'
@@ -35,6 +36,7 @@ import { approval, approvalError } from './zh/approval.ts'
 import { ballotError } from './zh/ballotErrors.ts'
 import { ballotFileError, ballotFiles } from './zh/ballotFiles.ts'
 import { ballots } from './zh/ballots.ts'
+import { calendar, calendarError } from './zh/calendar.ts'
 import { channel } from './zh/channel.ts'
 import { command } from './zh/commands.ts'
 import { consensus } from './zh/consensus.ts'
@@ -66,8 +68,17 @@ export const zh = {
   accounts,
   department,
   command,
-  error: { ...error, ...ballotError, ...ballotFileError, ...approvalError, ...requestError, ...taskError },
+  error: {
+    ...error,
+    ...ballotError,
+    ...ballotFileError,
+    ...approvalError,
+    ...requestError,
+    ...taskError,
+    ...calendarError,
+  },
   approval,
+  calendar,
   ballots,
   channel,
   consensus,
@@ -105,8 +116,10 @@ export const en = {
     ...approvalErrorEn,
     ...requestErrorEn,
     ...taskErrorEn,
+    ...calendarErrorEn,
   },
   approval: approvalEn,
+  calendar: calendarEn,
   ballots: ballotsEn,
   channel: channelEn,
   consensus: consensusEn,

@@ -38,6 +38,7 @@ import {
   InsertRowAboveOutlined as InsertRowAboveOutlinedSign,
   InsertRowBelowOutlined as InsertRowBelowOutlinedSign,
   LayoutOutlined as LayoutOutlinedSign,
+  LeftOutlined as LeftOutlinedSign,
   LineChartOutlined as LineChartOutlinedSign,
   LockFilled as LockFilledSign,
   LockOutlined as LockOutlinedSign,
@@ -114,6 +115,7 @@ export const InfoCircleOutlined = silent(InfoCircleOutlinedSign)
 export const InsertRowAboveOutlined = silent(InsertRowAboveOutlinedSign)
 export const InsertRowBelowOutlined = silent(InsertRowBelowOutlinedSign)
 export const LayoutOutlined = silent(LayoutOutlinedSign)
+export const LeftOutlined = silent(LeftOutlinedSign)
 export const LineChartOutlined = silent(LineChartOutlinedSign)
 export const LockFilled = silent(LockFilledSign)
 export const LockOutlined = silent(LockOutlinedSign)

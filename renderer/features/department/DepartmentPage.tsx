@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
 import { Page } from '../../ui/Page.tsx'
 import { TabLinks } from '../../ui/TabLinks.tsx'
+import { CalendarTab } from './calendar/CalendarTab.tsx'
 import { HelpTab } from './HelpTab.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { MembersTab } from './MembersTab.tsx'
@@ -11,6 +12,7 @@ import { SettingsTab } from './SettingsTab.tsx'
 
 const TABS = {
   members: MembersTab,
+  calendar: CalendarTab,
   safety: SafetyTab,
   privacy: PrivacyTab,
   history: HistoryTab,
@@ -19,6 +21,7 @@ const TABS = {
 } as const
 const TAB_NAMES = [
   'members',
+  'calendar',
   'safety',
   'privacy',
   'history',
@@ -43,7 +46,7 @@ export function DepartmentPage() {
           tabs={TAB_NAMES.map((one) => ({ to: `/department/${one}`, label: t(`department.tab.${one}`) }))}
         />
       }
-      fixed={name === 'members'}
+      fixed={name === 'members' || name === 'calendar'}
     >
       <Tab />
     </Page>

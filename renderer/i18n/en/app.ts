@@ -132,6 +132,7 @@ export const app = {
     safety: 'Data safety and backups',
     history: 'History',
     members: 'Members',
+    calendar: 'Working calendar',
     settings: 'Settings',
     help: 'Help and keyboard',
     backup: 'Back up now',

@@ -6,6 +6,7 @@ export const department = {
   title: 'Department',
   tab: {
     members: 'Members',
+    calendar: 'Working calendar',
     safety: 'Data safety',
     privacy: 'Privacy',
     history: 'History',

@@ -123,6 +123,7 @@ export const app = {
     safety: '数据安全与备份',
     history: '操作历史',
     members: '部门成员',
+    calendar: '工作日历',
     settings: '设置',
     help: '帮助与快捷键',
     backup: '立即备份',

@@ -3,6 +3,7 @@ export const department = {
   title: '部门',
   tab: {
     members: '成员',
+    calendar: '工作日历',
     safety: '数据安全',
     privacy: '隐私',
     history: '历史',

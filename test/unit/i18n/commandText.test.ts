@@ -32,7 +32,7 @@ const PARAMS = {
 
 /** Every command that a service of the engine writes, found in its sources. */
 const WRITTEN = new Set(
-  globSync(['db/*/service/**/*.ts', 'db/accounts/*/service/**/*.ts'], { cwd: ROOT }).flatMap((file) =>
+  globSync(['db/*/service/**/*.ts', 'db/*/*/service/**/*.ts'], { cwd: ROOT }).flatMap((file) =>
     [...readFileSync(resolve(ROOT, file), 'utf8').matchAll(/\bcommand: '(\w+)'/g)].map(
       (match) => match[1] ?? '',
     ),

@@ -203,6 +203,12 @@ export function nextOpening(compiled: CompiledCalendar, ms: number): number {
   }
 }
 
+/** When work that is on at an instant ends (epoch ms); the instant itself where it isn't on. */
+export function closingAfter(compiled: CompiledCalendar, ms: number): number {
+  const { starts, ends } = stretchesOf(compiled, yearAt(ms))
+  return Math.max(ms, ends[countUpTo(starts, ms) - 1] ?? ms)
+}
+
 /** Whether any shift begins on a day (YYYY-MM-DD). */
 export const isWorkday = ({ calendar }: CompiledCalendar, day: string): boolean =>
   shiftsOn(calendar, day).some(({ from, to }: Shift) => to > from)
