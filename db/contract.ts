@@ -11,6 +11,7 @@ import { portrait } from './accounts/portrait/contract.ts'
 import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
+import { quality } from './channel/quality/contract.ts'
 import { requests } from './channel/requests/contract.ts'
 import { tasks } from './channel/tasks/contract.ts'
 import { calendar } from './department/calendar/contract.ts'
@@ -58,4 +59,5 @@ export const contract = {
   promises,
   tasks,
   search,
+  quality,
 }

@@ -20,6 +20,7 @@ import { peopleRouter } from './router/people.ts'
 import { portraitRouter } from './router/portrait.ts'
 import { privacyRouter } from './router/privacy.ts'
 import { promisesRouter } from './router/promises.ts'
+import { qualityRouter } from './router/quality.ts'
 import { requestsRouter } from './router/requests.ts'
 import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
@@ -57,4 +58,5 @@ export const router = {
   requests: requestsRouter,
   exchange: exchangeRouter,
   search: searchRouter,
+  quality: qualityRouter,
 }

@@ -143,6 +143,12 @@ export function placesOf({
       route: `${round(ballots.round)}/standing`,
       arrive: (page) => page.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]').click(),
     },
+    {
+      name: 'channel-quality',
+      route: '/channel/quality',
+      arrive: (page) => page.locator('.ag-row[row-index="1"] .ag-cell[col-id="title"]').click(),
+    },
+    { name: 'account-channel', route: `/accounts/${account}/channel`, arrive: shown('h2') },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

@@ -16,6 +16,7 @@ export const screens = {
   promises: async () => (await import('../features/accounts/promises/PromisesPage.tsx')).PromisesPage,
   accountStandings: async () => (await import('../features/accounts/page/StandingsTab.tsx')).StandingsTab,
   accountLog: async () => (await import('../features/accounts/log/LogTab.tsx')).LogTab,
+  accountChannel: async () => (await import('../features/channel/account/ChannelTab.tsx')).ChannelTab,
   accountFiles: async () => (await import('../features/accounts/log/FilesTab.tsx')).FilesTab,
   log: async () => (await import('../features/accounts/log/LogPage.tsx')).LogPage,
   entry: async () => (await import('../features/accounts/log/EntryPage.tsx')).EntryPage,
@@ -42,6 +43,7 @@ export const screens = {
   fairness: async () => (await import('../features/evaluation/findings/FairnessPage.tsx')).FairnessPage,
   standing: async () => (await import('../features/evaluation/findings/StandingPage.tsx')).StandingPage,
   requests: async () => (await import('../features/channel/requests/RequestsPage.tsx')).RequestsPage,
+  quality: async () => (await import('../features/channel/quality/QualityPage.tsx')).QualityPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

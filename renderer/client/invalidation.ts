@@ -50,6 +50,8 @@ const ballots = [
 ]
 /** What requests and their clocks are read from. */
 const requests = [api.requests.key()]
+/** The ledgers of the VIP channel that name accounts, their people and ours. */
+const ledgers = [api.quality.key()]
 const published = [
   ...rounds,
   ...ballots,
@@ -59,6 +61,7 @@ const published = [
   ...tasks,
   ...map,
   ...compared,
+  ...ledgers,
 ]
 
 /** For each shared table, what reads it and has to be read again when it changes. */
@@ -85,6 +88,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     api.merging.key(),
     ...tasks,
   ],
+    ...ledgers,
+  ],
+  person: [...people, ...ledgers, api.privacy.key(), ...log, ...map, ...promises, api.merging.key()],
   employment: [...people, ...log, ...map, ...promises, api.merging.key()],
   coverage: [...people, ...map, api.merging.key()],
   warning_sign: people,
@@ -107,9 +113,11 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   club_event: tasks,
   promise: [...promises, ...compared],
   member: [...members, ...map, ...requests],
+  member: [...members, ...map, ...ledgers],
   log_former: log,
-  attachment: log,
-  product: analyses,
+  attachment: [...log, api.quality.key()],
+  product: [...analyses, api.quality.key()],
+  quality_incident: [api.quality.key()],
   competitor: analyses,
   swot_item: analyses,
   wallet: analyses,

@@ -16,6 +16,9 @@ import { findings as findingsEn } from './en/findings.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { handover as handoverEn } from './en/handover.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { ledger as ledgerEn } from './en/ledger.ts'
+import { ledgerCommand as ledgerCommandEn } from './en/ledgerCommands.ts'
+import { ledgerError as ledgerErrorEn } from './en/ledgerErrors.ts'
 import { log as logEn } from './en/log.ts'
 import { map as mapEn } from './en/map.ts'
 import { merging as mergingEn } from './en/merging.ts'
@@ -24,6 +27,7 @@ import { people as peopleEn } from './en/people.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { promises as promisesEn } from './en/promises.ts'
+import { quality as qualityEn } from './en/quality.ts'
 import { requestError as requestErrorEn, requests as requestsEn } from './en/requests.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
@@ -47,6 +51,9 @@ import { findings } from './zh/findings.ts'
 import { grid } from './zh/grid.ts'
 import { handover } from './zh/handover.ts'
 import { importing } from './zh/importing.ts'
+import { ledger } from './zh/ledger.ts'
+import { ledgerCommand } from './zh/ledgerCommands.ts'
+import { ledgerError } from './zh/ledgerErrors.ts'
 import { log } from './zh/log.ts'
 import { map } from './zh/map.ts'
 import { merging } from './zh/merging.ts'
@@ -55,6 +62,7 @@ import { people } from './zh/people.ts'
 import { portrait } from './zh/portrait.ts'
 import { privacy } from './zh/privacy.ts'
 import { promises } from './zh/promises.ts'
+import { quality } from './zh/quality.ts'
 import { requestError, requests } from './zh/requests.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
@@ -77,6 +85,8 @@ export const zh = {
     ...taskError,
     ...calendarError,
   },
+  command: { ...command, ...ledgerCommand },
+  error: { ...error, ...ballotError, ...ballotFileError, ...approvalError, ...ledgerError },
   approval,
   calendar,
   ballots,
@@ -100,6 +110,8 @@ export const zh = {
   requests,
   scoring,
   sheets,
+  ledger,
+  quality,
 } as const
 
 /** The same in English: each area is checked against the shape of its Chinese file. */
@@ -118,6 +130,8 @@ export const en = {
     ...taskErrorEn,
     ...calendarErrorEn,
   },
+  command: { ...commandEn, ...ledgerCommandEn },
+  error: { ...errorEn, ...ballotErrorEn, ...ballotFileErrorEn, ...approvalErrorEn, ...ledgerErrorEn },
   approval: approvalEn,
   calendar: calendarEn,
   ballots: ballotsEn,
@@ -141,4 +155,6 @@ export const en = {
   requests: requestsEn,
   scoring: scoringEn,
   sheets: sheetsEn,
+  quality: qualityEn,
+  ledger: ledgerEn,
 } as const

@@ -22,6 +22,7 @@ import { found } from './found.ts'
 import { insertAccounts } from './insertAccounts.ts'
 import { insertArchive } from './insertArchive.ts'
 import { insertBallots } from './insertBallots.ts'
+import { insertLedgers } from './insertLedgers.ts'
 import { insertMember } from './insertMember.ts'
 import { insertEarlierRounds, insertOpenRound } from './insertRounds.ts'
 
@@ -42,6 +43,7 @@ export function insertSample(tx: Tx, today: string): { user: MemberId } {
   insertBallots(tx, { sheetId: ballotSheetId, indicators: ballotIndicators, accounts }, calendar, members)
   insertOpenRound(tx, { sheetId, indicators, accounts }, calendar)
   insertArchive(tx, archive, calendar, { members, accounts })
+  insertLedgers(tx, calendar, { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }
 

@@ -81,6 +81,7 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   referral: ['from_id', 'from_person_id', 'to_id'],
   account_decision: ['account_id', 'decided_by'],
   handover: ['from_id', 'to_id'],
+  quality_incident: ['account_id', 'product_id', 'owner_id'],
 }
 
 /** Where the rows are that a column of a link points to. */

@@ -31,6 +31,7 @@ export const accounts = {
     details: 'Details',
     analysis: 'Analysis',
     standings: 'Standings',
+    channel: 'VIP channel',
   },
   count: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
   countShown: '{{shown, number}} of {{count, number}} accounts',

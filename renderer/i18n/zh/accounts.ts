@@ -29,6 +29,7 @@ export const accounts = {
     details: '资料',
     analysis: '分析',
     standings: '评级记录',
+    channel: 'VIP 通道',
   },
   count: '{{count, number}} 户',
   countShown: '{{shown, number}} / {{count, number}} 户',

@@ -8,5 +8,6 @@ export const ACCOUNT_TABS = [
   'details',
   'files',
   'standings',
+  'channel',
 ] as const
 export type AccountTab = (typeof ACCOUNT_TABS)[number]

@@ -1,0 +1,23 @@
+import type { Words } from '../words.ts'
+import type { ledger as zh } from '../zh/ledger.ts'
+
+/** Words that the ledgers of the VIP channel share. */
+export const ledger = {
+  filter: 'Find',
+  account: 'Account',
+  tier: 'Tier',
+  open: 'Open {{name}}',
+  cancel: 'Cancel',
+  save: 'Save',
+  remove: 'Delete',
+  more: 'More',
+  required: 'Please fill this in.',
+  tooLong: 'At most {{max}} characters',
+  notDay: '“{{text}}” is no day. Write 2026-11-24, 11-24, Friday or yesterday.',
+  notChoice: 'There is no “{{text}}” here.',
+  dayHint: '11-24, Friday, yesterday',
+  yesterday: 'yesterday',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  by: 'by {{name}}',
+} as const satisfies Words<typeof zh>

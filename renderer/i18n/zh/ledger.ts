@@ -1,0 +1,20 @@
+/** Words that the ledgers of the VIP channel share. */
+export const ledger = {
+  filter: '查找',
+  account: '客户',
+  tier: '级别',
+  open: '打开 {{name}}',
+  cancel: '取消',
+  save: '记下',
+  remove: '删除',
+  more: '其他',
+  required: '请填写。',
+  tooLong: '最多 {{max}} 个字',
+  notDay: '看不懂“{{text}}”。写成 2026-11-24、11-24、周五或昨天。',
+  notChoice: '没有“{{text}}”这一项。',
+  dayHint: '11-24、周五、昨天',
+  yesterday: '昨天',
+  today: '今天',
+  tomorrow: '明天',
+  by: '{{name}} 记',
+} as const
