@@ -11,6 +11,10 @@ import { portrait } from './accounts/portrait/contract.ts'
 import { privacy } from './accounts/privacy/contract.ts'
 import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
+import { club } from './channel/club/contract.ts'
+import { consultations } from './channel/consultations/contract.ts'
+import { incentives } from './channel/incentives/contract.ts'
+import { mystery } from './channel/mystery/contract.ts'
 import { quality } from './channel/quality/contract.ts'
 import { requests } from './channel/requests/contract.ts'
 import { tasks } from './channel/tasks/contract.ts'
@@ -60,4 +64,8 @@ export const contract = {
   tasks,
   search,
   quality,
+  mystery,
+  incentives,
+  club,
+  consultations,
 }

@@ -3,6 +3,8 @@ import { analysisRouter } from './router/analysis.ts'
 import { approvalRouter } from './router/approval.ts'
 import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
 import { calendarRouter } from './router/calendar.ts'
+import { clubRouter } from './router/club.ts'
+import { consultationsRouter } from './router/consultations.ts'
 import { customRouter } from './router/custom.ts'
 import { cycleRouter } from './router/cycle.ts'
 import { departmentRouter } from './router/department.ts'
@@ -12,10 +14,12 @@ import { findingsRouter } from './router/findings.ts'
 import { groupRouter } from './router/group.ts'
 import { handoverRouter } from './router/handover.ts'
 import { historyRouter } from './router/history.ts'
+import { incentivesRouter } from './router/incentives.ts'
 import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
 import { movesRouter } from './router/moves.ts'
+import { mysteryRouter } from './router/mystery.ts'
 import { peopleRouter } from './router/people.ts'
 import { portraitRouter } from './router/portrait.ts'
 import { privacyRouter } from './router/privacy.ts'
@@ -59,4 +63,8 @@ export const router = {
   exchange: exchangeRouter,
   search: searchRouter,
   quality: qualityRouter,
+  mystery: mysteryRouter,
+  incentives: incentivesRouter,
+  club: clubRouter,
+  consultations: consultationsRouter,
 }

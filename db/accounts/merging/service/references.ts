@@ -18,6 +18,8 @@ export const LINKS: Readonly<Record<string, readonly string[]>> = {
   coverage: ['person_id', 'member_id'],
   log_person: ['entry_id', 'person_id'],
   map_place: ['account_id', 'node_id'],
+  opinion: ['consultation_id', 'account_id'],
+  invitation: ['event_id', 'account_id'],
 }
 
 /** What stays with the one that goes: published results are history, and merges before this one lead on by themselves. */

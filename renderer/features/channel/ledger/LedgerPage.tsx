@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useLayouts } from '../../../client/layouts.ts'
@@ -160,15 +160,20 @@ function LedgerRows<Row extends { readonly id: string }>({
   )
 }
 
-/** The row that is looked at, in the address: another page can lead to it. */
+/** The row that is looked at; it stands in the address too, so that another page can lead to it. */
 export function useSelectedId() {
   const [search, setSearch] = useSearchParams()
-  const id = search.get('id')
+  const given = search.get('id')
+  const [id, setId] = useState(given)
+  useEffect(() => {
+    if (given !== null) setId(given)
+  }, [given])
   return {
     id,
     choose(next: string | null): void {
       // a list that is read anew selects nothing for a moment
       if (next === null || next === id) return
+      setId(next)
       setSearch(
         (before) => {
           const after = new URLSearchParams(before)

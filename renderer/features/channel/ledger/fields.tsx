@@ -169,7 +169,7 @@ export function DayBox({
     <Field
       label={label}
       problem={wrong ? t('ledger.notDay', { text: value }) : missing ? t('ledger.required') : ''}
-      remark={day === null ? '' : weekdayOf(day)}
+      remark={day === null ? '' : `${day} ${weekdayOf(day)}`}
     >
       {(id) => (
         <Input
@@ -184,8 +184,8 @@ export function DayBox({
   )
 }
 
-/** A day as it is read: 2026-11-22 周日. */
-const weekdayOf = (day: string): string => formatDay(`${day}T12:00:00`, spokenLanguage())
+/** The day of the week: who types a day sees whether it is the one that is meant. */
+const weekdayOf = (day: string): string => formatDay(`${day}T12:00:00`, spokenLanguage()).slice(11)
 
 /** A text in a form. */
 export function TextBox({

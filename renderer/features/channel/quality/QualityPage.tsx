@@ -107,8 +107,13 @@ function Finding({ rows }: { readonly rows: readonly Incident[] }) {
   return (
     <p className={styles.finding}>
       {t('quality.finding', { count: rows.length, open })}
-      {late > 0 && <span className={styles.late}> {t('quality.findingLate', { count: late })}</span>}
-      {again > 0 && ` ${t('quality.findingAgain', { count: again })}`}
+      {late > 0 && (
+        <>
+          {' · '}
+          <span className={styles.late}>{t('quality.findingLate', { count: late })}</span>
+        </>
+      )}
+      {again > 0 && ` · ${t('quality.findingAgain', { count: again })}`}
     </p>
   )
 }

@@ -63,7 +63,7 @@ export function incidentColumns({ today, members, products, t }: Context): GridC
     values.map((value) => ({ value, label: label(value) }))
   return [
     { ...shownColumn<Incident>('code', t('quality.field.code'), 76, ({ code }) => code), pinned: 'left' },
-    stateColumn(t('quality.field.state'), 116, (row) => incidentLook(row, t)),
+    stateColumn(t('quality.field.state'), 128, (row) => incidentLook(row, t)),
     accountColumn(t),
     textColumn('title', t('quality.field.title'), 240, ({ title }) => title, t, { required: true }),
     choiceColumn(
