@@ -15,8 +15,11 @@ export type Department = 'none' | 'empty' | 'sample'
 
 /** Departments that are made once, by the engine itself, and copied as often as they are wanted. */
 export interface Departments {
-  /** Puts a department into a data folder that has no database yet, where it makes the folder; 'none' does nothing. */
-  copyInto(dataFolder: string, department: Department): Promise<void>
+  /**
+   * Puts a department into a data folder that has no database yet, where it makes the folder; 'none' does nothing.
+   * @param now epoch ms, when the department was made; the machine's clock when absent
+   */
+  copyInto(dataFolder: string, department: Department, now?: () => number): Promise<void>
   /** Removes what the copies are made of. */
   remove(): void
 }
@@ -34,21 +37,24 @@ export function preparedDepartments(): Departments {
   const place = mkdtempSync(join(tmpdir(), 'yushui-departments-'))
   const made = new Map<string, Promise<string>>()
 
-  async function make(department: Exclude<Department, 'none'>, day: string): Promise<string> {
-    const dataFolder = join(place, `${department} ${day}`)
-    const engine = await openEngine({ dataFolder, appVersion: '0.0.0-test' })
+  async function make(
+    department: Exclude<Department, 'none'>,
+    key: string,
+    now: () => number,
+  ): Promise<string> {
+    const dataFolder = join(place, key)
+    const engine = await openEngine({ dataFolder, appVersion: '0.0.0-test', now })
     FIRST_RUN[department](engine.kernel)
     await engine.close()
     return databaseIn(dataFolder)
   }
 
   return {
-    async copyInto(dataFolder, department) {
+    async copyInto(dataFolder, department, now = Date.now) {
       if (department === 'none') return
       // the sample's days are told from today: a run over midnight makes it anew
-      const day = dayOf(Date.now())
-      const key = `${department} ${day}`
-      const source = made.get(key) ?? make(department, day)
+      const key = `${department} ${dayOf(now())}`
+      const source = made.get(key) ?? make(department, key, now)
       made.set(key, source)
       mkdirSync(dataFolder, { recursive: true })
       copyFileSync(await source, databaseIn(dataFolder))
