@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { member } from '../department/tables.ts'
 import {
@@ -62,7 +63,12 @@ export const account = sqliteTable(
     mergedInto: text('merged_into').references((): AnySQLiteColumn => account.id),
     deleted: integer().notNull().default(0),
   },
-  (table) => [index('account_parent').on(table.parentId), index('account_owner').on(table.ownerId)],
+  (table) => [
+    index('account_parent').on(table.parentId),
+    index('account_owner').on(table.ownerId),
+    // the few that are gone, for lists of what belongs to those that are there
+    index('account_gone').on(table.id).where(sql`deleted = 1`),
+  ],
 )
 
 /** A field that the department added to its accounts or people. */

@@ -81,7 +81,8 @@ CREATE INDEX request_account ON request (account_id);
 CREATE INDEX request_owner ON request (owner_id);
 CREATE INDEX request_person ON request (person_id);
 CREATE INDEX request_code ON request (code);
-CREATE INDEX request_open ON request (asked_at) WHERE progress ->> '$.open' = 1 AND deleted = 0;
+CREATE INDEX request_open ON request (min(coalesce(progress ->> '$.clocks.first.due', 9e15), coalesce(progress ->> '$.clocks.update.due', 9e15), coalesce(progress ->> '$.clocks.solution.due', 9e15)), owner_id, account_id, progress ->> '$.state') WHERE progress ->> '$.open' = 1 AND deleted = 0;
+CREATE INDEX request_solved ON request (progress ->> '$.solvedAt', owner_id, account_id) WHERE progress ->> '$.solvedAt' IS NOT NULL AND deleted = 0;
 
 CREATE TABLE request_event (
   id text PRIMARY KEY NOT NULL,
@@ -111,6 +112,7 @@ CREATE TABLE request_part (
 );
 CREATE INDEX request_part_request ON request_part (request_id);
 CREATE INDEX request_part_owner ON request_part (owner_id);
+CREATE INDEX request_part_open ON request_part (due_on) WHERE done IS NULL AND deleted = 0;
 
 CREATE TABLE escalation (
   id text PRIMARY KEY NOT NULL,
@@ -144,7 +146,8 @@ CREATE TABLE care_task (
 CREATE INDEX care_task_account ON care_task (account_id);
 CREATE INDEX care_task_person ON care_task (person_id);
 CREATE INDEX care_task_owner ON care_task (owner_id);
-CREATE INDEX care_task_open ON care_task (due_on) WHERE settlement IS NULL AND deleted = 0;
+CREATE INDEX care_task_open ON care_task (due_on, due_time, owner_id, account_id, snooze, waiting) WHERE settlement IS NULL AND deleted = 0;
+CREATE INDEX care_task_settled ON care_task (settlement ->> '$.at', settlement ->> '$.state', owner_id, account_id) WHERE settlement IS NOT NULL AND deleted = 0;
 
 CREATE TABLE playbook (
   id text PRIMARY KEY NOT NULL,
@@ -354,4 +357,9 @@ CREATE TABLE notice (
   seen_at text
 );
 CREATE INDEX notice_raised ON notice (raised_at);
+
+CREATE INDEX promise_open ON promise (due_on, side, member_id, account_id) WHERE settlement IS NULL AND deleted = 0;
+CREATE INDEX promise_settled ON promise (substr(settlement, instr(settlement, '"on":"') + 6, 10), side) WHERE settlement IS NOT NULL AND deleted = 0;
+CREATE INDEX account_gone ON account (id) WHERE deleted = 1;
+CREATE INDEX person_birthday ON person (substr(birthday, -5)) WHERE birthday IS NOT NULL AND deleted = 0;
 `

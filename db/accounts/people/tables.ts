@@ -1,57 +1,65 @@
+import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { member } from '../../department/tables.ts'
 import { account } from '../tables.ts'
 import { ATTITUDES, DECISION_ROLES, GENDERS, RELATIONS, SENSITIVE_FIELDS } from './rules/fields.ts'
 
 /** Somebody at our customers (A2). Where they work is in `employment`. */
-export const person = sqliteTable('person', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  gender: text({ enum: GENDERS }),
-  phone: text().notNull().default(''),
-  /** sensitive, as are family, health and idNumber */
-  privatePhone: text('private_phone').notNull().default(''),
-  email: text().notNull().default(''),
-  wechat: text().notNull().default(''),
-  /** solar or lunar, with or without a year, in one text: see rules/birthday.ts */
-  birthday: text(),
-  nativePlace: text('native_place').notNull().default(''),
-  career: text().notNull().default(''),
-  /** the year in which they entered the trade */
-  tradeSince: integer('trade_since'),
-  interests: text().notNull().default(''),
-  /** daily rhythm: when to call */
-  rhythm: text().notNull().default(''),
-  family: text().notNull().default(''),
-  health: text().notNull().default(''),
-  idNumber: text('id_number').notNull().default(''),
-  attitude: text({ enum: ATTITUDES }),
-  decisionRole: text('decision_role', { enum: DECISION_ROLES }),
-  /** 1–5 */
-  influence: integer(),
-  /** what they think of other brands */
-  brandsView: text('brands_view').notNull().default(''),
-  /** what must be done before cooperation */
-  preconditions: text().notNull().default(''),
-  /** how to greet and treat them */
-  greeting: text().notNull().default(''),
-  note: text().notNull().default(''),
-  /** JSON: list of words */
-  tags: text().notNull().default('[]'),
-  /** JSON: values by the custom fields' ids, without those that are empty */
-  custom: text().notNull().default('{}'),
-  /** JSON: where each field's value comes from, see ../rules/sources.ts */
-  sources: text().notNull().default('{}'),
-  /** why we may keep personal facts, in words; empty where nobody said */
-  basis: text().notNull().default(''),
-  /** YYYY-MM-DD: until when we may keep them */
-  retainUntil: text('retain_until'),
-  /** the person that a merge put in this one's place; this one is deleted */
-  mergedInto: text('merged_into').references((): AnySQLiteColumn => person.id),
-  /** instant at which everything known of them was erased */
-  erasedAt: text('erased_at'),
-  deleted: integer().notNull().default(0),
-})
+export const person = sqliteTable(
+  'person',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    gender: text({ enum: GENDERS }),
+    phone: text().notNull().default(''),
+    /** sensitive, as are family, health and idNumber */
+    privatePhone: text('private_phone').notNull().default(''),
+    email: text().notNull().default(''),
+    wechat: text().notNull().default(''),
+    /** solar or lunar, with or without a year, in one text: see rules/birthday.ts */
+    birthday: text(),
+    nativePlace: text('native_place').notNull().default(''),
+    career: text().notNull().default(''),
+    /** the year in which they entered the trade */
+    tradeSince: integer('trade_since'),
+    interests: text().notNull().default(''),
+    /** daily rhythm: when to call */
+    rhythm: text().notNull().default(''),
+    family: text().notNull().default(''),
+    health: text().notNull().default(''),
+    idNumber: text('id_number').notNull().default(''),
+    attitude: text({ enum: ATTITUDES }),
+    decisionRole: text('decision_role', { enum: DECISION_ROLES }),
+    /** 1–5 */
+    influence: integer(),
+    /** what they think of other brands */
+    brandsView: text('brands_view').notNull().default(''),
+    /** what must be done before cooperation */
+    preconditions: text().notNull().default(''),
+    /** how to greet and treat them */
+    greeting: text().notNull().default(''),
+    note: text().notNull().default(''),
+    /** JSON: list of words */
+    tags: text().notNull().default('[]'),
+    /** JSON: values by the custom fields' ids, without those that are empty */
+    custom: text().notNull().default('{}'),
+    /** JSON: where each field's value comes from, see ../rules/sources.ts */
+    sources: text().notNull().default('{}'),
+    /** why we may keep personal facts, in words; empty where nobody said */
+    basis: text().notNull().default(''),
+    /** YYYY-MM-DD: until when we may keep them */
+    retainUntil: text('retain_until'),
+    /** the person that a merge put in this one's place; this one is deleted */
+    mergedInto: text('merged_into').references((): AnySQLiteColumn => person.id),
+    /** instant at which everything known of them was erased */
+    erasedAt: text('erased_at'),
+    deleted: integer().notNull().default(0),
+  },
+  // month and day, of either calendar: whose birthdays are near is asked for every day
+  (table) => [
+    index('person_birthday').on(sql`substr(birthday, -5)`).where(sql`birthday IS NOT NULL AND deleted = 0`),
+  ],
+)
 
 /** A time at a company: a role with its dates. A person may have several at once; former ones stay. */
 export const employment = sqliteTable(

@@ -7,6 +7,15 @@ import { member } from '../../department/tables.ts'
 import { TIERS } from '../../evaluation/rules/tiers.ts'
 import { PRIORITIES, REQUEST_KINDS, REQUEST_WAYS } from './rules/words.ts'
 
+/**
+ * When the first of a request's running clocks ends, epoch ms; {@link NO_END} while none runs. Word for word as its index
+ * has it.
+ */
+export const NEAREST_END = `min(coalesce(progress ->> '$.clocks.first.due', 9e15), coalesce(progress ->> '$.clocks.update.due', 9e15), coalesce(progress ->> '$.clocks.solution.due', 9e15))`
+
+/** Later than any instant. */
+export const NO_END = 9e15
+
 /** A request 请求 that an account brought through the green channel 绿色通道 (B4.4). */
 export const request = sqliteTable(
   'request',
@@ -44,8 +53,13 @@ export const request = sqliteTable(
     index('request_owner').on(table.ownerId),
     index('request_person').on(table.personId),
     index('request_code').on(table.code),
-    // open ones are few among all, and asked for all the time
-    index('request_open').on(table.askedAt).where(sql`progress ->> '$.open' = 1 AND deleted = 0`),
+    // open ones are few among all, and asked for all the time: by their nearest end, with whose they are
+    index('request_open')
+      .on(sql.raw(NEAREST_END), table.ownerId, table.accountId, sql`progress ->> '$.state'`)
+      .where(sql`progress ->> '$.open' = 1 AND deleted = 0`),
+    index('request_solved')
+      .on(sql`progress ->> '$.solvedAt'`, table.ownerId, table.accountId)
+      .where(sql`progress ->> '$.solvedAt' IS NOT NULL AND deleted = 0`),
   ],
 )
 
@@ -93,6 +107,7 @@ export const requestPart = sqliteTable(
   (table) => [
     index('request_part_request').on(table.requestId),
     index('request_part_owner').on(table.ownerId),
+    index('request_part_open').on(table.dueOn).where(sql`done IS NULL AND deleted = 0`),
   ],
 )
 

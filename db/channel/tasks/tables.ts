@@ -41,8 +41,13 @@ export const careTask = sqliteTable(
     index('care_task_account').on(table.accountId),
     index('care_task_person').on(table.personId),
     index('care_task_owner').on(table.ownerId),
-    // open ones are few among all, and asked for all the time
-    index('care_task_open').on(table.dueOn).where(sql`settlement IS NULL AND deleted = 0`),
+    // open ones are few among all, and asked for all the time: with all that says whose they are and where they stand
+    index('care_task_open')
+      .on(table.dueOn, table.dueTime, table.ownerId, table.accountId, table.snooze, table.waiting)
+      .where(sql`settlement IS NULL AND deleted = 0`),
+    index('care_task_settled')
+      .on(sql`settlement ->> '$.at'`, sql`settlement ->> '$.state'`, table.ownerId, table.accountId)
+      .where(sql`settlement IS NOT NULL AND deleted = 0`),
   ],
 )
 

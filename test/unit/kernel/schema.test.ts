@@ -78,7 +78,7 @@ describe.each(named(all))('%s', (name, table) => {
   test('has the indices and foreign keys that the code declares', () => {
     const declared = config.indexes.map(({ config: index }) => ({
       name: index.name,
-      columns: index.columns.flatMap((column) => ('name' in column ? [column.name] : [])),
+      columns: index.columns.map((column) => ('name' in column ? column.name : null)),
     }))
     const made = indexesOf(name)
       .filter(({ origin }) => origin === 'c')
