@@ -20,6 +20,14 @@ export function foundItem(found: Found, t: TFunction, go: (to: string) => void):
   }
 }
 
+/** Where what there is to be done is opened. */
+const STEP_PLACES = {
+  promise: (id: string) => `/promises?promise=${id}`,
+  nextStep: (id: string) => `/log/${id}`,
+  request: (id: string) => `/channel/requests/${id}`,
+  task: (id: string) => `/channel/tasks/${id}`,
+} as const
+
 /** Where something that was found is opened. */
 export function placeOf(found: Found): string {
   switch (found.group) {
@@ -28,7 +36,7 @@ export function placeOf(found: Found): string {
     case 'people':
       return `/people/${found.id}`
     case 'promises':
-      return found.kind === 'nextStep' ? `/log/${found.id}` : `/promises?promise=${found.id}`
+      return STEP_PLACES[found.kind](found.id)
     case 'entries':
       return `/log/${found.id}`
     case 'files':

@@ -56,7 +56,7 @@ export const person = sqliteTable(
     deleted: integer().notNull().default(0),
   },
   // month and day, of either calendar: whose birthdays are near is asked for every day
-  (table) => [
+  () => [
     index('person_birthday').on(sql`substr(birthday, -5)`).where(sql`birthday IS NOT NULL AND deleted = 0`),
   ],
 )

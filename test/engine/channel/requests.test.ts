@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { moveAccounts } from '../../../db/accounts/handover/service/move.ts'
 import { erase } from '../../../db/accounts/privacy/service/erase.ts'
 import { held } from '../../../db/accounts/privacy/service/held.ts'
+import { searchAll } from '../../../db/accounts/search/service/all.ts'
 import type { NewRequest } from '../../../db/channel/requests/contract.ts'
 import { NewRequest as NewRequestSchema } from '../../../db/channel/requests/contract.ts'
 import { changeRequests, removeRequests } from '../../../db/channel/requests/service/change.ts'
@@ -311,4 +312,16 @@ describe('a request of people who go', () => {
     expect(title).not.toContain(person.name)
     expect(kernel.db.serialize().includes(person.name)).toBe(false)
   })
+})
+
+test('a request is found by its number, its words and its account’s letters, until it is deleted', () => {
+  const { requestId, code } = log({ title: '展厅专色打样' })
+  const found = (text: string): readonly string[] =>
+    searchAll(kernel, { text, scope: 'all', limit: 10 }).found.flatMap((one) =>
+      one.group === 'promises' && one.kind === 'request' ? [one.id] : [],
+    )
+  expect(found(code)).toContain(requestId)
+  expect(found('专色打样')).toContain(requestId)
+  removeRequests(kernel, { commandId: command(), requestIds: [requestId] })
+  expect(found('专色打样')).not.toContain(requestId)
 })

@@ -40,14 +40,29 @@ const NEXT_STEP_LINE = `SELECT e.id, e.id AS entryId, a.id AS accountId, a.name 
   FROM log_entry e LEFT JOIN account a ON a.id = e.account_id
   WHERE e.id = ? AND coalesce(a.deleted, 0) = 0`
 
-/** Promises and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
+const REQUEST_LINE = `SELECT r.id, NULL AS entryId, a.id AS accountId, a.name AS company,
+  substr(r.asked_at, 1, 10) AS dueOn, r.progress ->> '$.open' = 0 AS done
+  FROM request r JOIN account a ON a.id = r.account_id AND a.deleted = 0 WHERE r.id = ?`
+const TASK_LINE = `SELECT t.id, NULL AS entryId, a.id AS accountId, a.name AS company, t.due_on AS dueOn,
+  t.settlement IS NOT NULL AS done
+  FROM care_task t LEFT JOIN account a ON a.id = t.account_id WHERE t.id = ? AND coalesce(a.deleted, 0) = 0`
+
+/** What a part of the index is found as. */
+const KINDS: Readonly<Record<string, FoundPromise['kind']>> = {
+  promise: 'promise',
+  next_step: 'nextStep',
+  request: 'request',
+  care_task: 'task',
+}
+
+/** Promises, requests, tasks and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
 export function findPromises(db: Database.Database, asked: TextWords, limit: number): FoundPromise[] {
   const standing = standingReader(db)
-  const { promises, nextSteps } = statementsOf(db)
+  const statements = statementsOf(db)
   return findTexts(db, 'step', asked.words, WEIGHED)
     .flatMap((hit) => {
-      const kind: FoundPromise['kind'] = hit.part === 'promise' ? 'promise' : 'nextStep'
-      const line = (kind === 'promise' ? promises : nextSteps).get(hit.rowId)
+      const kind = KINDS[hit.part]
+      const line = kind && statements[kind].get(hit.rowId)
       return line ? [{ kind, hit, line, key: isKey(standing, line.accountId) }] : []
     })
     .sort(
@@ -129,8 +144,10 @@ export function findFiles(db: Database.Database, query: Query, limit: number): F
 }
 
 const statementsOf = perFile((db) => ({
-  promises: db.prepare<[string], PromiseLine>(PROMISE_LINE),
-  nextSteps: db.prepare<[string], PromiseLine>(NEXT_STEP_LINE),
+  promise: db.prepare<[string], PromiseLine>(PROMISE_LINE),
+  nextStep: db.prepare<[string], PromiseLine>(NEXT_STEP_LINE),
+  request: db.prepare<[string], PromiseLine>(REQUEST_LINE),
+  task: db.prepare<[string], PromiseLine>(TASK_LINE),
   entries: db.prepare<[string], EntryLine>(
     `SELECT e.id, a.id AS accountId, a.name AS company, e.happened_on AS happenedOn, e.channel
      FROM log_entry e LEFT JOIN account a ON a.id = e.account_id

@@ -110,6 +110,8 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   attachment: named('file'),
   employment: texts('title', 'department'),
   promise: texts('what'),
+  request: texts('code', 'title', 'detail'),
+  care_task: texts('title', 'note'),
   swot_item: texts('text'),
   rival: texts('strengths', 'weaknesses'),
   rival_move: texts('text'),
@@ -140,9 +142,12 @@ export type TextClass = (typeof TEXT_CLASSES)[number]
 /** Which class the texts of a part belong to: a table's, or the next steps of log entries. */
 export function classOf(part: string): TextClass {
   if (part === 'person' || part === 'employment') return 'person'
-  if (part === 'promise' || part === 'next_step') return 'step'
+  if (STEPS.has(part)) return 'step'
   return part === 'log_entry' ? 'entry' : 'account'
 }
+
+/** What there is to be done: promises, requests, tasks, next steps of entries. */
+const STEPS: ReadonlySet<string> = new Set(['promise', 'request', 'care_task', 'next_step'])
 
 /** The table whose rows have a part's texts. */
 export const tableOf = (part: string): string => (part === 'next_step' ? 'log_entry' : part)
