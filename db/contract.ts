@@ -15,6 +15,7 @@ import { club } from './channel/club/contract.ts'
 import { consultations } from './channel/consultations/contract.ts'
 import { incentives } from './channel/incentives/contract.ts'
 import { mystery } from './channel/mystery/contract.ts'
+import { policies } from './channel/policies/contract.ts'
 import { quality } from './channel/quality/contract.ts'
 import { requests } from './channel/requests/contract.ts'
 import { tasks } from './channel/tasks/contract.ts'
@@ -62,6 +63,7 @@ export const contract = {
   portrait,
   promises,
   tasks,
+  policies,
   search,
   quality,
   mystery,

@@ -21,6 +21,7 @@ import { mergingRouter } from './router/merging.ts'
 import { movesRouter } from './router/moves.ts'
 import { mysteryRouter } from './router/mystery.ts'
 import { peopleRouter } from './router/people.ts'
+import { policiesRouter } from './router/policies.ts'
 import { portraitRouter } from './router/portrait.ts'
 import { privacyRouter } from './router/privacy.ts'
 import { promisesRouter } from './router/promises.ts'
@@ -46,6 +47,7 @@ export const router = {
   portrait: portraitRouter,
   promises: promisesRouter,
   tasks: tasksRouter,
+  policies: policiesRouter,
   map: mapRouter,
   custom: customRouter,
   group: groupRouter,

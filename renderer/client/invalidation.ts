@@ -48,11 +48,13 @@ const ballots = [
   api.findings.key(),
   api.rounds.list.key(),
 ]
+const policies = [api.policies.key()]
 /** What requests and their clocks are read from. */
 const requests = [api.requests.key()]
 /** The ledgers of the VIP channel that name accounts, their people and ours. */
 const ledgers = [api.quality.key()]
 const published = [
+  api.policies.key(),
   ...rounds,
   ...ballots,
   api.cycle.key(),
@@ -67,6 +69,7 @@ const published = [
 /** For each shared table, what reads it and has to be read again when it changes. */
 const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   account: [
+    ...policies,
     ...accounts,
     ...map,
     ...ballots,
@@ -149,6 +152,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   request_event: requests,
   request_part: requests,
   escalation: requests,
+  policy: [...policies, ...requests, api.approval.open.key()],
+  policy_exception: [...policies, ...requests],
   publication: published,
   reopening: published,
   result: published,

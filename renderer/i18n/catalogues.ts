@@ -24,6 +24,7 @@ import { map as mapEn } from './en/map.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { moves as movesEn } from './en/moves.ts'
 import { people as peopleEn } from './en/people.ts'
+import { policies as policiesEn, policyError as policyErrorEn } from './en/policies.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { promises as promisesEn } from './en/promises.ts'
@@ -59,6 +60,7 @@ import { map } from './zh/map.ts'
 import { merging } from './zh/merging.ts'
 import { moves } from './zh/moves.ts'
 import { people } from './zh/people.ts'
+import { policies, policyError } from './zh/policies.ts'
 import { portrait } from './zh/portrait.ts'
 import { privacy } from './zh/privacy.ts'
 import { promises } from './zh/promises.ts'
@@ -83,6 +85,7 @@ export const zh = {
     ...approvalError,
     ...requestError,
     ...taskError,
+    ...policyError,
     ...calendarError,
     ...ledgerError,
   },
@@ -98,6 +101,7 @@ export const zh = {
   importing,
   log,
   people,
+  policies,
   portrait,
   privacy,
   promises,
@@ -127,6 +131,7 @@ export const en = {
     ...approvalErrorEn,
     ...requestErrorEn,
     ...taskErrorEn,
+    ...policyErrorEn,
     ...calendarErrorEn,
     ...ledgerErrorEn,
   },
@@ -142,6 +147,7 @@ export const en = {
   importing: importingEn,
   log: logEn,
   people: peopleEn,
+  policies: policiesEn,
   portrait: portraitEn,
   privacy: privacyEn,
   promises: promisesEn,

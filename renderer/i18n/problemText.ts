@@ -1,7 +1,10 @@
 import type { TFunction } from 'i18next'
 import { FIGURE_UNITS } from '../../db/accounts/rules/figures.ts'
+import { termOf } from '../../db/channel/policies/rules/termList.ts'
+import { TIERS } from '../../db/evaluation/rules/tiers.ts'
 import type { CommandLabel } from '../../db/kernel/contract.ts'
 import { fileReasonText, isFileReason } from '../../db/terms/fileReasons.ts'
+import { termText } from '../../db/terms/policies.ts'
 import { formatFigure, formatWeight } from '../ui/format.ts'
 import { moneyUnitStore } from '../ui/moneyUnit.ts'
 import { commandText } from './commandText.ts'
@@ -49,6 +52,9 @@ function textParams(data: unknown, t: TFunction): Params {
   if (typeof params.field === 'string') params.field = fieldName(params.field, t)
   if (typeof params.state === 'string')
     params.state = lookUp(t, `ballots.state.${params.state}`) ?? params.state
+  if (TIERS.some((tier) => tier === params.tier)) params.tier = t(`app.tier.${String(params.tier)}`)
+  const term = typeof params.key === 'string' ? termOf(params.key) : undefined
+  if (term) params.term = termText(term.key, spokenLanguage())
   if (typeof params.code === 'string') params.fault = lookUp(t, `ballots.fault.${params.code}`, params)
   if (typeof params.sum === 'number') params.sumPercent = formatWeight(params.sum)
   if (typeof params.weightSum === 'number') params.weightSumPercent = formatWeight(params.weightSum)

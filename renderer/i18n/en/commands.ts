@@ -186,6 +186,11 @@ export const command = {
   holdForCase: 'Held the demotion of “{{name}}” for a severe case',
   withdrawDecisions: 'Took back the decision on “{{name}}”',
   withdrawDecisions_many: 'Took back {{count, number}} decisions on tiers',
+  publishPolicies: 'Published {{count}} {{count, plural(one: policy; other: policies)}} from {{from}} on',
+  withdrawPolicies: 'Withdrew the policies from {{from}} on',
+  addException: 'Added a policy exception for “{{name}}”',
+  changeException: 'Changed a policy exception of “{{name}}”',
+  endException: 'Ended a policy exception of “{{name}}”',
   publishRound: 'Published round “{{name}}”',
   reopenRound: 'Reopened round “{{name}}”',
   importMarks:

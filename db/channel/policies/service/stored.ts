@@ -1,7 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Tier } from '../../../evaluation/rules/tiers.ts'
-import { instantOf } from '../../../kernel/clock.ts'
-import type { AccountId, PolicyExceptionId, PolicyId } from '../../../kernel/ids.ts'
+import type { AccountId, PolicyExceptionId } from '../../../kernel/ids.ts'
 import { perFile } from '../../../kernel/perFile.ts'
 import type { ExceptionTerms, PolicyVersion } from '../rules/effective.ts'
 
@@ -55,15 +53,3 @@ export function readException(db: Database.Database, id: PolicyExceptionId): Sto
   const row = statementsOf(db).exception.get(id)
   return row && toException(row)
 }
-
-/** The instant at which a version was published, ISO-8601 UTC. */
-export const publishedInstant = ({ publishedAt }: Pick<PolicyVersion, 'publishedAt'>): string =>
-  instantOf(publishedAt)
-
-/** The id of the version in whose place another would come that begins on the same day; null where there is none. */
-export const versionFrom = (
-  versions: readonly PolicyVersion[],
-  tier: Tier,
-  fromOn: string,
-): PolicyId | null =>
-  versions.findLast((version) => version.tier === tier && version.fromOn === fromOn)?.id ?? null
