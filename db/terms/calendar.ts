@@ -69,3 +69,9 @@ export const FESTIVAL_WORDS: Words<Festival> = {
     newYearsEve: 'Lunar New Year’s Eve',
   },
 }
+
+/** A festival as it stands under a day of a Chinese calendar, where two characters have room: 端午, 春节. */
+export function festivalShort(festival: Festival): string {
+  const name = FESTIVAL_WORDS.zh[festival]
+  return name.length > 2 ? name.replace(/节$/, '') : name
+}

@@ -4,6 +4,7 @@ import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
 import { CalendarId, CalendarVersionId, MemberId } from '../../kernel/ids.ts'
 import { FESTIVALS } from '../../terms/calendar.ts'
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from './rules/calendar.ts'
+import { LONGEST_FILE } from './rules/readDays.ts'
 
 const Shift = z.object({
   /** minutes of the local day, 0 to 1439 */
@@ -73,9 +74,6 @@ const saving = {
   CALENDAR_FAULTY: { status: 422, data: z.object({ faults: z.array(Fault), count: z.int() }) },
 } as const
 const Saved = Written.extend({ calendarId: CalendarId, versionId: CalendarVersionId })
-
-/** The longest file of days that is read, in characters. */
-export const LONGEST_FILE = 2_000_000
 
 /** Working calendars of the department: shifts, days off, make-up workdays 调休, and who goes by which. */
 export const calendar = {

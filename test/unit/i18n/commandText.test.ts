@@ -10,6 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 const COMMANDS = Object.keys(zh.command).filter((name) => !/_|^unknown$/.test(name))
 const PARAMS = {
   count: 1,
+  day: '2026-12-01',
   name: '南浔木业',
   cells: 2,
   rows: 2,

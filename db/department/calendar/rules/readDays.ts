@@ -2,19 +2,10 @@ import { addDays, daysBetween } from '../../../accounts/rules/days.ts'
 import { readDay } from '../../../accounts/rules/typedDays.ts'
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME, MOST_DAYS, type SpecialDay } from './calendar.ts'
 import { type FileRow, readRows } from './fileRows.ts'
+import type { RawDay } from './rawDay.ts'
 import { readIcs } from './readIcs.ts'
 import { readJson } from './readJson.ts'
 import { readShifts } from './shiftText.ts'
-
-/** A day, or several in a row, as a file has it, not yet checked. */
-export interface RawDay {
-  /** line of a table or calendar file, entry of a JSON list; from 1 */
-  readonly line: number
-  readonly date: string
-  readonly kind: string
-  readonly name: string
-  readonly shifts: string
-}
 
 /** What is wrong with a line of a file of days. `text` is what stands there. */
 export interface LineFault {
@@ -41,6 +32,9 @@ export interface DaysFile {
   /** entries that are no days off: a calendar file that marks 休 and 班 holds other days too */
   readonly skipped: number
 }
+
+/** The longest file of days that is read, in characters. */
+export const LONGEST_FILE = 2_000_000
 
 /** A range longer than this is taken for a slip of the pen. */
 const LONGEST_RANGE = 366

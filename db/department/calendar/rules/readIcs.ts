@@ -1,5 +1,5 @@
 import { addDays, isDay } from '../../../accounts/rules/days.ts'
-import type { RawDay } from './readDays.ts'
+import type { RawDay } from './rawDay.ts'
 
 /**
  * Days of an .ics calendar. Where any entry is marked 休 or 班 (as calendars of China's holidays are), the others are

@@ -1,4 +1,4 @@
-import type { RawDay } from './readDays.ts'
+import type { RawDay } from './rawDay.ts'
 import { shiftsText } from './shiftText.ts'
 
 /**

