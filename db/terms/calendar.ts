@@ -1,9 +1,17 @@
 import type { Words } from './language.ts'
 
 /** Words of exported lists of days off and make-up workdays. Importing knows them too. */
-export const CALENDAR_WORDS: Words<'date' | 'kind' | 'name' | 'shifts' | 'off' | 'work'> = {
-  zh: { date: '日期', kind: '类型', name: '名称', shifts: '班次', off: '休', work: '班' },
-  en: { date: 'date', kind: 'kind', name: 'name', shifts: 'shifts', off: 'off', work: 'work' },
+export const CALENDAR_WORDS: Words<'title' | 'date' | 'kind' | 'name' | 'shifts' | 'off' | 'work'> = {
+  zh: { title: '工作日历', date: '日期', kind: '类型', name: '名称', shifts: '班次', off: '休', work: '班' },
+  en: {
+    title: 'Working calendar',
+    date: 'date',
+    kind: 'kind',
+    name: 'name',
+    shifts: 'shifts',
+    off: 'off',
+    work: 'work',
+  },
 }
 
 /** Festivals that a calendar names beside its days. */

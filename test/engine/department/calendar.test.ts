@@ -71,6 +71,13 @@ describe('the calendar of a department', () => {
     expect(calendarOf(kernel.db, null).versionId).toBeNull()
   })
 
+  it('is read by a clock that began with it even where nobody had read it before it was undone', () => {
+    const kernel = newKernel()
+    const { versionId } = save(kernel, withDay('2026-12-01', 'off'))
+    undo(kernel, command())
+    expect(calendarVersion(kernel.db, versionId).calendar.days['2026-12-01']?.name).toBe('厂庆')
+  })
+
   it('compiles a version once', () => {
     const kernel = newKernel()
     save(kernel, withDay('2026-12-01', 'off'))

@@ -4,6 +4,7 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { CalendarId, CalendarVersionId, MemberId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perFile } from '../../../kernel/perFile.ts'
+import { CALENDAR_WORDS } from '../../../terms/calendar.ts'
 import type { Language } from '../../../terms/language.ts'
 import { almanacOf } from '../almanac.ts'
 import type { CalendarLine, calendar } from '../contract.ts'
@@ -147,8 +148,6 @@ export function exportDays(
   }: { readonly calendarId: CalendarId | null; readonly year: number | null; readonly language: Language },
 ): File {
   const { name, content } = findCalendar(db, calendarId)
-  const title = [name || (language === 'zh' ? '工作日历' : 'working calendar'), year]
-    .filter(Boolean)
-    .join(' ')
+  const title = [name || CALENDAR_WORDS[language].title, year].filter(Boolean).join(' ')
   return new File([daysCsv(content, year, language)], `${title}.csv`, { type: 'text/csv;charset=utf-8' })
 }
