@@ -44,6 +44,10 @@ export const screens = {
   standing: async () => (await import('../features/evaluation/findings/StandingPage.tsx')).StandingPage,
   requests: async () => (await import('../features/channel/requests/RequestsPage.tsx')).RequestsPage,
   quality: async () => (await import('../features/channel/quality/QualityPage.tsx')).QualityPage,
+  tasks: async () => (await import('../features/channel/tasks/TasksPage.tsx')).TasksPage,
+  accountTasks: async () => (await import('../features/channel/tasks/AccountTasksTab.tsx')).AccountTasksTab,
+  taskTemplates: async () => (await import('../features/channel/tasks/TemplatesPage.tsx')).TemplatesPage,
+  careRules: async () => (await import('../features/channel/tasks/RulesPage.tsx')).RulesPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

@@ -26,6 +26,7 @@ export const accounts = {
     portrait: 'Portrait',
     log: 'Log',
     promises: 'Promises',
+    tasks: 'Tasks',
     map: 'Relationships',
     files: 'Files',
     details: 'Details',

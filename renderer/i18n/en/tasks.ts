@@ -73,6 +73,7 @@ export const tasks = {
   remove: 'Delete',
   giveTo: 'Give to…',
   moveTo: 'Move to…',
+  otherActs: 'Other',
   select: 'Select some tasks first.',
   dropReason: 'Why it isn’t done (required)',
   dropHelp: 'The same reason makes no task in this period.',
@@ -90,6 +91,7 @@ export const tasks = {
   emptyAccount: 'This account has no tasks.',
   noMatch: 'No such tasks.',
   moreRows: '{{count, number}} more',
+  space: 'Space',
   hint: { done: 'done', snooze: 'snooze', drop: 'drop' },
   quick: {
     label: 'Quick task',
@@ -188,7 +190,7 @@ export const tasks = {
     column: { today: 'Today', week: 'Next 7 days', later: 'Later', waiting: 'Waiting', done: 'Done' },
     empty: 'None',
     more: '{{count, number}} more',
-    keys: 'Shift+←→ moves, Space is done',
+    keys: 'move',
     moved: 'Moved “{{what}}” to {{column}}',
   },
   calendar: {
@@ -200,7 +202,7 @@ export const tasks = {
     more: '{{count, number}} more',
     rest: 'off',
     weekdays: 'Mon Tue Wed Thu Fri Sat Sun',
-    keys: 'Alt+arrows move',
+    keys: 'move',
     tooMany: 'Too many tasks: {{count, number}} are not drawn. Use the list.',
   },
   paste: {
@@ -249,7 +251,8 @@ export const tasks = {
     started: 'Start for {{count, number}}',
     open: '{{count, number}} under way',
     stepCount: '{{count, number}} {{count, plural(one: step; other: steps)}}',
-    remove: 'Delete the template',
+    edit: 'Edit',
+    remove: 'Delete',
     pickAccounts: 'Type an account’s name',
     preview: '{{day}} {{title}}',
     stepDay: 'same day',

@@ -24,6 +24,7 @@ export const accounts = {
     portrait: '画像',
     log: '日志',
     promises: '承诺',
+    tasks: '任务',
     map: '关系图',
     files: '文件',
     details: '资料',

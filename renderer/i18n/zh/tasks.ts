@@ -77,6 +77,7 @@ export const tasks = {
   remove: '删除',
   giveTo: '交给…',
   moveTo: '改期…',
+  otherActs: '其他',
   select: '先选几条任务。',
   dropReason: '为什么不做了（必填）',
   dropHelp: '同一理由在本期内不会再生成。',
@@ -94,6 +95,7 @@ export const tasks = {
   emptyAccount: '这家客户没有任务。',
   noMatch: '没有这样的任务。',
   moreRows: '再看 {{count, number}} 条',
+  space: '空格',
   hint: { done: '完成', snooze: '推迟', drop: '放弃' },
   quick: {
     label: '记一件事',
@@ -187,7 +189,7 @@ export const tasks = {
     column: { today: '今天', week: '7 天内', later: '以后', waiting: '等待', done: '已完成' },
     empty: '没有',
     more: '还有 {{count, number}} 条',
-    keys: 'Shift+←→ 移动，空格完成',
+    keys: '移动',
     moved: '“{{what}}”移到{{column}}',
   },
   calendar: {
@@ -199,7 +201,7 @@ export const tasks = {
     more: '另有 {{count, number}} 条',
     rest: '休',
     weekdays: '一 二 三 四 五 六 日',
-    keys: 'Alt+方向键 改期',
+    keys: '改期',
     tooMany: '任务太多，{{count, number}} 条没有画出来；改用列表。',
   },
   paste: {
@@ -253,7 +255,8 @@ export const tasks = {
     started: '安排 {{count, number}} 家',
     open: '{{count, number}} 套在进行',
     stepCount: '{{count, number}} 步',
-    remove: '删除模板',
+    edit: '编辑',
+    remove: '删除',
     pickAccounts: '输入客户名称',
     preview: '{{day}} {{title}}',
     stepDay: '当天',

@@ -5,6 +5,7 @@ import type { CommandId, TaskId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import { NewTask, type TaskEdit } from '../contract.ts'
+import { holdersReader } from './holders.ts'
 import { labelOf, partyCheck, refuseDue, taskName } from './checks.ts'
 
 type Field = TaskEdit['field']
@@ -39,6 +40,8 @@ export function changeTasks(
   )
   return kernel.write({ commandId, label }, (tx) => {
     const stored = valuesReader(tx)
+    // of a task whose owner left, lists show who goes on in their place
+    const { isMember } = holdersReader(tx.db)
     const before = new Map<TaskId, Values>()
     const drafts = new Map<TaskId, Values>()
     const conflicts: { name: string; current: string | null }[] = []
@@ -48,7 +51,8 @@ export function changeTasks(
       const after = parseValue(tx, draft, edit)
       const current = draft[edit.field]
       if (current === after) continue
-      if (current === edit.before) drafts.set(edit.taskId, { ...draft, [edit.field]: after })
+      if (current === edit.before || (edit.field === 'ownerId' && !isMember(current)))
+        drafts.set(edit.taskId, { ...draft, [edit.field]: after })
       else conflicts.push({ name: taskName(tx.db, edit.taskId), current: shown(tx, edit.field, current) })
     }
     const [conflict] = conflicts

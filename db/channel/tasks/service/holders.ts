@@ -6,7 +6,7 @@ import { type Holders, isHead, type OwnerRole, ownerOf } from '../rules/owners.t
 export interface HoldersReader {
   /** the department's head 大客户部负责人; this laptop's user where no role says so; null where that is unknown too */
   readonly head: string | null
-  readonly isMember: (id: string) => boolean
+  readonly isMember: (id: string | null) => boolean
   /** for null, which is no account, only the head is known */
   readonly of: (accountId: string | null) => Holders
   /** whose a task of the account becomes */
@@ -19,7 +19,7 @@ export function holdersReader(db: Database.Database, all = false): HoldersReader
     .prepare<[], { id: string; role: string }>('SELECT id, role FROM member WHERE deleted = 0 ORDER BY id')
     .all()
   const known = new Set(members.map(({ id }) => id))
-  const isMember = (id: string): boolean => known.has(id)
+  const isMember = (id: string | null): boolean => id !== null && known.has(id)
   const head = headOf(db, members, isMember)
   const read = all ? readAll : readEach
   const account = read(db, OWNERS, 'id')

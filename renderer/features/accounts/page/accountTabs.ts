@@ -3,6 +3,7 @@ export const ACCOUNT_TABS = [
   'portrait',
   'log',
   'promises',
+  'tasks',
   'map',
   'analysis',
   'details',

@@ -19,8 +19,7 @@ import { addPerson, publishTiers, type TaskRoom, TODAY, taskRoom } from './rows.
 
 let room: TaskRoom
 beforeEach(() => {
-  room = taskRoom()
-  room.goTo('2026-05-04')
+  room = taskRoom('2026-05-04')
   publishTiers(room, 'X6')
   room.goTo(TODAY)
 })
@@ -148,8 +147,7 @@ describe('silence', () => {
     )
     fc.assert(
       fc.property(fc.array(deed, { minLength: 3, maxLength: 15 }), (deeds) => {
-        room = taskRoom()
-        room.goTo('2026-05-04')
+        room = taskRoom('2026-05-04')
         publishTiers(room, 'X6')
         room.goTo(TODAY)
         let today = TODAY

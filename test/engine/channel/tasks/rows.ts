@@ -83,9 +83,9 @@ export interface TaskRoom {
 
 export const TODAY = '2026-11-24'
 
-/** Opens one on {@link TODAY}. */
-export function taskRoom(): TaskRoom {
-  let now = at(TODAY)
+/** Opens one on a day, {@link TODAY} where none is given. */
+export function taskRoom(day = TODAY): TaskRoom {
+  let now = at(day)
   const kernel = newKernel(() => now)
   const member = (name: string, role: string) =>
     addMember(kernel, { commandId: command(), name, role }).memberId
