@@ -25,6 +25,7 @@ import { insertBallots } from './insertBallots.ts'
 import { insertLedgers } from './insertLedgers.ts'
 import { insertMember } from './insertMember.ts'
 import { insertEarlierRounds, insertOpenRound } from './insertRounds.ts'
+import { insertTasks } from './insertTasks.ts'
 
 /** Inserts the sample department inside a command; its story ends on `today` (YYYY-MM-DD), in that year's second round. */
 export function insertSample(tx: Tx, today: string): { user: MemberId } {
@@ -44,6 +45,7 @@ export function insertSample(tx: Tx, today: string): { user: MemberId } {
   insertOpenRound(tx, { sheetId, indicators, accounts }, calendar)
   insertArchive(tx, archive, calendar, { members, accounts })
   insertLedgers(tx, calendar, { members, accounts })
+  insertTasks(tx, calendar, { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }
 

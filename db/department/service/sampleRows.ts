@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { MADE_BY_HAND } from '../../channel/tasks/rules/reasons.ts'
 import type { DepartmentStatus, SampleKept } from '../contract.ts'
 
 /** A row that the sample brought in. */
@@ -29,7 +30,17 @@ export function sampleParts(db: Database.Database): { removable: SampleRow[]; ke
 }
 
 /** Rows that don't stand on others of the sample. */
-const ROOTS = ['account', 'person', 'member', 'sheet', 'figure', 'custom_field', 'product', 'competitor']
+const ROOTS = [
+  'account',
+  'person',
+  'member',
+  'sheet',
+  'figure',
+  'custom_field',
+  'product',
+  'competitor',
+  'playbook',
+]
 
 const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
 
@@ -82,6 +93,8 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   account_decision: ['account_id', 'decided_by'],
   handover: ['from_id', 'to_id'],
   quality_incident: ['account_id', 'product_id', 'owner_id'],
+  care_task: ['account_id', 'person_id', 'owner_id'],
+  account_contract: ['account_id'],
 }
 
 /** Where the rows are that a column of a link points to. */
@@ -105,9 +118,13 @@ const LINKING: readonly (readonly [table: string, one: End, other: End])[] = [
   ['relation', 'from_id', 'account_id'],
 ]
 
-/** What a row is shown with: a file of an entry that is gone says nothing any more. */
+/**
+ * Which rows say something: a file of an entry that is gone says nothing any more, nor do tasks that rules made for an
+ * account that would go.
+ */
 const SHOWN_WITH: Readonly<Record<string, string>> = {
   attachment: 'AND (t.entry_id IS NULL OR t.entry_id IN (SELECT id FROM log_entry WHERE deleted = 0))',
+  care_task: `AND t.why ->> '$.code' IN (${MADE_BY_HAND.map((code) => `'${code}'`).join(', ')})`,
 }
 
 const OF_THE_USER = 't.deleted = 0 AND t.id NOT IN (SELECT id FROM sample)'
@@ -136,6 +153,10 @@ const HELD = [
     (table) => `SELECT j.key FROM "${table}" t JOIN json_each(t.custom) j WHERE ${OF_THE_USER}`,
   ),
   `SELECT j.value FROM handover t JOIN json_each(t.account_ids) j WHERE ${OF_THE_USER}`,
+  `SELECT j.value ->> '$.memberId' FROM playbook t JOIN json_each(t.steps) j WHERE ${OF_THE_USER}`,
+  ...['memberId', 'playbookId'].map(
+    (held) => `SELECT t.content ->> '$.${held}' FROM care_rule t WHERE ${OF_THE_USER}`,
+  ),
 ].join(' UNION ')
 
 /** What the user's rounds, sheets and accounts need of the sample's sheet and figures. */

@@ -5,8 +5,8 @@ import type { CommandId, TaskId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import { NewTask, type TaskEdit } from '../contract.ts'
-import { holdersReader } from './holders.ts'
 import { labelOf, partyCheck, refuseDue, taskName } from './checks.ts'
+import { holdersReader } from './holders.ts'
 
 type Field = TaskEdit['field']
 
