@@ -52,7 +52,8 @@ function textParams(data: unknown, t: TFunction): Params {
   if (typeof params.field === 'string') params.field = fieldName(params.field, t)
   if (typeof params.state === 'string')
     params.state = lookUp(t, `ballots.state.${params.state}`) ?? params.state
-  if (TIERS.some((tier) => tier === params.tier)) params.tier = t(`app.tier.${String(params.tier)}`)
+  const tier = TIERS.find((one) => one === params.tier)
+  if (tier !== undefined) params.tier = t(`app.tier.${tier}`)
   const term = typeof params.key === 'string' ? termOf(params.key) : undefined
   if (term) params.term = termText(term.key, spokenLanguage())
   if (typeof params.code === 'string') params.fault = lookUp(t, `ballots.fault.${params.code}`, params)
