@@ -81,7 +81,10 @@ async function showFairness(page: Page): Promise<void> {
 /** A calendar of a team's own, with nobody on it yet. */
 async function teamCalendar(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^新增日历$|^New calendar$/ }).click()
-  await page.getByText(/^还没有人按这个日历。$|^Nobody goes by this calendar yet\.$/).waitFor()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^更多$|^More$/ })
+    .waitFor()
 }
 
 /** All screens of a department that has data. */
