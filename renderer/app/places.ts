@@ -48,6 +48,12 @@ export const screens = {
   accountTasks: async () => (await import('../features/channel/tasks/AccountTasksTab.tsx')).AccountTasksTab,
   taskTemplates: async () => (await import('../features/channel/tasks/TemplatesPage.tsx')).TemplatesPage,
   careRules: async () => (await import('../features/channel/tasks/RulesPage.tsx')).RulesPage,
+  consultations: async () =>
+    (await import('../features/channel/consultations/ConsultationsPage.tsx')).ConsultationsPage,
+  consultation: async () =>
+    (await import('../features/channel/consultations/ConsultationPage.tsx')).ConsultationPage,
+  club: async () => (await import('../features/channel/club/ClubPage.tsx')).ClubPage,
+  clubEvent: async () => (await import('../features/channel/club/EventPage.tsx')).EventPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

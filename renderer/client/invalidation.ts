@@ -52,7 +52,13 @@ const policies = [api.policies.key()]
 /** What requests and their clocks are read from. */
 const requests = [api.requests.key()]
 /** The ledgers of the VIP channel that name accounts, their people and ours. */
-const ledgers = [api.quality.key()]
+const ledgers = [
+  api.quality.key(),
+  api.consultations.key(),
+  api.club.key(),
+  api.incentives.key(),
+  api.mystery.key(),
+]
 const published = [
   api.policies.key(),
   ...rounds,
@@ -119,6 +125,16 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   attachment: [...log, api.quality.key()],
   product: [...analyses, api.quality.key()],
   quality_incident: [api.quality.key()],
+  consultation: [api.consultations.key()],
+  opinion: [api.consultations.key()],
+  club_level: [api.club.key()],
+  club_membership: [api.club.key()],
+  club_event: [api.club.key()],
+  invitation: [api.club.key()],
+  incentive_rule: [api.incentives.key()],
+  incentive_entry: [api.incentives.key()],
+  mystery_sheet: [api.mystery.key()],
+  mystery_visit: [api.mystery.key()],
   competitor: analyses,
   swot_item: analyses,
   wallet: analyses,
@@ -128,7 +144,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   switching_cost: analyses,
   delivered_value: analyses,
   value_action: analyses,
-  referral: analyses,
+  referral: [...analyses, api.club.key()],
   account_decision: [...analyses, ...handover],
   work_calendar: calendars,
   calendar_version: calendars,

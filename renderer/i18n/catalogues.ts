@@ -7,8 +7,10 @@ import { ballotFileError as ballotFileErrorEn, ballotFiles as ballotFilesEn } fr
 import { ballots as ballotsEn } from './en/ballots.ts'
 import { calendar as calendarEn, calendarError as calendarErrorEn } from './en/calendar.ts'
 import { channel as channelEn } from './en/channel.ts'
+import { club as clubEn } from './en/club.ts'
 import { command as commandEn } from './en/commands.ts'
 import { consensus as consensusEn } from './en/consensus.ts'
+import { consultations as consultationsEn } from './en/consultations.ts'
 import { cycle as cycleEn } from './en/cycle.ts'
 import { department as departmentEn } from './en/department.ts'
 import { error as errorEn } from './en/errors.ts'
@@ -43,8 +45,10 @@ import { ballotFileError, ballotFiles } from './zh/ballotFiles.ts'
 import { ballots } from './zh/ballots.ts'
 import { calendar, calendarError } from './zh/calendar.ts'
 import { channel } from './zh/channel.ts'
+import { club } from './zh/club.ts'
 import { command } from './zh/commands.ts'
 import { consensus } from './zh/consensus.ts'
+import { consultations } from './zh/consultations.ts'
 import { cycle } from './zh/cycle.ts'
 import { department } from './zh/department.ts'
 import { error } from './zh/errors.ts'
@@ -115,6 +119,8 @@ export const zh = {
   sheets,
   ledger,
   quality,
+  club,
+  consultations,
 } as const
 
 /** The same in English: each area is checked against the shape of its Chinese file. */
@@ -160,5 +166,7 @@ export const en = {
   scoring: scoringEn,
   sheets: sheetsEn,
   quality: qualityEn,
+  club: clubEn,
+  consultations: consultationsEn,
   ledger: ledgerEn,
 } as const

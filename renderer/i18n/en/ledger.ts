@@ -20,4 +20,11 @@ export const ledger = {
   today: 'today',
   tomorrow: 'tomorrow',
   by: 'by {{name}}',
+  choose: {
+    tiers: 'Whole tiers',
+    levels: 'Club levels',
+    single: 'Add one account',
+    offered: 'Chosen accounts',
+    none: 'Tick a tier, or add accounts by name.',
+  },
 } as const satisfies Words<typeof zh>

@@ -23,4 +23,64 @@ export const ledgerError = {
     why: 'The correction of {{code}} isn’t carried out.',
     next: 'Note the day on which it was corrected first.',
   },
+  TOLD_ALREADY: {
+    what: 'The outcome can’t be taken back.',
+    why: '{{accounts, number}} accounts were told of it.',
+    next: 'Note them as not told first.',
+  },
+  NOT_DECIDED: {
+    what: 'There is nothing to tell yet.',
+    why: 'The consultation has no outcome.',
+    next: 'Record the outcome first.',
+  },
+  LEVEL_USED: {
+    what: 'The level “{{name}}” can’t be deleted.',
+    why: 'The memberships of {{accounts, number}} accounts use it.',
+    next: 'Move these members to another level first.',
+  },
+  MEMBERSHIP_OVERLAPS: {
+    what: 'The membership was not saved.',
+    why: '“{{name}}” is a member at “{{level}}” on some of these days.',
+    next: 'Change the days of that membership, or its level.',
+  },
+  EVENT_CANCELLED: {
+    what: 'Nobody was invited.',
+    why: 'The event “{{name}}” is called off.',
+    next: 'Put it on again first.',
+  },
+  RULE_USED: {
+    what: 'Kind and unit of the rule “{{name}}” can’t be changed.',
+    why: '{{entries, number}} entries were made by it.',
+    next: 'Make a new rule and give this one a last day.',
+  },
+  RULE_NOT_VALID: {
+    what: 'Not entered.',
+    why: 'The rule “{{name}}” doesn’t hold on {{day}}.',
+    next: 'Choose another day or another rule.',
+  },
+  NOTHING_EARNED: {
+    what: 'Not entered.',
+    why: 'By the rule “{{name}}” this amount earns nothing.',
+    next: 'Check the amount; what stays below the threshold needn’t be entered.',
+  },
+  PENALTY_NEEDS_REASON: {
+    what: 'Not entered.',
+    why: 'A penalty needs its reason.',
+    next: 'Write the reason and try again.',
+  },
+  POINTS_SHORT: {
+    what: 'Not paid out: there are too few points.',
+    why: 'The balance is {{balance, number}} points, {{wanted, number}} were wanted.',
+    next: 'Pay out fewer, or enter what was earned first.',
+  },
+  SHEET_POINTS: {
+    what: 'The sheet was not saved.',
+    why: 'Its points add up to {{points, number}}, not to 100.',
+    next: 'Change the points and try again.',
+  },
+  POINTS_TOO_MANY: {
+    what: 'Not marked.',
+    why: '“{{name}}” is worth {{points, number}} points at most, {{given, number}} were given.',
+    next: 'Give fewer points and try again.',
+  },
 } as const satisfies Words<typeof zh>

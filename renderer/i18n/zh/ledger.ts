@@ -17,4 +17,11 @@ export const ledger = {
   today: '今天',
   tomorrow: '明天',
   by: '{{name}} 记',
+  choose: {
+    tiers: '整个级别',
+    levels: '俱乐部级别',
+    single: '另加一家',
+    offered: '选中的客户',
+    none: '勾选级别，或按名字另加客户。',
+  },
 } as const

@@ -1,4 +1,6 @@
 import { useParams } from 'react-router'
+import { ClubOfAccount } from '../club/ClubOfAccount.tsx'
+import { OpinionsOfAccount } from '../consultations/OpinionsOfAccount.tsx'
 import { IncidentsOfAccount } from '../quality/IncidentsOfAccount.tsx'
 import styles from './account.module.css'
 
@@ -9,6 +11,10 @@ export function ChannelTab() {
     <div className={styles.tab}>
       <div className={styles.column}>
         <IncidentsOfAccount accountId={accountId} />
+        <OpinionsOfAccount accountId={accountId} />
+      </div>
+      <div className={styles.column}>
+        <ClubOfAccount accountId={accountId} />
       </div>
     </div>
   )

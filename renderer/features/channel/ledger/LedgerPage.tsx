@@ -52,7 +52,8 @@ export function LedgerPage<Row extends { readonly id: string }>({
   /** filters and figures above the list */
   readonly strip?: ReactNode
   readonly add?: { readonly label: string; readonly press: () => void }
-  readonly actions?: ReactNode
+  /** buttons that act on what is selected in the list */
+  readonly actions?: (selected: () => readonly Row[]) => ReactNode
   /** between strip and list: a chart */
   readonly above?: ReactNode
   /** what is told of the selected row; undefined while none is */
@@ -76,7 +77,10 @@ export function LedgerPage<Row extends { readonly id: string }>({
       remarks={<ChannelTabs />}
       actions={
         <>
-          {actions}
+          {actions?.(() => {
+            handle.current?.settle()
+            return handle.current?.selectedRows() ?? []
+          })}
           <ExportShown grid={handle} title={title} disabled={!grid.rows?.length} />
           {addButton}
         </>
