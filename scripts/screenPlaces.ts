@@ -87,6 +87,37 @@ async function teamCalendar(page: Page): Promise<void> {
     .waitFor()
 }
 
+const selectRow = (column: string) => (page: Page) =>
+  page.locator(`.ag-row[row-index="1"] .ag-cell[col-id="${column}"]`).click()
+
+/** Goes on from a list by the arrow in its first row, and selects there. */
+const openFirst = (href: string, column: string) => async (page: Page) => {
+  await page.locator(`a[href*="${href}"]`).first().click()
+  await page.locator('.ag-row[row-index="2"]').first().waitFor()
+  await selectRow(column)(page)
+}
+
+/** The ledgers of the VIP channel. */
+const ledgerPlaces = (account: string): readonly Place[] => [
+  { name: 'channel-quality', route: '/channel/quality', arrive: selectRow('title') },
+  { name: 'channel-consultations', route: '/channel/consultations', arrive: selectRow('result') },
+  {
+    name: 'channel-consultation',
+    route: '/channel/consultations',
+    arrive: openFirst('/channel/consultations/', 'text'),
+  },
+  { name: 'channel-club', route: '/channel/club', arrive: selectRow('note') },
+  { name: 'channel-events', route: '/channel/club?view=events', arrive: selectRow('place') },
+  {
+    name: 'channel-event',
+    route: '/channel/club?view=events',
+    arrive: openFirst('/channel/club/events/', 'note'),
+  },
+  { name: 'channel-incentives', route: '/channel/incentives', arrive: selectRow('why') },
+  { name: 'channel-mystery', route: '/channel/mystery', arrive: selectRow('finding') },
+  { name: 'account-channel', route: `/accounts/${account}/channel`, arrive: shown('h2') },
+]
+
 /** All screens of a department that has data. */
 export function placesOf({
   account,
@@ -146,12 +177,7 @@ export function placesOf({
       route: `${round(ballots.round)}/standing`,
       arrive: (page) => page.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]').click(),
     },
-    {
-      name: 'channel-quality',
-      route: '/channel/quality',
-      arrive: (page) => page.locator('.ag-row[row-index="1"] .ag-cell[col-id="title"]').click(),
-    },
-    { name: 'account-channel', route: `/accounts/${account}/channel`, arrive: shown('h2') },
+    ...ledgerPlaces(account),
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

@@ -54,6 +54,8 @@ export const screens = {
     (await import('../features/channel/consultations/ConsultationPage.tsx')).ConsultationPage,
   club: async () => (await import('../features/channel/club/ClubPage.tsx')).ClubPage,
   clubEvent: async () => (await import('../features/channel/club/EventPage.tsx')).EventPage,
+  incentives: async () => (await import('../features/channel/incentives/IncentivesPage.tsx')).IncentivesPage,
+  mystery: async () => (await import('../features/channel/mystery/MysteryPage.tsx')).MysteryPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

@@ -91,6 +91,8 @@ export const routes: RouteObject[] = [
           { path: 'channel/consultations/:id', lazy: screen(screens.consultation) },
           { path: 'channel/club', lazy: screen(screens.club) },
           { path: 'channel/club/events/:eventId', lazy: screen(screens.clubEvent) },
+          { path: 'channel/incentives', lazy: screen(screens.incentives) },
+          { path: 'channel/mystery', lazy: screen(screens.mystery) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

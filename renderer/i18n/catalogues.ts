@@ -18,6 +18,7 @@ import { findings as findingsEn } from './en/findings.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { handover as handoverEn } from './en/handover.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { incentives as incentivesEn } from './en/incentives.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
 import { ledgerCommand as ledgerCommandEn } from './en/ledgerCommands.ts'
 import { ledgerError as ledgerErrorEn } from './en/ledgerErrors.ts'
@@ -25,6 +26,7 @@ import { log as logEn } from './en/log.ts'
 import { map as mapEn } from './en/map.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { moves as movesEn } from './en/moves.ts'
+import { mystery as mysteryEn } from './en/mystery.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policies as policiesEn, policyError as policyErrorEn } from './en/policies.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
@@ -56,6 +58,7 @@ import { findings } from './zh/findings.ts'
 import { grid } from './zh/grid.ts'
 import { handover } from './zh/handover.ts'
 import { importing } from './zh/importing.ts'
+import { incentives } from './zh/incentives.ts'
 import { ledger } from './zh/ledger.ts'
 import { ledgerCommand } from './zh/ledgerCommands.ts'
 import { ledgerError } from './zh/ledgerErrors.ts'
@@ -63,6 +66,7 @@ import { log } from './zh/log.ts'
 import { map } from './zh/map.ts'
 import { merging } from './zh/merging.ts'
 import { moves } from './zh/moves.ts'
+import { mystery } from './zh/mystery.ts'
 import { people } from './zh/people.ts'
 import { policies, policyError } from './zh/policies.ts'
 import { portrait } from './zh/portrait.ts'
@@ -119,6 +123,8 @@ export const zh = {
   sheets,
   ledger,
   quality,
+  mystery,
+  incentives,
   club,
   consultations,
 } as const
@@ -166,6 +172,8 @@ export const en = {
   scoring: scoringEn,
   sheets: sheetsEn,
   quality: qualityEn,
+  mystery: mysteryEn,
+  incentives: incentivesEn,
   club: clubEn,
   consultations: consultationsEn,
   ledger: ledgerEn,

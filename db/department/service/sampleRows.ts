@@ -40,6 +40,8 @@ const ROOTS = [
   'product',
   'competitor',
   'playbook',
+  ...['account', 'person', 'member', 'sheet', 'figure', 'custom_field', 'product', 'competitor'],
+  ...['consultation', 'club_level', 'club_event', 'incentive_rule', 'mystery_sheet'],
 ]
 
 const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
@@ -95,6 +97,13 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   quality_incident: ['account_id', 'product_id', 'owner_id'],
   care_task: ['account_id', 'person_id', 'owner_id'],
   account_contract: ['account_id'],
+  consultation: ['owner_id'],
+  opinion: ['account_id', 'consultation_id', 'person_id'],
+  club_membership: ['account_id', 'level_id'],
+  club_event: ['owner_id'],
+  invitation: ['account_id', 'event_id', 'person_id'],
+  incentive_entry: ['account_id', 'rule_id'],
+  mystery_visit: ['sheet_id', 'account_id', 'visitor_id'],
 }
 
 /** Where the rows are that a column of a link points to. */

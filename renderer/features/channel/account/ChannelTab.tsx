@@ -1,6 +1,8 @@
 import { useParams } from 'react-router'
 import { ClubOfAccount } from '../club/ClubOfAccount.tsx'
 import { OpinionsOfAccount } from '../consultations/OpinionsOfAccount.tsx'
+import { IncentivesOfAccount } from '../incentives/IncentivesOfAccount.tsx'
+import { VisitsOfAccount } from '../mystery/VisitsOfAccount.tsx'
 import { IncidentsOfAccount } from '../quality/IncidentsOfAccount.tsx'
 import styles from './account.module.css'
 
@@ -15,6 +17,8 @@ export function ChannelTab() {
       </div>
       <div className={styles.column}>
         <ClubOfAccount accountId={accountId} />
+        <IncentivesOfAccount accountId={accountId} />
+        <VisitsOfAccount accountId={accountId} />
       </div>
     </div>
   )

@@ -1,0 +1,112 @@
+import { InputNumber } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MysteryVisit } from '../../../../db/channel/mystery/contract.ts'
+import { engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
+import { Section } from '../../../ui/bits.tsx'
+import { Field, SavedDay, SavedText } from '../ledger/fields.tsx'
+import styles from '../ledger/ledger.module.css'
+import own from './mystery.module.css'
+import { scoreText } from './TrendChart.tsx'
+
+/** One visit: the points of each item, what was found, and where. */
+export function VisitPanel({ visit, today }: { readonly visit: MysteryVisit; readonly today: string }) {
+  const { t } = useTranslation()
+  const change = useCommand(engine.mystery.changeVisits)
+  const mark = useCommand(engine.mystery.mark, { toast: false })
+  const save = async (field: 'place' | 'day' | 'finding' | 'accountId', after: string | null) => {
+    const edits = [{ id: visit.id, field, before: visit[field], after }]
+    return (await change.run({ edits })).ok
+  }
+  const score = visit.score === null ? t('mystery.noScore') : scoreText(visit.score)
+  return (
+    <>
+      <Section
+        title={`${visit.place} ${score}`}
+        remark={visit.unmarked === 0 ? visit.day : t('mystery.unmarked', { count: visit.unmarked })}
+      >
+        <ul className={own.marks}>
+          {visit.marks.map((item) => (
+            <MarkLine
+              key={item.key}
+              item={item}
+              save={async (given) => {
+                const before = [{ key: item.key, given: item.given }]
+                return (await mark.run({ visitId: visit.id, before, after: [{ key: item.key, given }] })).ok
+              }}
+            />
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('mystery.facts')}>
+        <div className={styles.fields}>
+          <SavedText
+            label={t('mystery.field.place')}
+            value={visit.place}
+            wide={false}
+            required
+            save={(text) => save('place', text)}
+          />
+          <SavedDay
+            label={t('mystery.field.day')}
+            value={visit.day}
+            today={today}
+            direction="past"
+            save={(day) => save('day', day)}
+          />
+          <Field label={t('mystery.field.accountId')} wide>
+            {(id) => (
+              <AccountPicker
+                id={id}
+                value={visit.accountId}
+                name={visit.account ?? undefined}
+                onChange={(next) => void save('accountId', next)}
+              />
+            )}
+          </Field>
+          <SavedText
+            label={t('mystery.field.finding')}
+            value={visit.finding}
+            lines={2}
+            save={(text) => save('finding', text)}
+          />
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function MarkLine({
+  item,
+  save,
+}: {
+  readonly item: MysteryVisit['marks'][number]
+  readonly save: (given: number | null) => Promise<boolean>
+}) {
+  const [typed, setTyped] = useState<number | null>(item.given)
+  const send = (): void => {
+    if (typed === item.given) return
+    void save(typed).then((taken) => {
+      if (!taken) setTyped(item.given)
+    })
+  }
+  return (
+    <li>
+      <span title={item.text}>{item.text}</span>
+      <InputNumber
+        aria-label={item.text}
+        min={0}
+        max={item.points}
+        precision={0}
+        controls={false}
+        value={typed}
+        onChange={setTyped}
+        onBlur={send}
+        onPressEnter={send}
+      />
+      <span className={own.most}>/ {item.points}</span>
+    </li>
+  )
+}
