@@ -59,7 +59,7 @@ export const SAMPLE_CONSULTATIONS: readonly SampleConsultation[] = [
       said('青岛海润船舶涂装', null, 'for', '我们用量小，稳定最要紧。', 6),
       said('川渝宏泰建材', '蒋宏', 'against', '合同签到年底，年内不该动。', 2),
       silent('南浔木业'),
-      silent('东莞利昌五金'),
+      silent('临沂鲁南板材'),
     ],
     outcome: null,
   },

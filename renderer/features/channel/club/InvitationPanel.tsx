@@ -23,7 +23,7 @@ export function InvitationPanel({
   const send = useCommand(engine.club.reply)
   const { reply, id, accountId, personId } = invitation
   const [answer, setAnswer] = useState<Answer>(reply?.answer ?? 'yes')
-  const [seats, setSeats] = useState(reply?.seats ?? 1)
+  const [seats, setSeats] = useState(Math.max(1, reply?.seats ?? 1))
   const [note, setNote] = useState(reply?.note ?? '')
   return (
     <Section title={invitation.account} remark={reply === null ? '' : reply.on}>
@@ -47,7 +47,7 @@ export function InvitationPanel({
               />
             )}
           </Field>
-          <Field label={t('club.field.reply')}>
+          <Field label={t('club.field.reply')} wide>
             {(field) => (
               <Segmented<Answer>
                 id={field}

@@ -38,7 +38,7 @@ export function entryColumns(today: string, money: MoneyUnit, t: TFunction): Gri
       ...dayColumn<IncentiveEntry>('day', t('incentives.field.day'), ({ day }) => day, today, t, 'past'),
       pinned: 'left',
     },
-    accountColumn(t),
+    { ...accountColumn<IncentiveEntry>(t), pinned: 'left' },
     tierColumn(t),
     stateColumn(t('incentives.field.kind'), 96, (row) => entryLook(row, t)),
     shownColumn('rule', t('incentives.field.rule'), 140, ({ rule }) => rule),
