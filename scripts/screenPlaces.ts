@@ -14,6 +14,13 @@ export interface Place {
 
 const shown = (selector: string) => (page: Page) => page.locator(selector).first().waitFor()
 
+/** The second task of the list, opened beside it, among those that the rules made. */
+async function openTask(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^更多$|^More$/ }).click()
+  await page.getByRole('menuitem', { name: /^现在生成$|^Generate now$/ }).click()
+  await page.locator('.ag-row[row-index="1"] .ag-cell[col-id="state"]').first().click()
+}
+
 /** The sample's list as somebody may hand it in: one account spelled otherwise, figures typed wrong. */
 function listToImport(): Buffer {
   const rows = readFileSync(join(ROOT, 'test', 'fixtures', 'sample-accounts.csv'), 'utf8')
@@ -178,6 +185,20 @@ export function placesOf({
       arrive: (page) => page.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]').click(),
     },
     ...ledgerPlaces(account),
+    { name: 'tasks', route: '/channel/tasks', arrive: openTask },
+    {
+      name: 'tasks-board',
+      route: '/channel/tasks?view=board&whose=all',
+      arrive: shown('section section li button'),
+    },
+    {
+      name: 'tasks-calendar',
+      route: '/channel/tasks?view=calendar&whose=all',
+      arrive: shown('ol li button'),
+    },
+    { name: 'task-templates', route: '/channel/tasks/templates', arrive: shown('h2') },
+    { name: 'care-rules', route: '/channel/tasks/rules', arrive: shown('h2') },
+    { name: 'account-tasks', route: `/accounts/${account}/tasks`, arrive: shown('.ag-cell') },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

@@ -40,15 +40,13 @@ export interface WhyContext {
   readonly person: string | null
   readonly tier: Tier | null
   readonly playbook: { readonly name: string; readonly step: number; readonly of: number } | null
-  /** what the reason names: the contract, the event, the request */
-  readonly about?: string | null
-  /** who typed it */
-  readonly madeBy?: string | null
+  /** what the reason names: the contract, the event, the request; who typed it */
+  readonly about: string | null
 }
 
 /** Why a task exists, as a sentence. */
 export function whyText(why: Why, context: WhyContext, t: TFunction): string {
-  const { today, person, tier, playbook, about, madeBy } = context
+  const { today, person, tier, playbook, about } = context
   switch (why.code) {
     case 'cadence': {
       const words = {
@@ -85,7 +83,7 @@ export function whyText(why: Why, context: WhyContext, t: TFunction): string {
         of: playbook?.of ?? 1,
       })
     case 'own':
-      return madeBy ? t('tasks.why.own', { name: madeBy }) : t('tasks.why.ownNobody')
+      return about ? t('tasks.why.own', { name: about }) : t('tasks.why.ownNobody')
     case 'request':
       return t('tasks.why.request', { about: about ?? '…' })
     default:

@@ -103,6 +103,7 @@ const RowTexts = z.object({
   kind: Text,
   title: Text,
   why: Text,
+  about: Text,
   ownerId: Text,
   owner: Text,
   formerOwner: Text,
@@ -121,11 +122,8 @@ export const Task = z.object({
   today: z.string(),
   row: RowTexts,
   note: z.string(),
-  /** what its reason names now: the contract, the event, the request */
-  about: z.string().nullable(),
-  /** who of ours settled it, put it off, typed it */
+  /** who of ours settled it */
   settledBy: z.string().nullable(),
-  madeBy: z.string().nullable(),
   /** each time that it was put off, newest first; `at` is an instant */
   snoozes: z.array(z.object({ at: z.string(), by: z.string(), until: z.string(), reason: z.string() })),
   /** the steps of the run of a template that it is one of, in their order */

@@ -152,7 +152,7 @@ export const STORY_PLAYBOOKS: readonly StoryPlaybook[] = [
     steps: [
       ['当面致歉，听完客户的话', 'visit', 0, true, 'account'],
       ['送整改报告，说明改了什么', 'information', 3, true, 'account'],
-      ['回访：同类问题有没有再出现', 'call', 14, false, 'backup'],
+      ['回访：同类问题有没有再出现', 'call', 14, false, 'account'],
       ['部门负责人致电，确认满意', 'call', 30, false, 'head'],
     ],
   },

@@ -24,6 +24,7 @@ export const TASK_STRIPS = [
   'kind',
   'title',
   'why',
+  'about',
   'ownerId',
   'owner',
   'formerOwner',
@@ -52,6 +53,8 @@ export interface TaskRow {
   /** empty where the reason says what is to be done: see i18n/taskText */
   readonly title: string
   readonly why: Why
+  /** what the reason names, as it is called now: the contract, the event, the request; who typed it */
+  readonly about: string | null
   /** whose it effectively is */
   readonly ownerId: string | null
   readonly owner: string | null
@@ -98,6 +101,7 @@ export function taskRow(texts: TaskTexts, today: string): TaskRow {
     kind: TASK_KINDS.find((kind) => kind === texts.kind) ?? 'other',
     title: texts.title ?? '',
     why: texts.why ? readWhy(texts.why) : { code: 'own', by: null },
+    about: orNull(texts.about),
     ownerId: orNull(texts.ownerId),
     owner: orNull(texts.owner),
     formerOwner: orNull(texts.formerOwner),
@@ -129,6 +133,7 @@ export function taskRows({ strips, count, today }: TaskTable): TaskRow[] {
         kind: at('kind', row),
         title: at('title', row),
         why: at('why', row),
+        about: at('about', row),
         ownerId: at('ownerId', row),
         owner: at('owner', row),
         formerOwner: at('formerOwner', row),

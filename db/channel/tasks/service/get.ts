@@ -4,7 +4,6 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { TaskId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { Task } from '../contract.ts'
-import type { Why } from '../rules/reasons.ts'
 import type { Snooze } from '../rules/states.ts'
 import { dayParams, readRows, THERE } from './read.ts'
 import { type StoredTask, taskReader } from './stored.ts'
@@ -17,15 +16,11 @@ export function getTask(kernel: Kernel, { taskId }: { readonly taskId: TaskId })
   const params = { ...dayParams(db, today), taskId }
   const [row] = readRows(db, `${THERE} AND t.id = @taskId`, params, 1)
   if (!stored || !row) throw new Refusal('TASK_NOT_FOUND')
-  const name = nameReader(kernel)
-  const { why, settlement } = stored
   return {
     today,
     row: withoutHoles(row),
     note: stored.note,
-    about: aboutOf(kernel, why),
-    settledBy: name(settlement?.by ?? null),
-    madeBy: why.code === 'own' ? name(why.by) : null,
+    settledBy: nameOf(kernel, stored.settlement?.by ?? null),
     snoozes: snoozesOf(kernel, taskId),
     steps: stepsOf(kernel, stored, params).map(withoutHoles),
   }
@@ -37,28 +32,8 @@ const withoutHoles = (row: Omit<Texts, 'accountPinyin'> & { accountPinyin?: stri
   accountPinyin: row.accountPinyin ?? null,
 })
 
-function nameReader({ db }: Kernel): (memberId: string | null) => string | null {
-  const select = db.prepare<[string], string>('SELECT name FROM member WHERE id = ?').pluck()
-  return (memberId) => (memberId === null ? null : (select.get(memberId) ?? null))
-}
-
-/** What the reason names, as it is called now. */
-function aboutOf({ db }: Kernel, why: Why): string | null {
-  const named = (sql: string, id: string): string | null =>
-    db.prepare<[string], string>(sql).pluck().get(id) ?? null
-  switch (why.code) {
-    case 'contract':
-      return named('SELECT name FROM account_contract WHERE id = ?', why.contractId)
-    case 'invitation':
-      return named('SELECT name FROM club_event WHERE id = ?', why.eventId)
-    case 'playbook':
-      return named('SELECT name FROM playbook WHERE id = ?', why.playbookId)
-    case 'request':
-      return named(`SELECT code || ' ' || title FROM request WHERE id = ?`, why.of)
-    default:
-      return null
-  }
-}
+const nameOf = ({ db }: Kernel, memberId: string | null): string | null =>
+  db.prepare<[string | null], string>('SELECT name FROM member WHERE id = ?').pluck().get(memberId) ?? null
 
 /** Each time that a task was put off, as the history of its row knows it, newest first. */
 const snoozesOf = ({ db }: Kernel, taskId: TaskId): Task['snoozes'] =>

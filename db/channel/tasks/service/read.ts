@@ -53,6 +53,11 @@ const COLUMNS = {
   kind: 't.kind',
   title: 't.title',
   why: 't.why',
+  about: `CASE t.why ->> '$.code'
+    WHEN 'own' THEN (SELECT x.name FROM member x WHERE x.id = t.why ->> '$.by')
+    WHEN 'contract' THEN (SELECT x.name FROM account_contract x WHERE x.id = t.why ->> '$.contractId')
+    WHEN 'invitation' THEN (SELECT x.name FROM club_event x WHERE x.id = t.why ->> '$.eventId')
+    WHEN 'request' THEN (SELECT x.code || ' ' || x.title FROM request x WHERE x.id = t.why ->> '$.of') END`,
   ownerId: 'o.id',
   owner: 'o.name',
   formerOwner: `CASE WHEN t.owner_id IS NOT NULL AND m.id IS NULL

@@ -19,7 +19,7 @@ type Month = Awaited<ReturnType<typeof api.tasks.calendar.call>>
 type Day = Month['days'][number]
 
 /** Tasks that a day shows; the list has them all. */
-const MOST_SHOWN = 4
+const MOST_SHOWN = 3
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
 /** The month's tasks by their day, with the lunar calendar: dragged to another day, or moved with Alt and the arrows. */
@@ -108,6 +108,7 @@ export function TaskCalendar({
             className={styles.day}
             data-other={!day.on.startsWith(month) || undefined}
             data-today={day.on === data.today || undefined}
+            ref={day.on === data.today ? showOnce : undefined}
             data-rest={!day.workday || undefined}
             data-over={over === day.on || undefined}
             onDragOver={(event) => {
@@ -149,6 +150,9 @@ export function TaskCalendar({
     </section>
   )
 }
+
+/** Brings today's week into sight when the calendar is opened. */
+const showOnce = (cell: HTMLElement | null): void => cell?.scrollIntoView({ block: 'nearest' })
 
 function More({ count }: { readonly count: number }) {
   const { t } = useTranslation()

@@ -31,7 +31,7 @@ export function TaskPanel({ taskId, acts }: { readonly taskId: string; readonly 
     <article aria-label={taskTitle(row, t)}>
       <Head row={row} task={data} acts={acts} />
       <Section title={t('tasks.panel.why')}>
-        <p className={styles.whyLine}>{whyText(row.why, { ...data, ...row, today: data.today }, t)}</p>
+        <p className={styles.whyLine}>{whyText(row.why, { ...row, today: data.today }, t)}</p>
       </Section>
       {row.settlement !== null && <Outcome row={row} settledBy={data.settledBy} />}
       <Facts row={row} note={data.note} today={data.today} />
