@@ -1,6 +1,6 @@
 import type { TermDifference } from '../channel/policies/rules/differences.ts'
 import { ENTITLEMENTS, isBurden } from '../channel/policies/rules/entitlements.ts'
-import { type Term, type TermGroup, termOf } from '../channel/policies/rules/termList.ts'
+import { entitlementOf, type Term, type TermGroup, termOf } from '../channel/policies/rules/termList.ts'
 import type {
   Cadence,
   GiftRules,
@@ -170,8 +170,8 @@ export function differenceText({ key, before, after }: TermDifference, language:
   const words = POLICY_WORDS[language]
   const term = termOf(key)
   if (!term) return key
-  const entitlement = ENTITLEMENTS.find((each) => key === `entitlements.${each}`)
-  if (entitlement !== undefined) {
+  const entitlement = entitlementOf(key)
+  if (entitlement !== null) {
     const name = ENTITLEMENT_WORDS[language][entitlement]
     if (!isBurden(entitlement)) return name
     return fill(after === true ? words.imposed : words.lifted, { term: name })

@@ -42,6 +42,7 @@ export const screens = {
   meeting: async () => (await import('../features/evaluation/consensus/meeting/MeetingPage.tsx')).MeetingPage,
   fairness: async () => (await import('../features/evaluation/findings/FairnessPage.tsx')).FairnessPage,
   standing: async () => (await import('../features/evaluation/findings/StandingPage.tsx')).StandingPage,
+  policies: async () => (await import('../features/channel/policies/PoliciesPage.tsx')).PoliciesPage,
   requests: async () => (await import('../features/channel/requests/RequestsPage.tsx')).RequestsPage,
   quality: async () => (await import('../features/channel/quality/QualityPage.tsx')).QualityPage,
   tasks: async () => (await import('../features/channel/tasks/TasksPage.tsx')).TasksPage,

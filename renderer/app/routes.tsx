@@ -80,6 +80,7 @@ export const routes: RouteObject[] = [
           { path: 'evaluation/rounds/:roundId/fairness', lazy: screen(screens.fairness) },
           { path: 'evaluation/rounds/:roundId/standing', lazy: screen(screens.standing) },
           { path: 'channel', element: <Navigate to="/channel/requests" replace /> },
+          { path: 'channel/policies/:view?', lazy: screen(screens.policies) },
           { path: 'channel/requests', lazy: screen(screens.requests) },
           { path: 'channel/requests/:requestId', lazy: screen(screens.requests) },
           { path: 'channel/quality', lazy: screen(screens.quality) },

@@ -30,6 +30,7 @@ import {
   FileExclamationOutlined as FileExclamationOutlinedSign,
   FilePdfOutlined as FilePdfOutlinedSign,
   FilterOutlined as FilterOutlinedSign,
+  FlagOutlined as FlagOutlinedSign,
   FormOutlined as FormOutlinedSign,
   GiftOutlined as GiftOutlinedSign,
   HistoryOutlined as HistoryOutlinedSign,
@@ -109,6 +110,7 @@ export const FileExcelOutlined = silent(FileExcelOutlinedSign)
 export const FileExclamationOutlined = silent(FileExclamationOutlinedSign)
 export const FilePdfOutlined = silent(FilePdfOutlinedSign)
 export const FilterOutlined = silent(FilterOutlinedSign)
+export const FlagOutlined = silent(FlagOutlinedSign)
 export const GiftOutlined = silent(GiftOutlinedSign)
 export const ImportOutlined = silent(ImportOutlinedSign)
 export const InfoCircleOutlined = silent(InfoCircleOutlinedSign)

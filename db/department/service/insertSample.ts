@@ -24,6 +24,7 @@ import { insertArchive } from './insertArchive.ts'
 import { insertBallots } from './insertBallots.ts'
 import { insertLedgers } from './insertLedgers.ts'
 import { insertMember } from './insertMember.ts'
+import { insertPolicies } from './insertPolicies.ts'
 import { insertEarlierRounds, insertOpenRound } from './insertRounds.ts'
 import { insertTasks } from './insertTasks.ts'
 
@@ -43,6 +44,7 @@ export function insertSample(tx: Tx, today: string): { user: MemberId } {
   const ballotIndicators = indicatorsOf(tx.db, ballotSheetId)
   insertBallots(tx, { sheetId: ballotSheetId, indicators: ballotIndicators, accounts }, calendar, members)
   insertOpenRound(tx, { sheetId, indicators, accounts }, calendar)
+  insertPolicies(tx, accounts, calendar)
   insertArchive(tx, archive, calendar, { members, accounts })
   insertLedgers(tx, calendar, { members, accounts })
   insertTasks(tx, calendar, { members, accounts })

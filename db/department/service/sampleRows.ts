@@ -42,6 +42,7 @@ const ROOTS = [
   'playbook',
   ...['account', 'person', 'member', 'sheet', 'figure', 'custom_field', 'product', 'competitor'],
   ...['consultation', 'club_level', 'club_event', 'incentive_rule', 'mystery_sheet'],
+  'policy',
 ]
 
 const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
@@ -104,6 +105,7 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   invitation: ['account_id', 'event_id', 'person_id'],
   incentive_entry: ['account_id', 'rule_id'],
   mystery_visit: ['sheet_id', 'account_id', 'visitor_id'],
+  policy_exception: ['account_id'],
 }
 
 /** Where the rows are that a column of a link points to. */

@@ -25,7 +25,6 @@ export const policies: Words<typeof zh> = {
   approvalHint: 'yuan; empty for no approval',
   shares: '{{sum}}% in all',
   sharesWrong: '{{sum}}% in all, not 100%',
-  pace: 'urgent halves, low doubles',
   export: { xlsx: 'Export Excel', csv: 'Export CSV' },
   import: 'Read a file',
   imported: 'Read “{{file}}”. Look at gains and losses, then publish.',

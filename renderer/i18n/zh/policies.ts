@@ -41,7 +41,6 @@ export const policies = {
   approvalHint: '元；空着表示不审批',
   shares: '四级合计 {{sum}}%',
   sharesWrong: '四级合计 {{sum}}%，应为 100%',
-  pace: '紧急减半、不急加倍',
   export: { xlsx: '导出 Excel', csv: '导出 CSV' },
   import: '从文件读入',
   imported: '已读入“{{file}}”，看过得失再发布。',

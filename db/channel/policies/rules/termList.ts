@@ -160,6 +160,10 @@ const BY_KEY: ReadonlyMap<string, Term> = new Map(TERMS.map((term) => [term.key,
 /** The term of a key; undefined for what is none, such as one of a newer version. */
 export const termOf = (key: string): Term | undefined => BY_KEY.get(key)
 
+/** The entitlement that a term gives or not; null for other terms. */
+export const entitlementOf = (key: TermKey): Entitlement | null =>
+  ENTITLEMENTS.find((each) => key === `entitlements.${each}`) ?? null
+
 /** The entitlement whose words a term holds; null for other terms. */
 export const detailOf = (key: TermKey): Entitlement | null =>
   ENTITLEMENTS.find((each) => key === `details.${each}`) ?? null

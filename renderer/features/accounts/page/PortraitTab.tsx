@@ -4,6 +4,7 @@ import { IfSection } from '../handover/IfSection.tsx'
 import { LatestLog } from '../log/LatestLog.tsx'
 import { MapSection } from '../map/MapSection.tsx'
 import { PeopleCards } from '../people/PeopleCards.tsx'
+import { PolicySection } from '../policies/PolicySection.tsx'
 import { CompletenessSection } from '../portrait/CompletenessSection.tsx'
 import { PromisesSection } from '../promises/PromisesSection.tsx'
 import type { AccountData } from './AccountPage.tsx'
@@ -24,6 +25,7 @@ export function PortraitTab() {
       </div>
       <aside className={columns.side}>
         <CompletenessSection accountId={account.id} />
+        <PolicySection accountId={account.id} />
         <PromisesSection accountId={account.id} />
         <BlankSection accountId={account.id} />
       </aside>

@@ -1,0 +1,99 @@
+import CheckOutlined from '@ant-design/icons-svg/es/asn/CheckOutlined'
+import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'
+import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
+import type { TFunction } from 'i18next'
+import type { ExceptionLine, ExceptionTerm } from '../../../../db/channel/policies/contract.ts'
+import { termOf } from '../../../../db/channel/policies/rules/termList.ts'
+import { termText, valueText } from '../../../../db/terms/policies.ts'
+import type { GridColumn } from '../../../grid/types.ts'
+import type { Language } from '../../../ui/format.ts'
+import { iconElement } from '../../../ui/iconElement.ts'
+import { spanElement } from '../../../ui/spanElement.ts'
+import { standingElement } from '../../../ui/tierElement.ts'
+import styles from './policies.module.css'
+
+/** A term of an exception in a line: 拜访 每 3 天. */
+export function exceptionText({ key, value }: ExceptionTerm, language: Language): string {
+  const term = termOf(key)
+  return term ? `${termText(key, language)} ${valueText(term, value, language)}` : key
+}
+
+const SIGNS = { inForce: CheckOutlined, coming: ClockCircleOutlined } as const
+
+/** The list of exceptions: whose, what, from when until when, why, by whom. */
+export function exceptionColumns(t: TFunction, language: Language): readonly GridColumn<ExceptionLine>[] {
+  const text = (
+    id: 'fromOn' | 'untilOn' | 'reason' | 'approvedBy',
+    width: number,
+    mostWidth?: number,
+  ): GridColumn<ExceptionLine> => ({
+    id,
+    title: t(`policies.exception.${id}`),
+    kind: 'text',
+    width,
+    ...(mostWidth === undefined ? {} : { mostWidth }),
+    read: (row) => row[id],
+  })
+  return [
+    accountColumn(t),
+    {
+      id: 'tier',
+      title: t('policies.exception.tier'),
+      kind: 'text',
+      width: 84,
+      read: ({ tier }) => (tier === null ? t('app.tier.none') : t(`app.tier.${tier}`)),
+      draw: ({ row: { tier }, text: word }, into) =>
+        into.append(tier === null ? spanElement(styles.quiet, word) : standingElement(tier, word)),
+    },
+    {
+      id: 'terms',
+      title: t('policies.exception.terms'),
+      kind: 'text',
+      width: 240,
+      mostWidth: 460,
+      read: ({ terms }) => terms.map((term) => exceptionText(term, language)).join('；'),
+    },
+    text('fromOn', 92),
+    text('untilOn', 92),
+    {
+      id: 'state',
+      title: t('policies.exception.state'),
+      kind: 'text',
+      width: 88,
+      read: ({ state }) => t(`policies.exception.states.${state}`),
+      draw: ({ row: { state }, text: word }, into) => {
+        const cell = spanElement(
+          styles.state,
+          ...(state === 'past' ? [] : [iconElement(SIGNS[state]), ' ']),
+          word,
+        )
+        cell.dataset.state = state
+        into.append(cell)
+      },
+    },
+    text('reason', 200, 420),
+    text('approvedBy', 84),
+  ]
+}
+
+function accountColumn(t: TFunction): GridColumn<ExceptionLine> {
+  return {
+    id: 'account',
+    title: t('policies.exception.account'),
+    kind: 'text',
+    width: 160,
+    pinned: 'left',
+    read: ({ account }) => account,
+    search: ({ pinyin }) => pinyin,
+    sortKey: ({ pinyin }) => pinyin,
+    draw: ({ row, text }, into) => {
+      const link = document.createElement('a')
+      link.className = styles.open ?? ''
+      link.href = `#/accounts/${row.accountId}`
+      link.tabIndex = -1
+      link.ariaLabel = t('promises.open', { name: row.account })
+      link.append(iconElement(RightOutlined))
+      into.append(spanElement(styles.account, spanElement(styles.accountText, text), link))
+    },
+  }
+}
