@@ -19,6 +19,7 @@ import { policies } from './channel/policies/contract.ts'
 import { quality } from './channel/quality/contract.ts'
 import { requests } from './channel/requests/contract.ts'
 import { tasks } from './channel/tasks/contract.ts'
+import { today } from './channel/today/contract.ts'
 import { calendar } from './department/calendar/contract.ts'
 import { department } from './department/contract.ts'
 import { approval } from './evaluation/approval/contract.ts'
@@ -64,6 +65,7 @@ export const contract = {
   promises,
   tasks,
   policies,
+  today,
   search,
   quality,
   mystery,

@@ -30,6 +30,7 @@ import { requestsRouter } from './router/requests.ts'
 import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
 import { tasksRouter } from './router/tasks.ts'
+import { todayRouter } from './router/today.ts'
 
 /** Everything that the engine answers: contract to services. */
 export const router = {
@@ -48,6 +49,7 @@ export const router = {
   promises: promisesRouter,
   tasks: tasksRouter,
   policies: policiesRouter,
+  today: todayRouter,
   map: mapRouter,
   custom: customRouter,
   group: groupRouter,

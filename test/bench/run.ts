@@ -9,6 +9,7 @@ import { markingBench } from './marking.ts'
 import { type Measured, machine, report } from './measure.ts'
 import { scrollingBench } from './scrolling.ts'
 import { openingBench, startingBench } from './starting.ts'
+import { todayBench } from './today.ts'
 
 /**
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
@@ -23,6 +24,7 @@ const facts: string[] = []
 
 if (isWanted('engine')) lines.push(...(await engineBench()))
 if (isWanted('ballots')) lines.push(...(await ballotsBench()))
+if (isWanted('today')) lines.push(...(await todayBench()))
 if (isWanted('import')) lines.push(...(await importBench()))
 if (wanted.includes('archive') || wanted.includes('smallArchive')) {
   const archive = await archiveBench(archiveSize(wanted.includes('smallArchive') ? 20 : 1))
