@@ -8,6 +8,8 @@ import { windows } from './client/windowId.ts'
 void windows.own()
 // the questions first: the engine answers while the code of the screens is read
 const asked = askAhead()
-asked.then(({ lastRoute }) => fetchPlace(firstPlace(window.location.hash, lastRoute))).catch(() => undefined)
+asked
+  .then(({ lastRoute, me }) => fetchPlace(firstPlace(window.location.hash, lastRoute), me))
+  .catch(() => undefined)
 const { start } = await import('./app/start.tsx')
 await start(asked)

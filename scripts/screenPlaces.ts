@@ -137,6 +137,7 @@ export function placesOf({
 }: ScreenData): readonly Place[] {
   const round = (id: string) => `/evaluation/rounds/${id}`
   return [
+    { name: 'today', route: '/today', arrive: shown('[data-line]') },
     { name: 'accounts', route: '/accounts', arrive: shown('.ag-cell') },
     { name: 'account', route: `/accounts/${account}`, arrive: shown('h1') },
     { name: 'account-log', route: `/accounts/${account}/log`, arrive: shown('h1') },

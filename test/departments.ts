@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { dayOf } from '../db/accounts/rules/days.ts'
 import { loadSample } from '../db/department/service/sample.ts'
 import { startEmpty } from '../db/department/service/start.ts'
+import { changeSettings } from '../db/department/settings.ts'
 import { openEngine } from '../db/engine.ts'
 import { databaseIn } from '../db/kernel/files.ts'
 import { CommandId } from '../db/kernel/ids.ts'
@@ -45,6 +46,8 @@ export function preparedDepartments(): Departments {
     const dataFolder = join(place, key)
     const engine = await openEngine({ dataFolder, appVersion: '0.0.0-test', now })
     FIRST_RUN[department](engine.kernel)
+    // where the person left off: most tests begin at the list of accounts, and say so where they don't
+    changeSettings(engine.kernel, { lastRoute: '/accounts' })
     await engine.close()
     return databaseIn(dataFolder)
   }

@@ -5,7 +5,7 @@ import { api } from '../client/engine.ts'
 import { useSettings } from '../client/settings.ts'
 import { Avatar } from '../ui/bits.tsx'
 import { SettingOutlined } from '../ui/icons.tsx'
-import { ROOMS, roomOf } from './rooms.ts'
+import { ROOMS, type RoomName, roomOf } from './rooms.ts'
 import styles from './shell.module.css'
 
 /** The rooms that exist; settings and the person at the foot. */
@@ -25,6 +25,7 @@ export function Rail() {
             >
               <Icon />
               {t(`app.room.${name}`)}
+              <Badge room={name} />
             </Link>
           </li>
         ))}
@@ -38,6 +39,26 @@ export function Rail() {
     </nav>
   )
 }
+
+/** Clocks go on while nobody does anything. */
+const AGAIN_MS = 60_000
+
+/** How many lines of a room are late, where that is counted and any are. */
+function Badge({ room }: { readonly room: RoomName }) {
+  const { t } = useTranslation()
+  const { data } = useQuery({ ...api.today.badges.queryOptions(), refetchInterval: AGAIN_MS })
+  const count = room === 'today' ? data?.late : room === 'channel' ? data?.lateRequests : undefined
+  if (!count) return null
+  const label = t(room === 'today' ? 'today.rail.late' : 'today.rail.lateRequests', { count })
+  return (
+    <span className={styles.badge} title={label}>
+      <span aria-hidden="true">{count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}</span>
+      <span className="visually-hidden">{label}</span>
+    </span>
+  )
+}
+
+const MOST_COUNTED = 99
 
 function Me() {
   const { t } = useTranslation()

@@ -6,7 +6,7 @@ import { QuickEntry } from '../features/accounts/log/QuickEntry.tsx'
 import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
 import { NewRequest } from '../features/channel/requests/NewRequest.tsx'
 import { askRequest } from '../features/channel/requests/newRequestStore.ts'
-import { type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
+import { type FrameActions, FrameActionsContext, type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
 import { onAppKeys } from './keys.ts'
 import { Palette } from './Palette.tsx'
 import { paletteStore } from './paletteStore.ts'
@@ -16,6 +16,8 @@ import { watchPlaces } from './recentPlaces.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './shell.module.css'
 import { TitleBar } from './TitleBar.tsx'
+
+const ACTIONS: FrameActions = { log: openQuickEntry, request: () => askRequest(null) }
 
 /** The window: title bar, rail, one bright page sheet, status bar; the palette over all of it. */
 export function Shell() {
@@ -30,8 +32,7 @@ export function Shell() {
         go: (to) => void navigate(to),
         step: (by) => void navigate(by),
         palette: () => paletteStore.set(true),
-        log: openQuickEntry,
-        request: () => askRequest(null),
+        ...ACTIONS,
       }),
     [navigate],
   )
@@ -44,9 +45,11 @@ export function Shell() {
       <main className={styles.sheet}>
         <ReconnectingBanner />
         <FrameSlotsContext value={slots}>
-          <div className={styles.screen}>
-            <Outlet />
-          </div>
+          <FrameActionsContext value={ACTIONS}>
+            <div className={styles.screen}>
+              <Outlet />
+            </div>
+          </FrameActionsContext>
         </FrameSlotsContext>
       </main>
       <StatusBar itemsRef={setStatusItems} keysRef={setStatusKeys} />

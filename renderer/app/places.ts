@@ -1,4 +1,4 @@
-import { askForAccounts, askForRound } from '../client/ahead.ts'
+import { askForAccounts, askForRound, askForToday } from '../client/ahead.ts'
 
 /** The screens' code, loaded when first visited: the only place that names their files. */
 export const screens = {
@@ -43,6 +43,7 @@ export const screens = {
   fairness: async () => (await import('../features/evaluation/findings/FairnessPage.tsx')).FairnessPage,
   standing: async () => (await import('../features/evaluation/findings/StandingPage.tsx')).StandingPage,
   policies: async () => (await import('../features/channel/policies/PoliciesPage.tsx')).PoliciesPage,
+  today: async () => (await import('../features/today/TodayPage.tsx')).TodayPage,
   requests: async () => (await import('../features/channel/requests/RequestsPage.tsx')).RequestsPage,
   quality: async () => (await import('../features/channel/quality/QualityPage.tsx')).QualityPage,
   tasks: async () => (await import('../features/channel/tasks/TasksPage.tsx')).TasksPage,
@@ -64,17 +65,20 @@ export const screens = {
 export function firstPlace(hash: string, lastRoute: string | null): string {
   const address = hash.replace(/^#?\/?/, '')
   if (address !== '') return `/${address}`
-  return lastRoute?.startsWith('/') ? lastRoute : '/accounts'
+  return lastRoute?.startsWith('/') ? lastRoute : '/today'
 }
 
 const ROUND = /^\/evaluation\/rounds\/([^/]+)$/
 
 /** Asks for the code and the data of the place that the workstation begins with, where they take long. */
-export function fetchPlace(place: string): void {
+export function fetchPlace(place: string, me: string | null): void {
   const roundId = ROUND.exec(place)?.[1]
   if (roundId !== undefined) {
     askForRound(roundId)
     void screens.round()
+  } else if (place === '/today') {
+    askForToday(me)
+    void screens.today()
   } else if (place === '/accounts') {
     askForAccounts()
     void screens.accounts()
@@ -83,6 +87,7 @@ export function fetchPlace(place: string): void {
 
 /** Where people go most from wherever they begin. */
 const LIKELY = [
+  screens.today,
   screens.accounts,
   screens.account,
   screens.accountPortrait,

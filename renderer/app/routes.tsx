@@ -30,10 +30,11 @@ export const routes: RouteObject[] = [
     errorElement: <Broken />,
     hydrateFallbackElement: <LoadingBar busy />,
     children: [
-      { index: true, element: <Navigate to="/accounts" replace /> },
+      { index: true, element: <Navigate to="/today" replace /> },
       {
         errorElement: <Broken />,
         children: [
+          { path: 'today', lazy: screen(screens.today) },
           { path: 'accounts', lazy: accounts },
           { path: 'accounts/compare', lazy: screen(screens.compare) },
           { path: 'whitespace', lazy: screen(screens.whiteSpace) },

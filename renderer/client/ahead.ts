@@ -2,6 +2,7 @@ import type { OpenRound } from '../../db/evaluation/contract.ts'
 import { accountTableQuery } from './accountTableQuery.ts'
 import { api, engine } from './engine.ts'
 import { queryClient } from './queryClient.ts'
+import { todayQuery } from './todayQuery.ts'
 
 /*
  * What the first screen needs, asked for before its code is there: reading the code and reading the data then take the
@@ -14,7 +15,7 @@ let watch: Watch | null = null
 const rounds = new Map<string, Promise<OpenRound>>()
 
 /** Begins to watch, and asks for what every screen needs. Resolves with the settings; rejects as the engine answers. */
-export async function askAhead(): Promise<{ lastRoute: string | null }> {
+export async function askAhead(): Promise<{ lastRoute: string | null; me: string | null }> {
   watch = engine.history.watch()
   watch.catch(() => undefined)
   void queryClient.prefetchQuery(api.department.layouts.queryOptions())
@@ -37,6 +38,11 @@ export function askForAccounts(): void {
   // the members first: their names are few, and the grid is made while the list is on its way
   void queryClient.prefetchQuery(api.department.members.queryOptions())
   void queryClient.prefetchQuery(accountTableQuery('first'))
+}
+
+/** Asks for the lists of Today, as they are first shown. */
+export function askForToday(me: string | null): void {
+  void queryClient.prefetchQuery(todayQuery(me === null ? 'all' : 'mine'))
 }
 
 /** Asks for a round that is about to be opened. */

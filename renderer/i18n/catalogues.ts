@@ -38,6 +38,7 @@ import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
 import { taskError as taskErrorEn } from './en/taskErrors.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
+import { today as todayEn } from './en/today.ts'
 import { accounts } from './zh/accounts.ts'
 import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
@@ -78,6 +79,7 @@ import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
 import { taskError } from './zh/taskErrors.ts'
 import { tasks } from './zh/tasks.ts'
+import { today } from './zh/today.ts'
 
 /** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
 export const zh = {
@@ -114,6 +116,7 @@ export const zh = {
   privacy,
   promises,
   tasks,
+  today,
   merging,
   moves,
   cycle,
@@ -164,6 +167,7 @@ export const en = {
   privacy: privacyEn,
   promises: promisesEn,
   tasks: tasksEn,
+  today: todayEn,
   merging: mergingEn,
   moves: movesEn,
   cycle: cycleEn,

@@ -54,8 +54,6 @@ function textParams(data: unknown, t: TFunction): Params {
     params.state = lookUp(t, `ballots.state.${params.state}`) ?? params.state
   const tier = TIERS.find((one) => one === params.tier)
   if (tier !== undefined) params.tier = t(`app.tier.${tier}`)
-  const tier = TIERS.find((each) => each === params.tier)
-  if (tier) params.tier = t(`app.tier.${tier}`)
   const term = typeof params.key === 'string' ? termOf(params.key) : undefined
   if (term) params.term = termText(term.key, spokenLanguage())
   if (typeof params.code === 'string') params.fault = lookUp(t, `ballots.fault.${params.code}`, params)

@@ -4,8 +4,12 @@ import {
   ArrowLeftOutlined as ArrowLeftOutlinedSign,
   ArrowRightOutlined as ArrowRightOutlinedSign,
   ArrowUpOutlined as ArrowUpOutlinedSign,
+  AuditOutlined as AuditOutlinedSign,
   BarChartOutlined as BarChartOutlinedSign,
+  BellOutlined as BellOutlinedSign,
   BranchesOutlined as BranchesOutlinedSign,
+  BulbOutlined as BulbOutlinedSign,
+  CalendarOutlined as CalendarOutlinedSign,
   CarryOutOutlined as CarryOutOutlinedSign,
   CheckCircleFilled as CheckCircleFilledSign,
   CheckCircleOutlined as CheckCircleOutlinedSign,
@@ -15,6 +19,9 @@ import {
   ClockCircleOutlined as ClockCircleOutlinedSign,
   CloseCircleFilled as CloseCircleFilledSign,
   CloseOutlined as CloseOutlinedSign,
+  CommentOutlined as CommentOutlinedSign,
+  CompassOutlined as CompassOutlinedSign,
+  ContainerOutlined as ContainerOutlinedSign,
   CopyOutlined as CopyOutlinedSign,
   DeleteOutlined as DeleteOutlinedSign,
   DisconnectOutlined as DisconnectOutlinedSign,
@@ -29,6 +36,7 @@ import {
   FileExcelOutlined as FileExcelOutlinedSign,
   FileExclamationOutlined as FileExclamationOutlinedSign,
   FilePdfOutlined as FilePdfOutlinedSign,
+  FileTextOutlined as FileTextOutlinedSign,
   FilterOutlined as FilterOutlinedSign,
   FlagOutlined as FlagOutlinedSign,
   FormOutlined as FormOutlinedSign,
@@ -43,10 +51,15 @@ import {
   LineChartOutlined as LineChartOutlinedSign,
   LockFilled as LockFilledSign,
   LockOutlined as LockOutlinedSign,
+  MailOutlined as MailOutlinedSign,
+  MedicineBoxOutlined as MedicineBoxOutlinedSign,
+  MessageOutlined as MessageOutlinedSign,
   MinusCircleOutlined as MinusCircleOutlinedSign,
   MoreOutlined as MoreOutlinedSign,
+  NotificationOutlined as NotificationOutlinedSign,
   PaperClipOutlined as PaperClipOutlinedSign,
   PauseOutlined as PauseOutlinedSign,
+  PhoneOutlined as PhoneOutlinedSign,
   PlusCircleOutlined as PlusCircleOutlinedSign,
   PlusOutlined as PlusOutlinedSign,
   RedoOutlined as RedoOutlinedSign,
@@ -56,6 +69,8 @@ import {
   SearchOutlined as SearchOutlinedSign,
   SettingOutlined as SettingOutlinedSign,
   ShopOutlined as ShopOutlinedSign,
+  SmileOutlined as SmileOutlinedSign,
+  SolutionOutlined as SolutionOutlinedSign,
   SortDescendingOutlined as SortDescendingOutlinedSign,
   SwapOutlined as SwapOutlinedSign,
   SyncOutlined as SyncOutlinedSign,
@@ -66,6 +81,7 @@ import {
   UndoOutlined as UndoOutlinedSign,
   UnlockOutlined as UnlockOutlinedSign,
   UploadOutlined as UploadOutlinedSign,
+  WarningFilled as WarningFilledSign,
   WarningOutlined as WarningOutlinedSign,
 } from '@ant-design/icons'
 import type { ComponentProps, ComponentType } from 'react'
@@ -148,3 +164,19 @@ export const HistoryOutlined = silent(HistoryOutlinedSign)
 export const PaperClipOutlined = silent(PaperClipOutlinedSign)
 export const TagOutlined = silent(TagOutlinedSign)
 export const TeamOutlined = silent(TeamOutlinedSign)
+export const AuditOutlined = silent(AuditOutlinedSign)
+export const BellOutlined = silent(BellOutlinedSign)
+export const BulbOutlined = silent(BulbOutlinedSign)
+export const CalendarOutlined = silent(CalendarOutlinedSign)
+export const CompassOutlined = silent(CompassOutlinedSign)
+export const CommentOutlined = silent(CommentOutlinedSign)
+export const MedicineBoxOutlined = silent(MedicineBoxOutlinedSign)
+export const MessageOutlined = silent(MessageOutlinedSign)
+export const PhoneOutlined = silent(PhoneOutlinedSign)
+export const SolutionOutlined = silent(SolutionOutlinedSign)
+export const ContainerOutlined = silent(ContainerOutlinedSign)
+export const FileTextOutlined = silent(FileTextOutlinedSign)
+export const SmileOutlined = silent(SmileOutlinedSign)
+export const MailOutlined = silent(MailOutlinedSign)
+export const NotificationOutlined = silent(NotificationOutlinedSign)
+export const WarningFilled = silent(WarningFilledSign)

@@ -16,6 +16,20 @@ export const FrameSlotsContext = createContext<FrameSlots>({
   statusKeys: null,
 })
 
+/** What a screen may ask of the frame: dialogs that open over any screen, though they belong to other rooms. */
+export interface FrameActions {
+  /** writes an entry of the work log */
+  readonly log: () => void
+  /** logs a request of an account */
+  readonly request: () => void
+}
+
+/** Given by the shell; outside of it nothing happens. */
+export const FrameActionsContext = createContext<FrameActions>({ log: () => {}, request: () => {} })
+
+/** What the frame does for screens. */
+export const useFrameActions = (): FrameActions => useContext(FrameActionsContext)
+
 /** The screen's own items in the status bar: selection count, sum, average, or the number of rows. */
 export function StatusItems({ children }: { readonly children: ReactNode }) {
   const { statusItems } = useContext(FrameSlotsContext)
