@@ -51,9 +51,9 @@ function nearest(day: string, step: 1 | -1): string {
 
 /**
  * `{day 14}` is “12 月 8 日” in fourteen days, `{date 14}` “12-08”, `{dom 11}` “5 日”, `{month -1}` “10 月” one month
- * ago, `{year 1}` next year.
+ * ago, `{year 1}` next year, `{weekday 2}` “周四”.
  */
-const SLOT = /\{(day|date|dom|month|year) (-?\d+)\}/g
+const SLOT = /\{(day|date|dom|month|year|weekday) (-?\d+)\}/g
 
 function slotText(
   what: string,
@@ -64,6 +64,7 @@ function slotText(
   if (what === 'month') return `${((Number(today.slice(5, 7)) - 1 + count + 120) % 12) + 1} 月`
   const there = day(count)
   if (what === 'date') return there.slice(5)
+  if (what === 'weekday') return `周${'日一二三四五六'.charAt(new Date(`${there}T00:00:00Z`).getUTCDay())}`
   const date = Number(there.slice(8))
   return what === 'dom' ? `${date} 日` : `${Number(there.slice(5, 7))} 月 ${date} 日`
 }

@@ -18,8 +18,16 @@ export interface SampleIds {
   readonly accounts: ReadonlyMap<string, AccountId>
 }
 
-/** Inserts the people, the work log, the promises and the analyses of the sample inside a command. */
-export function insertArchive(tx: Tx, archive: SampleArchive, calendar: Calendar, ids: SampleIds): void {
+/**
+ * Inserts the people, the work log, the promises and the analyses of the sample inside a command. Answers with the
+ * people that its names stand for.
+ */
+export function insertArchive(
+  tx: Tx,
+  archive: SampleArchive,
+  calendar: Calendar,
+  ids: SampleIds,
+): ReadonlyMap<string, PersonId> {
   const people = new Map(archive.people.map(({ name }) => [name, PersonId.parse(tx.newId())]))
   const entries = new Map(archive.entries.map((entry) => [entry, EntryId.parse(tx.newId())]))
   const writer: Writer = { insert: rowInserter(tx), tx, ...ids, people, entries }
@@ -29,6 +37,7 @@ export function insertArchive(tx: Tx, archive: SampleArchive, calendar: Calendar
   tellSources(tx, archive, { ...ids, entries })
   insertLines(writer, archive, calendar)
   insertAnalysis(tx, archive.analysis, calendar, { ...ids, people, entries })
+  return people
 }
 
 interface Writer extends SampleIds {

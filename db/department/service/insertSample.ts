@@ -1,4 +1,5 @@
 import { solarToLunar } from '../../accounts/people/lunar.ts'
+import { dayOf } from '../../accounts/rules/days.ts'
 import { parseDecimal } from '../../accounts/rules/decimal.ts'
 import { decimalToFigure, type FigureUnit } from '../../accounts/rules/figures.ts'
 import { insertFigure } from '../../accounts/service/bulk.ts'
@@ -25,14 +26,15 @@ import { insertBallots } from './insertBallots.ts'
 import { insertLedgers } from './insertLedgers.ts'
 import { insertMember } from './insertMember.ts'
 import { insertPolicies } from './insertPolicies.ts'
+import { insertRequests } from './insertRequests.ts'
 import { insertEarlierRounds, insertOpenRound } from './insertRounds.ts'
 import { insertTasks } from './insertTasks.ts'
 
-/** Inserts the sample department inside a command; its story ends on `today` (YYYY-MM-DD), in that year's second round. */
-export function insertSample(tx: Tx, today: string): { user: MemberId } {
+/** Inserts the sample department inside a command; its story ends at `now` (epoch ms), in that year's second round. */
+export function insertSample(tx: Tx, now: number): { user: MemberId } {
   const members = new Map(SAMPLE_MEMBERS.map(([name, role]) => [name, insertMember(tx, name, role)]))
   const figures = insertFigures(tx)
-  const calendar = calendarOf(today)
+  const calendar = calendarOf(dayOf(now))
   const archive = sampleArchive(calendar, lunarDate(calendar.day(5)))
   const accounts = insertAccounts(tx, archive, calendar, members)
   fillFigures(tx, accounts, figures)
@@ -45,9 +47,10 @@ export function insertSample(tx: Tx, today: string): { user: MemberId } {
   insertBallots(tx, { sheetId: ballotSheetId, indicators: ballotIndicators, accounts }, calendar, members)
   insertOpenRound(tx, { sheetId, indicators, accounts }, calendar)
   insertPolicies(tx, accounts, calendar)
-  insertArchive(tx, archive, calendar, { members, accounts })
+  const people = insertArchive(tx, archive, calendar, { members, accounts })
   insertLedgers(tx, calendar, { members, accounts })
   insertTasks(tx, calendar, { members, accounts })
+  insertRequests(tx, archive, { calendar, now }, { members, accounts, people })
   return { user: found(members, SAMPLE_USER) }
 }
 

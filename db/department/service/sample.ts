@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import { dayOf } from '../../accounts/rules/days.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { CommandId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
@@ -16,7 +15,7 @@ export function loadSample(kernel: Kernel, { commandId }: { commandId: CommandId
   const label = { command: 'loadSample', params: {} }
   return kernel.write({ commandId, label, source: 'sample', final: [] }, (tx) => {
     if (sampleStanding(tx.db).sampleLoaded) throw new Refusal('SAMPLE_ALREADY_LOADED')
-    const { user } = insertSample(tx, dayOf(kernel.now()))
+    const { user } = insertSample(tx, kernel.now())
     if (!isMember(tx.db, readSettings(tx.db).me)) changeSettings(kernel, { me: user })
     return {}
   })

@@ -106,6 +106,8 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   incentive_entry: ['account_id', 'rule_id'],
   mystery_visit: ['sheet_id', 'account_id', 'visitor_id'],
   policy_exception: ['account_id'],
+  request: ['account_id', 'person_id', 'owner_id', 'backup_id', 'sponsor_id'],
+  effort: ['account_id', 'member_id', 'subject_id'],
 }
 
 /** Where the rows are that a column of a link points to. */
