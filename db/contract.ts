@@ -13,6 +13,7 @@ import { promises } from './accounts/promises/contract.ts'
 import { search } from './accounts/search/contract.ts'
 import { club } from './channel/club/contract.ts'
 import { consultations } from './channel/consultations/contract.ts'
+import { effort } from './channel/effort/contract.ts'
 import { incentives } from './channel/incentives/contract.ts'
 import { mystery } from './channel/mystery/contract.ts'
 import { policies } from './channel/policies/contract.ts'
@@ -59,6 +60,7 @@ export const contract = {
   approval,
   findings,
   requests,
+  effort,
   exchange: { ...exchange, ...ballotFiles },
   privacy,
   portrait,

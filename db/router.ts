@@ -8,6 +8,7 @@ import { consultationsRouter } from './router/consultations.ts'
 import { customRouter } from './router/custom.ts'
 import { cycleRouter } from './router/cycle.ts'
 import { departmentRouter } from './router/department.ts'
+import { effortRouter } from './router/effort.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
 import { findingsRouter } from './router/findings.ts'
@@ -64,6 +65,7 @@ export const router = {
   approval: approvalRouter,
   findings: findingsRouter,
   requests: requestsRouter,
+  effort: effortRouter,
   exchange: exchangeRouter,
   search: searchRouter,
   quality: qualityRouter,

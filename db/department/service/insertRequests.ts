@@ -24,16 +24,25 @@ export interface RequestIds {
   readonly people: ReadonlyMap<string, PersonId>
 }
 
+/** A request that was inserted, as far as work on it is concerned. */
+export interface InsertedRequest {
+  readonly id: string
+  readonly account: string
+  readonly owner: string
+  /** epoch ms */
+  readonly askedAt: number
+}
+
 /**
  * Inserts the sample's requests inside a command: the open ones with their clocks as in the pictures at `now` (epoch
- * ms), reckoned backwards in working time, and those that ended in the last six months.
+ * ms), reckoned backwards in working time, and those that ended in the last six months. Answers with what was inserted.
  */
 export function insertRequests(
   tx: Tx,
   archive: SampleArchive,
   { calendar, now }: { readonly calendar: Calendar; readonly now: number },
   ids: RequestIds,
-): void {
+): readonly InsertedRequest[] {
   const tierOf = tierReader(tx, ids.accounts)
   const firms = archive.firms.map((firm) => {
     const tier = tierOf(firm.name)
@@ -49,10 +58,11 @@ export function insertRequests(
     openRequest(told, DEFAULT_TERMS[tierOf(told.account)].responses[told.priority ?? 'normal']),
   )
   const writer: Writer = { tx, insert: rowInserter(tx), calendar, now, held: calendarOf(tx.db, null), ...ids }
-  for (const request of [...endedRequests(firms), ...open]) {
-    insertRequest(writer, request, tierOf(request.account))
+  return [...endedRequests(firms), ...open].map((request) => {
+    const inserted = insertRequest(writer, request, tierOf(request.account))
     tx.breathe()
-  }
+    return inserted
+  })
 }
 
 function tierReader(tx: Tx, accounts: ReadonlyMap<string, AccountId>): (account: string) => Tier {
@@ -71,7 +81,7 @@ interface Writer extends RequestIds {
   readonly held: HeldCalendar
 }
 
-function insertRequest(writer: Writer, request: SampleRequest, tier: Tier): void {
+function insertRequest(writer: Writer, request: SampleRequest, tier: Tier): InsertedRequest {
   const { tx, insert, calendar, now, held, members, people } = writer
   const { responses, pausesForThird } = DEFAULT_TERMS[tier]
   const promised: Promised = {
@@ -125,6 +135,7 @@ function insertRequest(writer: Writer, request: SampleRequest, tier: Tier): void
     })
   }
   insertParts(writer, id, request)
+  return { id, account: request.account, owner: request.owner, askedAt }
 }
 
 function insertParts({ tx, insert, calendar, members }: Writer, id: string, { parts }: SampleRequest): void {

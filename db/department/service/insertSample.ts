@@ -11,6 +11,7 @@ import type { Tx } from '../../kernel/unit.ts'
 import { SAMPLE_ACCOUNTS } from '../sample/accounts.ts'
 import { sampleArchive } from '../sample/archive.ts'
 import { calendarOf } from '../sample/calendar.ts'
+import { makeEffort } from '../sample/effort.ts'
 import {
   SAMPLE_BALLOT_SHEET_NAME,
   SAMPLE_FIGURES,
@@ -23,6 +24,7 @@ import { found } from './found.ts'
 import { insertAccounts } from './insertAccounts.ts'
 import { insertArchive } from './insertArchive.ts'
 import { insertBallots } from './insertBallots.ts'
+import { insertEffort } from './insertEffort.ts'
 import { insertLedgers } from './insertLedgers.ts'
 import { insertMember } from './insertMember.ts'
 import { insertPolicies } from './insertPolicies.ts'
@@ -50,7 +52,8 @@ export function insertSample(tx: Tx, now: number): { user: MemberId } {
   const people = insertArchive(tx, archive, calendar, { members, accounts })
   insertLedgers(tx, calendar, { members, accounts })
   insertTasks(tx, calendar, { members, accounts })
-  insertRequests(tx, archive, { calendar, now }, { members, accounts, people })
+  const requests = insertRequests(tx, archive, { calendar, now }, { members, accounts, people })
+  insertEffort(tx, makeEffort(archive.firms, requests, calendar), { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }
 
