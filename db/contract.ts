@@ -14,6 +14,7 @@ import { search } from './accounts/search/contract.ts'
 import { club } from './channel/club/contract.ts'
 import { consultations } from './channel/consultations/contract.ts'
 import { effort } from './channel/effort/contract.ts'
+import { figures } from './channel/figures/contract.ts'
 import { incentives } from './channel/incentives/contract.ts'
 import { mystery } from './channel/mystery/contract.ts'
 import { policies } from './channel/policies/contract.ts'
@@ -61,6 +62,7 @@ export const contract = {
   findings,
   requests,
   effort,
+  figures,
   exchange: { ...exchange, ...ballotFiles },
   privacy,
   portrait,

@@ -11,6 +11,7 @@ import { departmentRouter } from './router/department.ts'
 import { effortRouter } from './router/effort.ts'
 import { roundsRouter, sheetsRouter } from './router/evaluation.ts'
 import { exchangeRouter } from './router/exchange.ts'
+import { figuresRouter } from './router/figures.ts'
 import { findingsRouter } from './router/findings.ts'
 import { groupRouter } from './router/group.ts'
 import { handoverRouter } from './router/handover.ts'
@@ -66,6 +67,7 @@ export const router = {
   findings: findingsRouter,
   requests: requestsRouter,
   effort: effortRouter,
+  figures: figuresRouter,
   exchange: exchangeRouter,
   search: searchRouter,
   quality: qualityRouter,
