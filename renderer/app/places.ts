@@ -58,6 +58,8 @@ export const screens = {
   clubEvent: async () => (await import('../features/channel/club/EventPage.tsx')).EventPage,
   incentives: async () => (await import('../features/channel/incentives/IncentivesPage.tsx')).IncentivesPage,
   mystery: async () => (await import('../features/channel/mystery/MysteryPage.tsx')).MysteryPage,
+  effort: async () => (await import('../features/channel/effort/EffortPage.tsx')).EffortPage,
+  figures: async () => (await import('../features/channel/figures/FiguresPage.tsx')).FiguresPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

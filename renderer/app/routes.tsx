@@ -95,6 +95,8 @@ export const routes: RouteObject[] = [
           { path: 'channel/club/events/:eventId', lazy: screen(screens.clubEvent) },
           { path: 'channel/incentives', lazy: screen(screens.incentives) },
           { path: 'channel/mystery', lazy: screen(screens.mystery) },
+          { path: 'channel/effort', lazy: screen(screens.effort) },
+          { path: 'channel/figures', lazy: screen(screens.figures) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

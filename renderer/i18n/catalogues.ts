@@ -13,7 +13,9 @@ import { consensus as consensusEn } from './en/consensus.ts'
 import { consultations as consultationsEn } from './en/consultations.ts'
 import { cycle as cycleEn } from './en/cycle.ts'
 import { department as departmentEn } from './en/department.ts'
+import { effort as effortEn, effortError as effortErrorEn } from './en/effort.ts'
 import { error as errorEn } from './en/errors.ts'
+import { figures as figuresEn } from './en/figures.ts'
 import { findings as findingsEn } from './en/findings.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { handover as handoverEn } from './en/handover.ts'
@@ -54,7 +56,9 @@ import { consensus } from './zh/consensus.ts'
 import { consultations } from './zh/consultations.ts'
 import { cycle } from './zh/cycle.ts'
 import { department } from './zh/department.ts'
+import { effort, effortError } from './zh/effort.ts'
 import { error } from './zh/errors.ts'
+import { figures } from './zh/figures.ts'
 import { findings } from './zh/findings.ts'
 import { grid } from './zh/grid.ts'
 import { handover } from './zh/handover.ts'
@@ -94,6 +98,7 @@ export const zh = {
     ...ballotFileError,
     ...approvalError,
     ...requestError,
+    ...effortError,
     ...taskError,
     ...policyError,
     ...calendarError,
@@ -122,6 +127,8 @@ export const zh = {
   cycle,
   map,
   requests,
+  effort,
+  figures,
   scoring,
   sheets,
   ledger,
@@ -145,6 +152,7 @@ export const en = {
     ...ballotFileErrorEn,
     ...approvalErrorEn,
     ...requestErrorEn,
+    ...effortErrorEn,
     ...taskErrorEn,
     ...policyErrorEn,
     ...calendarErrorEn,
@@ -173,6 +181,8 @@ export const en = {
   cycle: cycleEn,
   map: mapEn,
   requests: requestsEn,
+  effort: effortEn,
+  figures: figuresEn,
   scoring: scoringEn,
   sheets: sheetsEn,
   quality: qualityEn,

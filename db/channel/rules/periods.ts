@@ -1,5 +1,5 @@
 import { addDays } from '../../accounts/rules/days.ts'
-import { dayNumber, weekdayOf } from '../../department/calendar/rules/calendar.ts'
+import { weekdayOf } from '../../department/calendar/rules/calendar.ts'
 
 /** The stretches of time that reports are made for. */
 export const PERIODS = ['week', 'month', 'quarter', 'year', 'custom'] as const
@@ -47,6 +47,3 @@ export function weeksIn({ from, until }: Span): string[] {
   for (let week = addDays(from, -weekdayOf(from)); week <= until; week = addDays(week, 7)) weeks.push(week)
   return weeks
 }
-
-/** How many weeks long a span is, with a fraction. */
-export const weeksLong = ({ from, until }: Span): number => (dayNumber(until) - dayNumber(from) + 1) / 7

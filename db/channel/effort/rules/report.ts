@@ -1,5 +1,5 @@
 import { TIERS, type Tier } from '../../../evaluation/rules/tiers.ts'
-import { type Span, weeksIn, weeksLong } from '../../rules/periods.ts'
+import { type Span, weeksIn } from '../../rules/periods.ts'
 
 /** What is known of an account when effort is judged. */
 export interface AccountFacts {
@@ -37,7 +37,7 @@ export interface MemberEffort {
   readonly weeks: readonly number[]
   /** on accounts that bring nothing */
   readonly idle: number
-  /** the same a week, on average over the period */
+  /** the same a week, on average over the weeks in which anybody logged anything */
   readonly idleAWeek: number
 }
 
@@ -110,6 +110,7 @@ function tierShares(
 
 function membersOf(spent: readonly Spent[], idle: ReadonlySet<string>, span: Span): MemberEffort[] {
   const weeks = weeksIn(span)
+  const logged = new Set(spent.map(({ week }) => week)).size
   return [...Map.groupBy(spent, ({ memberId }) => memberId)]
     .map(([memberId, own]) => {
       const byWeek = sumBy(own, ({ week }) => week)
@@ -121,7 +122,7 @@ function membersOf(spent: readonly Spent[], idle: ReadonlySet<string>, span: Spa
         minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
         weeks: weeks.map((week) => byWeek.get(week) ?? 0),
         idle: onIdle,
-        idleAWeek: Math.round(onIdle / weeksLong(span)),
+        idleAWeek: Math.round(onIdle / logged),
       }
     })
     .sort((a, b) => b.idle - a.idle || b.minutes - a.minutes)

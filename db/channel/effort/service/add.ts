@@ -16,7 +16,7 @@ export function addEffort(
   kernel: Kernel,
   { commandId, lines }: { commandId: CommandId; lines: readonly NewEffort[] },
 ): Outcome<{ effortIds: EffortId[] }> {
-  const params = { count: lines.length, time: minutesText(lines[0]?.minutes ?? 0) }
+  const params = { count: lines.length, name: minutesText(lines[0]?.minutes ?? 0) }
   return kernel.write({ commandId, label: { command: 'addEffort', params } }, (tx) => ({
     effortIds: insertEffort(tx, dayOf(kernel.now()), lines),
   }))

@@ -86,7 +86,7 @@ export function stopTimer(
   const timer = storedTimer(kernel.db)
   const reading = timer && readTimer(timer, kernel.now(), dayOf)
   const minutes = said ?? reading?.minutes ?? 0
-  const label = { command: 'addEffort', params: { count: 1, time: minutesText(minutes) } }
+  const label = { command: 'addEffort', params: { count: 1, name: minutesText(minutes) } }
   return kernel.write({ commandId, label }, (tx) => {
     if (!timer || !reading) throw new Refusal('NO_TIMER')
     if (said === undefined && reading.kind !== 'sure')

@@ -14,6 +14,7 @@ import { Section } from '../../../ui/bits.tsx'
 import { CloseOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
+import { EffortOfRequest } from '../effort/EffortOfRequest.tsx'
 import { ClockFace } from './ClockFace.tsx'
 import { clockLook, hourMinute, promisedText, shortMoment } from './clockText.ts'
 import { PartsSection } from './PartsSection.tsx'
@@ -41,6 +42,7 @@ export function RequestPanel({
       <Head request={data.request} onClose={onClose} />
       <ClocksPart request={data.request} calendar={calendar} now={now} />
       <NextPart request={data.request} />
+      <EffortOfRequest requestId={requestId} accountId={data.request.accountId} />
       <PartsSection request={data.request} />
       <Timeline request={data.request} calendar={calendar} now={now} />
     </article>

@@ -16,7 +16,7 @@ import { addWorking, compileCalendar } from '../../../../db/department/calendar/
 
 const china = compileCalendar(DEFAULT_CALENDAR)
 const start = Date.parse('2026-11-24T09:00+08:00')
-const after = (minutes: number): number => addWorking(china, start, minutes)
+const later = (minutes: number): number => addWorking(china, start, minutes)
 
 describe('percentiles', () => {
   it('are the smallest number that enough don’t exceed, as counting them one by one finds', () => {
@@ -44,21 +44,21 @@ describe('percentiles', () => {
 describe('what became of a clock', () => {
   const clock = startClock(china, start, 60, 1)
   it.each([
-    ['met in time', meetClock(china, clock, after(45)), 'onTime', 45],
-    ['met at its very end', meetClock(china, clock, after(60)), 'onTime', 60],
-    ['met late', meetClock(china, clock, after(75)), 'missed', 75],
-    ['ended late without an answer', endClock(china, clock, after(75)), 'missed', null],
-    ['ended in time without one: it counts nothing', endClock(china, clock, after(30)), null, null],
+    ['met in time', meetClock(china, clock, later(45)), 'onTime', 45],
+    ['met at its very end', meetClock(china, clock, later(60)), 'onTime', 60],
+    ['met late', meetClock(china, clock, later(75)), 'missed', 75],
+    ['ended late without an answer', endClock(china, clock, later(75)), 'missed', null],
+    ['ended in time without one: it counts nothing', endClock(china, clock, later(30)), null, null],
     ['open and in time', clock, 'pending', null],
-    ['stopped in time', pauseClock(china, clock, after(50)), 'pending', null],
-    ['stopped when it was late', pauseClock(china, clock, after(61)), 'missed', null],
+    ['stopped in time', pauseClock(china, clock, later(50)), 'pending', null],
+    ['stopped when it was late', pauseClock(china, clock, later(61)), 'missed', null],
     ['never promised', startClock(china, start, null, 1), null, null],
   ] as const)('%s', (_, one, outcome, took) =>
-    expect(clockResult(china, one, after(60))).toEqual({ outcome, took }),
+    expect(clockResult(china, one, later(60))).toEqual({ outcome, took }),
   )
 
   it('open and already late is missed', () => {
-    expect(clockResult(china, clock, after(61)).outcome).toBe('missed')
+    expect(clockResult(china, clock, later(61)).outcome).toBe('missed')
   })
 })
 

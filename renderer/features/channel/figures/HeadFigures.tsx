@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { Figures } from '../../../../db/channel/figures/contract.ts'
+import styles from './figures.module.css'
+import { rateText, workText } from './figureText.ts'
+
+/** The figures that matter most, in a row. */
+export function HeadFigures({ figures }: { readonly figures: Figures }) {
+  const { t } = useTranslation()
+  const { requests, clocks, reopenRate, promises, cadence } = figures
+  const { first, solution } = clocks
+  const shown: readonly (readonly [title: string, value: string, remark: string])[] = [
+    [t('figures.requests'), String(requests), ''],
+    [
+      t('figures.firstRate'),
+      rateText(first.rate),
+      t('figures.spread', { p50: workText(first.p50, t), p90: workText(first.p90, t) }),
+    ],
+    [
+      t('figures.solutionRate'),
+      rateText(solution.rate),
+      t('figures.spread', { p50: workText(solution.p50, t), p90: workText(solution.p90, t) }),
+    ],
+    [t('figures.reopenRate'), rateText(reopenRate), ''],
+    [
+      t('figures.promises'),
+      rateText(promises?.rate ?? null),
+      promises ? t('figures.ofPromises', { kept: promises.kept, all: promises.kept + promises.broken }) : '',
+    ],
+    [
+      t('figures.cadence'),
+      rateText(cadence?.rate ?? null),
+      cadence ? t('figures.ofAccounts', { kept: cadence.kept, all: cadence.of }) : '',
+    ],
+  ]
+  return (
+    <dl className={styles.head}>
+      {shown.map(([title, value, remark]) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>
+            <strong>{value}</strong> <span>{remark}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

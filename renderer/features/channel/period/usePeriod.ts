@@ -1,0 +1,53 @@
+import { useSearchParams } from 'react-router'
+import { dayOf, isDay } from '../../../../db/accounts/rules/days.ts'
+import { PERIODS, type Period, periodAround, type Span } from '../../../../db/channel/rules/periods.ts'
+
+/** The period that a report is of; it stands in the address. */
+export interface ChosenPeriod {
+  readonly period: Period
+  readonly span: Span
+  choose(period: Period): void
+  /** so many periods later, or below 0 earlier */
+  shift(by: number): void
+  /** days of a period of one's own */
+  set(span: Span): void
+}
+
+/** What is chosen of periods, in the address: `?period=month&on=2026-11-24`, or `?period=custom&from=…&until=…`. */
+export function usePeriod(usual: Exclude<Period, 'custom'>): ChosenPeriod {
+  const [search, setSearch] = useSearchParams()
+  const today = dayOf(Date.now())
+  const day = (name: string, other: string): string => {
+    const value = search.get(name)
+    return value !== null && isDay(value) ? value : other
+  }
+  const period = PERIODS.find((one) => one === search.get('period')) ?? usual
+  const on = day('on', today)
+  const span = period === 'custom' ? ordered(day('from', on), day('until', today)) : periodAround(period, on)
+  const write = (values: Readonly<Record<string, string | null>>): void =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        for (const [name, value] of Object.entries(values))
+          if (value === null) next.delete(name)
+          else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  return {
+    period,
+    span,
+    choose: (next) =>
+      write(
+        next === 'custom'
+          ? { period: next, on: null, ...span }
+          : { period: next, from: null, until: null, on: span.until < today ? span.until : null },
+      ),
+    shift: (by) => period !== 'custom' && write({ on: periodAround(period, on, by).from }),
+    set: ({ from, until }) => write({ period: 'custom', on: null, from, until }),
+  }
+}
+
+const ordered = (one: string, other: string): Span =>
+  one <= other ? { from: one, until: other } : { from: other, until: one }
