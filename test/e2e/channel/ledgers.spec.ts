@@ -6,11 +6,15 @@ test.use({ department: 'sample' })
 
 const part = (app: Page, name: string) =>
   app.getByRole('navigation', { name: 'VIP 通道' }).getByRole('link', { name })
+/** A part of the room by its address, as a bookmark leads to it. */
+const goTo = (app: Page, name: string) =>
+  app.evaluate((hash) => {
+    location.hash = hash
+  }, `#/channel/${name}`)
 const cell = (app: Page, text: string) => app.locator('.ag-cell', { hasText: text }).first()
 
 test('an incident is corrected and proven, and a planned decision is told back', async ({ app }) => {
-  await app.getByRole('link', { name: 'VIP 通道' }).first().click()
-  await part(app, '质量').click()
+  await goTo(app, 'quality')
   await cell(app, 'C-0037').click()
   const panel = app.getByRole('complementary', { name: '质量事故' })
   await expect(panel).toContainText('重复发生')
@@ -34,8 +38,7 @@ test('an incident is corrected and proven, and a planned decision is told back',
 test('a whole tier is invited at once, points that are not there are refused, and the showroom’s trend is told', async ({
   app,
 }) => {
-  await app.getByRole('link', { name: 'VIP 通道' }).first().click()
-  await part(app, '俱乐部').click()
+  await goTo(app, 'club')
   await app.getByText('活动', { exact: true }).click()
   await app.getByRole('link', { name: '打开 年度客户颁奖' }).click()
   await expect(app.getByText('座位超出 2 个', { exact: false })).toBeVisible()
