@@ -17,6 +17,7 @@ import { effort } from './channel/effort/contract.ts'
 import { figures } from './channel/figures/contract.ts'
 import { incentives } from './channel/incentives/contract.ts'
 import { mystery } from './channel/mystery/contract.ts'
+import { notices } from './channel/notices/contract.ts'
 import { policies } from './channel/policies/contract.ts'
 import { quality } from './channel/quality/contract.ts'
 import { requests } from './channel/requests/contract.ts'
@@ -70,6 +71,7 @@ export const contract = {
   tasks,
   policies,
   today,
+  notices,
   search,
   quality,
   mystery,

@@ -1,5 +1,6 @@
 import { startIndexing } from './accounts/search/service/building.ts'
 import { searchIndex } from './accounts/search/service/upkeep.ts'
+import { startNotices } from './channel/notices/service/timer.ts'
 import { startCare } from './channel/tasks/service/nightly.ts'
 import { actorName } from './department/settings.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -27,11 +28,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const indexing = startIndexing(kernel)
   const care = startCare(kernel)
   const upkeep = startUpkeep(kernel)
+  const notices = startNotices(kernel)
   let closing: Promise<void> | undefined
   return {
     kernel,
     close() {
       indexing.stop()
+      notices.stop()
       care.stop()
       closing ??= upkeep.stop().then(() => kernel.close())
       return closing

@@ -22,6 +22,7 @@ import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
 import { movesRouter } from './router/moves.ts'
 import { mysteryRouter } from './router/mystery.ts'
+import { noticesRouter } from './router/notices.ts'
 import { peopleRouter } from './router/people.ts'
 import { policiesRouter } from './router/policies.ts'
 import { portraitRouter } from './router/portrait.ts'
@@ -52,6 +53,7 @@ export const router = {
   tasks: tasksRouter,
   policies: policiesRouter,
   today: todayRouter,
+  notices: noticesRouter,
   map: mapRouter,
   custom: customRouter,
   group: groupRouter,

@@ -1,11 +1,15 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isAppUrl, mayRequest } from '../rules/navigation.ts'
+import { isAppUrl, mayHave, mayRequest } from '../rules/navigation.ts'
 import { safeOpenExternal } from './safeOpenExternal.ts'
 
-/** Denies every permission, and every request that would leave the app. */
+/** Denies every permission but notifications to our own page, and every request that would leave the app. */
 export function secureSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl, isMainFrame }) =>
+    decide(mayHave(permission, requestingUrl, isMainFrame)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) =>
+    mayHave(permission, `${origin.replace(/\/$/, '')}/`, isMainFrame),
+  )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
   session.webRequest.onBeforeRequest((details, decide) => {

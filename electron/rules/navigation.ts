@@ -34,6 +34,13 @@ export function mayRequest(url: string, packaged: boolean): boolean {
   return isAppUrl(url)
 }
 
+/**
+ * Whether a page may have what it asks for: notifications alone, and only the main frame of our own page.
+ * @param permission as Electron names it
+ */
+export const mayHave = (permission: string, requestingUrl: string, isMainFrame: boolean): boolean =>
+  permission === 'notifications' && isMainFrame && isAppUrl(requestingUrl)
+
 /** Longer addresses are truncated or mishandled by some systems' openers; ours are all short. */
 const LONGEST_EXTERNAL_URL = 2_000
 

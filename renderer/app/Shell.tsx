@@ -8,6 +8,7 @@ import { NewRequest } from '../features/channel/requests/NewRequest.tsx'
 import { askRequest } from '../features/channel/requests/newRequestStore.ts'
 import { type FrameActions, FrameActionsContext, type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
 import { onAppKeys } from './keys.ts'
+import { Notices } from './Notices.tsx'
 import { Palette } from './Palette.tsx'
 import { paletteStore } from './paletteStore.ts'
 import { fetchLikely } from './places.ts'
@@ -56,6 +57,7 @@ export function Shell() {
       <Palette />
       <QuickEntry />
       <NewRequest />
+      <Notices />
     </div>
   )
 }

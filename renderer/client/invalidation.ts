@@ -209,6 +209,6 @@ export function staleAfter(tables: readonly string[]): readonly KeyPrefix[] | nu
     if (readers === undefined) return null
     keys.push(...readers)
   }
-  if (tables.some((table) => TODAY_TABLES.has(table))) keys.push(api.today.key())
+  if (tables.some((table) => TODAY_TABLES.has(table))) keys.push(api.today.key(), api.notices.list.key())
   return keys
 }

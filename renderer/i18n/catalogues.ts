@@ -29,6 +29,7 @@ import { map as mapEn } from './en/map.ts'
 import { merging as mergingEn } from './en/merging.ts'
 import { moves as movesEn } from './en/moves.ts'
 import { mystery as mysteryEn } from './en/mystery.ts'
+import { notices as noticesEn } from './en/notices.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policies as policiesEn, policyError as policyErrorEn } from './en/policies.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
@@ -72,6 +73,7 @@ import { map } from './zh/map.ts'
 import { merging } from './zh/merging.ts'
 import { moves } from './zh/moves.ts'
 import { mystery } from './zh/mystery.ts'
+import { notices } from './zh/notices.ts'
 import { people } from './zh/people.ts'
 import { policies, policyError } from './zh/policies.ts'
 import { portrait } from './zh/portrait.ts'
@@ -115,6 +117,7 @@ export const zh = {
   handover,
   importing,
   log,
+  notices,
   people,
   policies,
   portrait,
@@ -169,6 +172,7 @@ export const en = {
   handover: handoverEn,
   importing: importingEn,
   log: logEn,
+  notices: noticesEn,
   people: peopleEn,
   policies: policiesEn,
   portrait: portraitEn,

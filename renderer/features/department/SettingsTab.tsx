@@ -10,6 +10,7 @@ import { useCommand } from '../../client/useCommand.ts'
 import { keptText } from '../../i18n/sampleText.ts'
 import { Section } from '../../ui/bits.tsx'
 import styles from './department.module.css'
+import { NoticeSettings } from './NoticeSettings.tsx'
 
 /** Settings of this laptop, each in force at once; and the sample department in or out. */
 export function SettingsTab() {
@@ -60,6 +61,7 @@ export function SettingsTab() {
           <Me />
         </div>
       </Section>
+      <NoticeSettings />
       <Sample />
     </>
   )

@@ -10,6 +10,7 @@ import { formatMoment, formatNumber, formatSigned } from '../../ui/format.ts'
 import { WarningFilled, WarningOutlined } from '../../ui/icons.tsx'
 import { TierSign } from '../../ui/tier.tsx'
 import { nearDayText } from './itemText.ts'
+import { NoticesSection } from './NoticesSection.tsx'
 import { Sparkline } from './Sparkline.tsx'
 import styles from './today.module.css'
 
@@ -23,6 +24,7 @@ export function TodayPanel({
 }) {
   return (
     <>
+      <NoticesSection />
       {aside && <Risks risks={aside.risks} />}
       {aside && <Birthdays birthdays={aside.birthdays} />}
       {ballots.map((ballot) => (
