@@ -187,7 +187,17 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
 
 /** The tables that the page Today, its notices and the rail's counts are read from: nearly everything that is due. */
 const TODAY_TABLES: ReadonlySet<string> = new Set([
-  ...['account', 'person', 'employment', 'group_seat', 'member', 'figure', 'log_entry', 'promise', 'care_task'],
+  ...[
+    'account',
+    'person',
+    'employment',
+    'group_seat',
+    'member',
+    'figure',
+    'log_entry',
+    'promise',
+    'care_task',
+  ],
   ...['request', 'request_part', 'quality_incident', 'consultation', 'opinion', 'competitor', 'rival_move'],
   ...['round', 'round_step', 'sheet', 'indicator', 'marks', 'evaluator', 'recusal', 'ballot', 'ballot_marks'],
   ...['publication', 'reopening', 'result', 'policy', 'policy_exception'],

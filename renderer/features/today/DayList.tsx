@@ -70,7 +70,7 @@ export function DayList({
         ))}
       </ul>
       {beyond > 0 && (
-        <Link className={styles.more ?? ''} to={MORE[section]}>
+        <Link className={styles.more ?? ''} to={withWho ? `${MORE[section]}&whose=all` : MORE[section]}>
           {t('today.more', { count: beyond })}
         </Link>
       )}

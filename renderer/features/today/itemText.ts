@@ -89,9 +89,9 @@ export function addressOf({ kind, id, of, accountId }: TodayItem): string {
     case 'step':
       return `/log/${id}`
     case 'correction':
-      return `/channel/quality?incident=${id}`
+      return '/channel/quality'
     case 'consultation':
-      return `/channel/consultations?consultation=${id}`
+      return `/channel/consultations/${id}`
     case 'ballot':
       // a shared sheet has no end, so it is in no list
       return `/evaluation/rounds/${id}/ballot`

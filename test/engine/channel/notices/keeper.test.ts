@@ -49,7 +49,9 @@ function idOf<Id extends string>(table: 'account' | 'member', name: string): Id 
 /** Somebody else of ours. */
 function colleague(): MemberId {
   const id = kernel.db
-    .prepare<[string], MemberId>(`SELECT id FROM member WHERE id <> ? AND role = '客户经理' ORDER BY id LIMIT 1`)
+    .prepare<[string], MemberId>(
+      `SELECT id FROM member WHERE id <> ? AND role = '客户经理' ORDER BY id LIMIT 1`,
+    )
     .pluck()
     .get(me)
   if (id === undefined) throw new Error('nobody else')
