@@ -129,6 +129,33 @@ describe('what to add next', () => {
     )
   })
 
+  it('promises no more for a missing fact than it brings where stale ones of others fill the need', () => {
+    const parts = {
+      birthday: 'fresh',
+      nativePlace: 'fresh',
+      decisionRole: 'fresh',
+      coverage: 'fresh',
+    } as const
+    const known: PersonHoldings[] = [
+      {
+        personId: PersonId.parse('01890000-0000-7000-8000-000000000001'),
+        parts: { ...parts, attitude: 'stale' },
+      },
+      {
+        personId: PersonId.parse('01890000-0000-7000-8000-000000000002'),
+        parts: { ...parts, attitude: 'stale' },
+      },
+      {
+        personId: PersonId.parse('01890000-0000-7000-8000-000000000003'),
+        parts: { ...parts, attitude: 'missing' },
+      },
+    ]
+    // two are enough for an ordinary account: whoever is asked, one stale attitude gives way to a fresh one
+    const one = (weightOf('attitude', 'ordinary') / 2) * (1 - staleShare('attitude'))
+    const people = gaps(withPeople({}, known), known, 'ordinary', 50).filter((gap) => gap.of === 'person')
+    expect(people.map(({ points }) => points)).toEqual([one, one])
+  })
+
   it('names the most valuable first, nothing twice, and nothing when all is there', () => {
     fc.assert(
       fc.property(holdings, people, tier, (base, known, one) => {

@@ -68,43 +68,45 @@ export function gaps(
   most: number,
 ): Gap[] {
   const measure = measuredTier(tier)
-  const room = new Map<AccountFact, number>(
-    ACCOUNT_FACT_NAMES.map((fact) => [
-      fact,
-      weightOf(fact, measure) * (1 - filled(fact, measure, holdings[fact])),
-    ]),
+  const now = new Map<AccountFact, Held>(
+    ACCOUNT_FACT_NAMES.map((fact) => [fact, holdings[fact] ?? NOTHING_HELD]),
   )
   const found: Gap[] = []
   const left = new Map(people.map((person) => [person.personId, person]))
   while (found.length < most) {
-    const best = [...accountGaps(holdings, room), ...personGaps([...left.values()], room, measure)]
+    const best = [...accountGaps(now, measure), ...personGaps([...left.values()], now, measure)]
       .filter(({ points }) => points > LEAST_POINTS)
       .reduce<Gap | null>((top, gap) => (top === null || gap.points > top.points ? gap : top), null)
     if (best === null) break
     found.push(best)
-    takeRoom(best, left, room, measure)
+    takeIn(best, left, now, measure)
   }
   return found
 }
 
+const NOTHING_HELD: Held = { fresh: 0, stale: 0 }
+
+/** What there is of each fact once the gaps that were found are filled. */
+type Now = ReadonlyMap<AccountFact, Held>
+
+/** What a fact counts, percent points. */
+const worth = (fact: AccountFact, tier: Tier, held: Held | undefined): number =>
+  filled(fact, tier, held) * weightOf(fact, tier)
+
 /** Less than a tenth of a point is nothing to send anybody for. */
 const LEAST_POINTS = 0.1
 
-const accountGaps = (holdings: Holdings, room: ReadonlyMap<AccountFact, number>): Gap[] =>
+const accountGaps = (now: Now, tier: Tier): Gap[] =>
   ACCOUNT_FACT_NAMES.filter((fact) => !isPersonPart(fact)).map((fact) => ({
     of: 'account',
     fact,
-    stale: (holdings[fact]?.stale ?? 0) > 0,
-    points: room.get(fact) ?? 0,
+    stale: (now.get(fact)?.stale ?? 0) > 0,
+    points: weightOf(fact, tier) - worth(fact, tier, now.get(fact)),
   }))
 
-const personGaps = (
-  people: readonly PersonHoldings[],
-  room: ReadonlyMap<AccountFact, number>,
-  tier: Tier,
-): Gap[] =>
+const personGaps = (people: readonly PersonHoldings[], now: Now, tier: Tier): Gap[] =>
   people.flatMap((person) => {
-    const brings = bringing(person, room, tier)
+    const brings = bringing(person, now, tier)
     const parts = brings.map(({ part }) => part)
     const points = brings.reduce((sum, one) => sum + one.points, 0)
     return parts.length === 0
@@ -120,38 +122,44 @@ const personGaps = (
         ]
   })
 
-/** What each part that a person lacks would bring, within the room that is left. */
+/**
+ * What each part that a person lacks would bring. Where others' stale ones fill the need already, one that was missing
+ * takes the place of one of those and brings only what is fresher.
+ */
 function bringing(
   { parts }: PersonHoldings,
-  room: ReadonlyMap<AccountFact, number>,
+  now: Now,
   tier: Tier,
-): { part: PersonPart; points: number }[] {
+): { part: PersonPart; held: Held; points: number }[] {
   const lacking = Object.entries(parts).flatMap(([name, state]) =>
     state !== 'fresh' && isPersonPart(name) ? [{ part: name, state }] : [],
   )
   return lacking
     .map(({ part, state }) => {
-      const whole = weightOf(part, tier) / needOf(part, tier)
-      const gain = state === 'missing' ? whole : whole * (1 - staleShare(part))
-      return { part, points: Math.min(gain, room.get(part) ?? 0) }
+      const before = now.get(part) ?? NOTHING_HELD
+      const held = {
+        fresh: before.fresh + 1,
+        stale: state === 'stale' ? Math.max(0, before.stale - 1) : before.stale,
+      }
+      return { part, held, points: worth(part, tier, held) - worth(part, tier, before) }
     })
     .filter(({ points }) => points > 0)
 }
 
-function takeRoom(
+function takeIn(
   gap: Gap,
   people: Map<PersonId, PersonHoldings>,
-  room: Map<AccountFact, number>,
+  now: Map<AccountFact, Held>,
   tier: Tier,
 ): void {
   if (gap.of === 'account') {
-    room.set(gap.fact, 0)
+    now.set(gap.fact, { fresh: needOf(gap.fact, tier), stale: 0 })
     return
   }
   const person = people.get(gap.personId)
   if (!person) return
   people.delete(gap.personId)
-  for (const { part, points } of bringing(person, room, tier)) room.set(part, (room.get(part) ?? 0) - points)
+  for (const { part, held } of bringing(person, now, tier)) now.set(part, held)
 }
 
 /**
