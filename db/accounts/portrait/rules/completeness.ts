@@ -20,20 +20,23 @@ export interface Held {
 /** What an archive holds, by fact; nothing where a fact is absent. */
 export type Holdings = Readonly<Partial<Record<AccountFact, Held>>>
 
-/** How far a fact is filled, 0–1: fresh ones count first, then stale ones by their share, never more than are needed. */
-function filled(fact: AccountFact, tier: Tier, held: Held | undefined): number {
+/** What counts of a fact, 0 to what is needed: fresh ones first, then stale ones by their share, never more. */
+function counted(fact: AccountFact, tier: Tier, held: Held | undefined): number {
   if (!held) return 0
   const need = needOf(fact, tier)
   const fresh = Math.min(held.fresh, need)
-  const stale = Math.min(held.stale, need - fresh)
-  return (fresh + stale * staleShare(fact)) / need
+  return fresh + Math.min(held.stale, need - fresh) * staleShare(fact)
 }
+
+/** What so many of a fact are worth, percent points. */
+const worth = (fact: AccountFact, tier: Tier, count: number): number =>
+  (count / needOf(fact, tier)) * weightOf(fact, tier)
 
 /** How complete an account's archive is, percent 0–100, not rounded. More of any fact, or fresher, never lowers it. */
 export function completeness(holdings: Holdings, tier: Tier | null): number {
   const measure = measuredTier(tier)
   return ACCOUNT_FACT_NAMES.reduce(
-    (sum, fact) => sum + filled(fact, measure, holdings[fact]) * weightOf(fact, measure),
+    (sum, fact) => sum + worth(fact, measure, counted(fact, measure, holdings[fact])),
     0,
   )
 }
@@ -89,10 +92,6 @@ const NOTHING_HELD: Held = { fresh: 0, stale: 0 }
 /** What there is of each fact once the gaps that were found are filled. */
 type Now = ReadonlyMap<AccountFact, Held>
 
-/** What a fact counts, percent points. */
-const worth = (fact: AccountFact, tier: Tier, held: Held | undefined): number =>
-  filled(fact, tier, held) * weightOf(fact, tier)
-
 /** Less than a tenth of a point is nothing to send anybody for. */
 const LEAST_POINTS = 0.1
 
@@ -101,7 +100,7 @@ const accountGaps = (now: Now, tier: Tier): Gap[] =>
     of: 'account',
     fact,
     stale: (now.get(fact)?.stale ?? 0) > 0,
-    points: weightOf(fact, tier) - worth(fact, tier, now.get(fact)),
+    points: worth(fact, tier, needOf(fact, tier) - counted(fact, tier, now.get(fact))),
   }))
 
 const personGaps = (people: readonly PersonHoldings[], now: Now, tier: Tier): Gap[] =>
@@ -141,7 +140,9 @@ function bringing(
         fresh: before.fresh + 1,
         stale: state === 'stale' ? Math.max(0, before.stale - 1) : before.stale,
       }
-      return { part, held, points: worth(part, tier, held) - worth(part, tier, before) }
+      // counts are exact, percentages aren't: equal gaps must be equal, or their order is left to rounding
+      const more = counted(part, tier, held) - counted(part, tier, before)
+      return { part, held, points: worth(part, tier, more) }
     })
     .filter(({ points }) => points > 0)
 }
