@@ -16,7 +16,14 @@ export default defineConfig({
         test: { name: 'modules', include: ['test/{unit,engine}/**/*.test.{ts,tsx}'], isolate: false },
       },
       // these start, replace and kill processes, their own among them
-      { extends: true, test: { name: 'processes', include: ['test/{contract,faults}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: ['test/{contract,faults}/**/*.test.ts'],
+          globalSetup: 'test/builtFirst.ts',
+        },
+      },
     ],
     environment: 'node',
     reporters: tally === undefined ? ['default'] : ['default', tallyReporter(tally)],

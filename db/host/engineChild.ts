@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { EngineFailure } from '../../electron/rules/restarts.ts'
 import type { EngineRun, RunEvents } from '../../electron/rules/supervisor.ts'
 import { COMPILE_CACHE } from './compileCache.ts'
@@ -25,7 +24,7 @@ export interface EngineChild extends EngineRun {
 }
 
 export interface ChildOptions {
-  /** the program: built, or {@link ENGINE_SOURCE} */
+  /** the built program */
   readonly file: string
   readonly dataFolder: string
   readonly appVersion: string
@@ -34,9 +33,6 @@ export interface ChildOptions {
   readonly recover: boolean
   readonly onPort: (port: number) => void
 }
-
-/** The engine's process where nothing was built. */
-export const ENGINE_SOURCE = join(import.meta.dirname, 'engineProcess.ts')
 
 /** Starts an engine in a process of its own: better-sqlite3 can crash there without taking the pages' host along. */
 export function startEngineChild(options: ChildOptions, events: RunEvents): EngineChild {

@@ -13,7 +13,7 @@ import { servePage } from './staticFiles.ts'
 export interface Build {
   /** folder of the built renderer */
   readonly pages: string
-  /** file of the engine's process, built (fast to start) or the source */
+  /** file of the engine's process */
   readonly engine: string
 }
 

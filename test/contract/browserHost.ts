@@ -2,18 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ENGINE_SOURCE } from '../../db/host/engineChild.ts'
 import { type BrowserHost, startBrowserHost } from '../../db/host/http.ts'
+import { BUILD } from '../../scripts/pages.ts'
 import { type Fault, faultyFolder } from '../faultyFolders.ts'
 
-/** A browser host with pages of the test's own; nothing has to be built. */
+/** A browser host with pages of the test's own. */
 export async function testHost(fault: Fault = 'none') {
   const folder = await faultyFolder(fault)
   const pages = mkdtempSync(join(tmpdir(), 'yushui-pages-'))
   mkdirSync(join(pages, 'assets'))
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>page</title>')
   writeFileSync(join(pages, 'assets', 'index-1a2b.js'), 'void 0')
-  const build = { pages, engine: ENGINE_SOURCE }
+  const build = { pages, engine: BUILD.engine }
   const host = await startBrowserHost({ dataFolder: folder.dataFolder, appVersion: '0.0.0-test', build })
   return {
     host,

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { ORPCError, safe } from '@orpc/client'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { ENGINE_SOURCE } from '../../db/host/engineChild.ts'
 import { startBrowserHost } from '../../db/host/http.ts'
 import { inProcessClient } from '../../db/host/inProcess.ts'
 import { type HostedEngine, openForHost } from '../../db/host/openForHost.ts'
@@ -11,6 +10,7 @@ import { databaseIn } from '../../db/kernel/files.ts'
 import { CommandId } from '../../db/kernel/ids.ts'
 import { createHttpLink } from '../../renderer/client/httpLink.ts'
 import { createPortLink } from '../../renderer/client/portLink.ts'
+import { BUILD } from '../../scripts/pages.ts'
 import { damage, type Fault, faultyFolder } from '../faultyFolders.ts'
 import { testHost } from './browserHost.ts'
 import { clientOver, portsTo } from './transports.ts'
@@ -131,7 +131,7 @@ it('HTTP: a damaged file is put right from the newest backup when a person asks 
   const host = await startBrowserHost({
     dataFolder: first.dataFolder,
     appVersion: '0',
-    build: { pages: first.dataFolder, engine: ENGINE_SOURCE },
+    build: { pages: first.dataFolder, engine: BUILD.engine },
   })
   onTestFinished(() => host.close())
   const { link, connection } = createHttpLink({ origin: host.origin, token: host.token })
@@ -150,7 +150,7 @@ it('HTTP: a data folder keeps its address from start to start, and takes another
   const { dataFolder, remove } = await faultyFolder('none')
   onTestFinished(remove)
   const start = async () => {
-    const build = { pages: dataFolder, engine: ENGINE_SOURCE }
+    const build = { pages: dataFolder, engine: BUILD.engine }
     const host = await startBrowserHost({ dataFolder, appVersion: '0.0.0-test', build })
     onTestFinished(() => host.close())
     return host
