@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from './fixtures.ts'
+import { expect, type Page } from './fixtures.ts'
 
 /** The rules that look at colours: all that can differ between light and dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
@@ -13,4 +13,17 @@ export async function findings(app: Page, within = 'html'): Promise<string[]> {
   const dark = await app.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark')
   const { violations } = await (dark ? axe.withRules(COLOUR_RULES) : axe).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** The same in light, where a window opens, and in dark, to which it follows the system and back: one walk for both. */
+export async function findingsInBothThemes(app: Page): Promise<string[]> {
+  const root = app.locator('html')
+  await expect(root).toHaveAttribute('data-theme', 'light')
+  const light = await findings(app)
+  await app.emulateMedia({ colorScheme: 'dark' })
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  const dark = await findings(app)
+  await app.emulateMedia({ colorScheme: 'light' })
+  await expect(root).toHaveAttribute('data-theme', 'light')
+  return [...light.map((finding) => `light ${finding}`), ...dark.map((finding) => `dark ${finding}`)]
 }
