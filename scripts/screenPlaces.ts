@@ -19,6 +19,7 @@ async function openTask(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^更多$|^More$/ }).click()
   await page.getByRole('menuitem', { name: /^现在生成$|^Generate now$/ }).click()
   await page.locator('.ag-row[row-index="1"] .ag-cell[col-id="state"]').first().click()
+  await page.locator('aside article').first().waitFor()
 }
 
 /** The sample's list as somebody may hand it in: one account spelled otherwise, figures typed wrong. */

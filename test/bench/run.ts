@@ -9,6 +9,7 @@ import { markingBench } from './marking.ts'
 import { type Measured, machine, report } from './measure.ts'
 import { scrollingBench } from './scrolling.ts'
 import { openingBench, startingBench } from './starting.ts'
+import { tasksBench } from './tasks.ts'
 import { todayBench } from './today.ts'
 
 /**
@@ -25,6 +26,7 @@ const facts: string[] = []
 if (isWanted('engine')) lines.push(...(await engineBench()))
 if (isWanted('ballots')) lines.push(...(await ballotsBench()))
 if (isWanted('today')) lines.push(...(await todayBench()))
+if (isWanted('tasks')) lines.push(...(await tasksBench()))
 if (isWanted('import')) lines.push(...(await importBench()))
 if (wanted.includes('archive') || wanted.includes('smallArchive')) {
   const archive = await archiveBench(archiveSize(wanted.includes('smallArchive') ? 20 : 1))

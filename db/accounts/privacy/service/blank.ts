@@ -32,8 +32,13 @@ export function blankPerson(tx: Tx, scope: Scope, blankEntries: boolean): RowNam
   blank('coverage', 'person_id', personIds, 'depth = 0, wanted = NULL, deleted = 1')
   blank('relation', 'from_id', personIds, `note = '', deleted = 1`)
   blank('relation', 'to_id', personIds, `note = '', deleted = 1`)
-  // a birthday's task says the day
-  blank('care_task', BIRTHDAY_OF, personIds, `why = '{"code":"erased"}', title = '', note = '', deleted = 1`)
+  // a birthday's task tells the day, and so does when it was made
+  blank(
+    'care_task',
+    BIRTHDAY_OF,
+    personIds,
+    `why = '{"code":"erased"}', title = '', note = '', due_on = '', made_on = '', deleted = 1`,
+  )
   blank('map_place', 'node_id', personIds, 'deleted = 1')
   if (blankEntries) {
     blank('log_entry', 'id', scope.ownEntryIds, `text = '${ERASED}', next_step = ''`)

@@ -4,7 +4,6 @@ import { type RefObject, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { type TaskRow, taskRows } from '../../../../db/channel/tasks/rules/taskTable.ts'
-import { TaskId } from '../../../../db/kernel/ids.ts'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useSettings } from '../../../client/settings.ts'
@@ -88,7 +87,6 @@ export function TasksPage() {
     openTask(row.id)
   }
   const today = open.data?.today ?? ''
-  const opened = TaskId.safeParse(taskId)
   const error = open.error ?? past.error
   const more = (past.data?.total ?? 0) - pastRows.length
   return (
@@ -111,8 +109,8 @@ export function TasksPage() {
       fixed
       panel={
         <SidePanel width={300} title={t('tasks.panel.title')}>
-          {opened.success ? (
-            <TaskPanel key={opened.data} taskId={opened.data} acts={acts} />
+          {taskId !== undefined ? (
+            <TaskPanel key={taskId} taskId={taskId} acts={acts} />
           ) : (
             <p className={styles.nothing}>{t('tasks.panel.none')}</p>
           )}
