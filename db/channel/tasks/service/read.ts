@@ -74,18 +74,19 @@ const COLUMNS = {
 
 /**
  * A page of tasks with what {@link COLUMNS} read: the page is cut first, so that names are looked up for it alone; its
- * order is that of the outer loop. Without statistics SQLite would walk a whole round for each account: hence the named
- * index.
+ * order is that of the outer loop. Without statistics SQLite would walk a whole round, or all names, for each account:
+ * hence the named index and the plus.
  */
 const pageSql = (where: string, at: string, order: string): string =>
-  `FROM (SELECT t.id, ${OWNER} AS owner, ${at} AS at ${FROM} WHERE ${where}
+  `FROM (SELECT t.id, ${at} AS at ${FROM} WHERE ${where}
       ORDER BY ${order} LIMIT @limit OFFSET @offset) p
     CROSS JOIN care_task t ON t.id = p.id
     LEFT JOIN account a ON a.id = t.account_id
     LEFT JOIN member m ON m.id = t.owner_id AND m.deleted = 0
-    LEFT JOIN search_name n ON n.row_id = t.account_id AND n.kind = 'account'
+    LEFT JOIN member ao ON ao.id = a.owner_id AND ao.deleted = 0
+    LEFT JOIN search_name n ON n.row_id = t.account_id AND +n.kind = 'account'
     LEFT JOIN person q ON q.id = t.person_id AND q.deleted = 0
-    LEFT JOIN member o ON o.id = p.owner
+    LEFT JOIN member o ON o.id = ${OWNER}
     LEFT JOIN result r INDEXED BY result_account
       ON r.publication_id = @publication AND r.account_id = a.id AND r.deleted = 0`
 

@@ -7,6 +7,7 @@ import { addDays } from '../../../../db/accounts/rules/days.ts'
 import { DEFAULT_RULES } from '../../../../db/channel/tasks/rules/careRules.ts'
 import { CARE_REASONS, type CareReason } from '../../../../db/channel/tasks/rules/reasons.ts'
 import { saveCareRule } from '../../../../db/channel/tasks/service/careRules.ts'
+import { removeTasks } from '../../../../db/channel/tasks/service/change.ts'
 import { addContract, changeContract } from '../../../../db/channel/tasks/service/contracts.ts'
 import { generateIfDue, generateTasks } from '../../../../db/channel/tasks/service/generate.ts'
 import { listPlaybooks, savePlaybook, startPlaybook } from '../../../../db/channel/tasks/service/playbooks.ts'
@@ -130,6 +131,15 @@ describe('silence', () => {
 
   it('is not spoken of where there never was a contact', () => {
     expect(generate().made).toBe(0)
+  })
+
+  it('that somebody deleted is not spoken of again in the same period', () => {
+    room.contact(room.hengyue, '2026-10-20')
+    generate()
+    const taskIds = of('silence').map(({ id }) => TaskId.parse(id))
+    removeTasks(room.kernel, { commandId: command(), taskIds })
+    expect(generate()).toMatchObject({ made: 0, txnId: null })
+    expect(of('silence')).toEqual([])
   })
 
   it('an older contact written late ends nothing', () => {
