@@ -57,6 +57,18 @@ async function tryBorder(page: Page): Promise<void> {
   await border.press('Enter')
 }
 
+/** A policy with two terms changed, and who gains and loses by it. */
+async function draftPolicy(page: Page): Promise<void> {
+  const cell = (term: RegExp) => page.getByRole('textbox', { name: term })
+  await cell(/^(普通：拜访|Ordinary: Visit)$/).fill('60')
+  await cell(/^(普通：首次响应（一般）|Ordinary: First response \(normal\))$/).fill('5h')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('complementary')
+    .getByText(/^(涉及的客户|Accounts concerned)$/)
+    .waitFor()
+}
+
 /** The cell over which the sample's group is divided most. */
 async function selectDiscord(page: Page): Promise<void> {
   // best score first: the row is where it stays
@@ -153,6 +165,12 @@ export function placesOf({
     { name: 'held', route: `/people/${person}/held`, arrive: shown('h1') },
     { name: 'log', route: '/log', arrive: shown('h1') },
     { name: 'promises', route: '/promises', arrive: shown('h1') },
+    { name: 'policies', route: '/channel/policies', arrive: draftPolicy },
+    {
+      name: 'policy-exceptions',
+      route: '/channel/policies/exceptions',
+      arrive: (page) => page.locator('.ag-cell[col-id="account"]').first().click(),
+    },
     { name: 'duplicates', route: '/duplicates', arrive: shown('h1') },
     { name: 'import-preview', route: '/accounts/import', arrive: previewImport },
     { name: 'evaluation', route: '/evaluation', arrive: shown('table, .ag-cell') },

@@ -89,6 +89,8 @@ export const POLICY_WORDS = {
     change: '{term}：{before} → {after}',
     imposed: '开始适用：{term}',
     lifted: '不再要求：{term}',
+    withheld: '不适用：{term}',
+    set: '{term} {value}',
     wordsOf: '{term}（条款）',
     clockOf: '{clock}（{priority}）',
   },
@@ -109,6 +111,8 @@ export const POLICY_WORDS = {
     change: '{term}: {before} → {after}',
     imposed: 'from now on: {term}',
     lifted: 'no more: {term}',
+    withheld: 'not: {term}',
+    set: '{term} {value}',
     wordsOf: '{term} (terms)',
     clockOf: '{clock} ({priority})',
   },
@@ -181,4 +185,17 @@ export function differenceText({ key, before, after }: TermDifference, language:
     before: valueText(term, before, language),
     after: valueText(term, after, language),
   })
+}
+
+/** A term with its value in a line, as an exception says it: 拜访 每 3 天; an entitlement by its name. */
+export function settingText(
+  { key, value }: { readonly key: TermKey; readonly value: TermValue },
+  language: Language,
+): string {
+  const words = POLICY_WORDS[language]
+  const term = termOf(key)
+  if (!term) return key
+  const name = termText(key, language)
+  if (entitlementOf(key) !== null) return value === true ? name : fill(words.withheld, { term: name })
+  return fill(words.set, { term: name, value: valueText(term, value, language) })
 }

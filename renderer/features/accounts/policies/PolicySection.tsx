@@ -8,8 +8,8 @@ import {
   CLOCK_WORDS,
   minutesText,
   POLICY_WORDS,
+  settingText,
   TOUCH_WORDS,
-  termText,
   valueText,
 } from '../../../../db/terms/policies.ts'
 import { fillIn } from '../../../../db/terms/ranking.ts'
@@ -45,14 +45,7 @@ export function PolicySection({ accountId }: { readonly accountId: string }) {
         <p key={id} className={styles.note}>
           <FlagOutlined />
           <span>
-            <strong>
-              {terms
-                .map(({ key, value }) => {
-                  const term = termOf(key)
-                  return term ? `${termText(key, language)} ${valueText(term, value, language)}` : key
-                })
-                .join(t('analysis.separator'))}
-            </strong>{' '}
+            <strong>{terms.map((term) => settingText(term, language)).join(t('analysis.separator'))}</strong>{' '}
             {t('policies.account.exceptionLine', { reason, by: approvedBy, from: fromOn, until: untilOn })}
           </span>
         </p>

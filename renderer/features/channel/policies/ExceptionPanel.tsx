@@ -2,12 +2,12 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ExceptionLine } from '../../../../db/channel/policies/contract.ts'
+import { settingText } from '../../../../db/terms/policies.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { Section } from '../../../ui/bits.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
-import { exceptionText } from './exceptionColumns.ts'
 import styles from './policies.module.css'
 
 /** One exception: whose, its terms, why and by whom, and what can be done with it. */
@@ -36,7 +36,7 @@ export function ExceptionPanel({
         </p>
         <ul className={styles.terms}>
           {terms.map((term) => (
-            <li key={term.key}>{exceptionText(term, spokenLanguage())}</li>
+            <li key={term.key}>{settingText(term, spokenLanguage())}</li>
           ))}
         </ul>
         <p className={styles.remark}>

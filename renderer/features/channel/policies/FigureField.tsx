@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TermKind } from '../../../../db/channel/policies/rules/termList.ts'
 import type { TermValue } from '../../../../db/channel/policies/rules/terms.ts'
@@ -13,6 +13,7 @@ export function FigureField({
   value,
   shown,
   nullable = true,
+  most,
   onChange,
   onUnread,
 }: {
@@ -23,6 +24,8 @@ export function FigureField({
   /** the value in words */
   readonly shown: string
   readonly nullable?: boolean
+  /** the largest figure, where it isn't that of its kind; none below 0 then */
+  readonly most?: number
   readonly onChange: (value: number | null) => void
   /** a text can't be read, or can again */
   readonly onUnread: (unread: boolean) => void
@@ -30,10 +33,19 @@ export function FigureField({
   const { t } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
   const [unread, setUnread] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const isTyping = typed !== null
+  // at once, not in the next frame: what is typed by then would be selected too
+  useLayoutEffect(() => {
+    if (isTyping) field.current?.select()
+  }, [isTyping])
   const settle = (): void => {
     if (typed === null) return
     const figure = readFigure(typed, kind)
-    const fails = figure === undefined || (figure === null && !nullable)
+    const fails =
+      figure === undefined ||
+      (figure === null && !nullable) ||
+      (most !== undefined && figure !== null && (figure < 0 || figure > most))
     setUnread(fails)
     onUnread(fails)
     if (fails) return
@@ -42,6 +54,7 @@ export function FigureField({
   }
   return (
     <input
+      ref={field}
       className={styles.figure}
       aria-label={label}
       aria-invalid={unread}
@@ -49,11 +62,7 @@ export function FigureField({
       placeholder={typed === null ? shown : hint}
       value={typed ?? shown}
       maxLength={20}
-      onFocus={(event) => {
-        if (typed === null) setTyped(typedFigure(value, kind))
-        const field = event.currentTarget
-        requestAnimationFrame(() => field.select())
-      }}
+      onFocus={() => typed === null && setTyped(typedFigure(value, kind))}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
       onKeyDown={(event) => {

@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PoliciesOnShape, PolicyDraft } from '../../../../db/channel/policies/contract.ts'
 import { differences } from '../../../../db/channel/policies/rules/differences.ts'
-import { POLICY_LIMITS } from '../../../../db/channel/policies/rules/limits.ts'
+import { MOST_GRACE_DAYS, POLICY_LIMITS } from '../../../../db/channel/policies/rules/limits.ts'
 import {
   detailOf,
   entitlementOf,
@@ -227,6 +227,7 @@ function GraceRow({ policies, drafts, editing }: MatrixProps) {
               value={graceDays}
               shown={t('policies.graceDays', { count: graceDays })}
               nullable={false}
+              most={MOST_GRACE_DAYS}
               onChange={(figure) => editing.set(tier, 'graceDays', figure)}
               onUnread={(unread) => editing.unread(`${tier} graceDays`, unread)}
             />

@@ -2,21 +2,14 @@ import CheckOutlined from '@ant-design/icons-svg/es/asn/CheckOutlined'
 import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'
 import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
-import type { ExceptionLine, ExceptionTerm } from '../../../../db/channel/policies/contract.ts'
-import { termOf } from '../../../../db/channel/policies/rules/termList.ts'
-import { termText, valueText } from '../../../../db/terms/policies.ts'
+import type { ExceptionLine } from '../../../../db/channel/policies/contract.ts'
+import { settingText } from '../../../../db/terms/policies.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import type { Language } from '../../../ui/format.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
 import styles from './policies.module.css'
-
-/** A term of an exception in a line: 拜访 每 3 天. */
-export function exceptionText({ key, value }: ExceptionTerm, language: Language): string {
-  const term = termOf(key)
-  return term ? `${termText(key, language)} ${valueText(term, value, language)}` : key
-}
 
 const SIGNS = { inForce: CheckOutlined, coming: ClockCircleOutlined } as const
 
@@ -51,7 +44,7 @@ export function exceptionColumns(t: TFunction, language: Language): readonly Gri
       kind: 'text',
       width: 240,
       mostWidth: 460,
-      read: ({ terms }) => terms.map((term) => exceptionText(term, language)).join('；'),
+      read: ({ terms }) => terms.map((term) => settingText(term, language)).join('；'),
     },
     text('fromOn', 92),
     text('untilOn', 92),
