@@ -21,6 +21,7 @@ async function openTask(page: Page): Promise<void> {
   await page.locator('.ag-row[row-index="1"] .ag-cell[col-id="state"]').first().click()
   await page.locator('aside article').first().waitFor()
 }
+const firstRow = (page: Page) => page.locator('.ag-row[row-index="0"] .ag-cell').first().click()
 
 /** The sample's list as somebody may hand it in: one account spelled otherwise, figures typed wrong. */
 function listToImport(): Buffer {
@@ -219,6 +220,17 @@ export function placesOf({
     { name: 'task-templates', route: '/channel/tasks/templates', arrive: shown('h2') },
     { name: 'care-rules', route: '/channel/tasks/rules', arrive: shown('h2') },
     { name: 'account-tasks', route: `/accounts/${account}/tasks`, arrive: shown('.ag-cell') },
+    { name: 'effort', route: '/channel/effort', arrive: shown('svg[role="img"]') },
+    { name: 'effort-ledger', route: '/channel/effort?view=ledger', arrive: firstRow },
+    {
+      name: 'figures',
+      route: '/channel/figures',
+      async arrive(page) {
+        await page.locator('summary').click()
+        await page.locator('svg[role="img"]').waitFor()
+      },
+    },
+    { name: 'account-channel', route: `/accounts/${account}/channel`, arrive: shown('h2') },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

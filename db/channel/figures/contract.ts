@@ -26,7 +26,10 @@ export const Figures = z.object({
   clocks: z.object({ first: ClockFigures, update: ClockFigures, solution: ClockFigures }),
   /** our promises settled in the span; null where they can't be told apart (by kind of request) */
   promises: z.object({ kept: z.int(), broken: z.int(), rate: Rate }).nullable(),
-  /** accounts with a cadence, and those whose contacts kept all of it; null where it isn't told */
+  /**
+   * days on which cadences were kept of all days, each account and sort of contact counted by itself; null where it isn't
+   * told
+   */
   cadence: z.object({ kept: z.int(), of: z.int(), rate: Rate }).nullable(),
 })
 export type Figures = z.infer<typeof Figures>

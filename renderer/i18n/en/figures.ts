@@ -19,7 +19,7 @@ export const figures = {
   cadence: 'Cadence kept',
   spread: 'half within {{p50}}, nine in ten within {{p90}}',
   ofPromises: '{{kept, number}} of {{all, number}} settled',
-  ofAccounts: '{{kept, number}} of {{all, number}} accounts',
+  ofDays: 'each account and contact, day by day',
   halfNine: 'Half / nine in ten',
   missedCount: '{{count, number}} missed',
   part: {
@@ -33,9 +33,9 @@ export const figures = {
   drawn: '{{clock}} on time, by the month in which it was asked, {{from}} to {{until}}',
   findingNone: 'Nothing to count yet: {{clock}}',
   findingOne: '{{clock}}: {{rate}} on time in {{month}}',
-  findingSame: '{{clock}}: {{rate}} on time in {{month}}, about as in {{before}}',
-  findingBetter: '{{clock}}: {{rate}} on time in {{month}}, {{points}} points more than in {{before}}',
-  findingWorse: '{{clock}}: {{rate}} on time in {{month}}, {{points}} points less than in {{before}}',
+  findingSame: '{{clock}}: {{rate}} on time in {{month}}, about as before ({{before}})',
+  findingBetter: '{{clock}}: {{rate}} on time in {{month}}, {{points}} points more than before ({{before}})',
+  findingWorse: '{{clock}}: {{rate}} on time in {{month}}, {{points}} points less than before ({{before}})',
   how: {
     title: 'How this is counted',
     asked: {
@@ -61,15 +61,13 @@ export const figures = {
     },
     cadence: {
       name: 'Cadence kept',
-      rule: 'Of accounts for which the policy sets a cadence of visits, executive visits or calls, those where no interval in the period was longer. Real contacts of the work log count; what was neglected before starts anew on the first day of the period.',
+      rule: 'For accounts with a cadence of visits, executive visits or calls in their policy, each sort of contact day by day: days on which the last real contact (by the work log) was no longer ago than the policy allows, of all days.',
     },
   },
   account: {
     title: 'Effort and figures',
     remark: 'this quarter',
     effort: 'Effort',
-    kept: 'kept',
-    notKept: 'not kept',
     open: 'Open requests',
     noOpen: 'No open requests.',
   },

@@ -16,7 +16,7 @@ export const figures = {
   cadence: '节奏保持率',
   spread: '一半在 {{p50}} 内，九成在 {{p90}} 内',
   ofPromises: '了结 {{all, number}} 条中 {{kept, number}} 条',
-  ofAccounts: '{{all, number}} 户中 {{kept, number}} 户',
+  ofDays: '每户每种联系，逐日看',
   halfNine: '一半 / 九成',
   missedCount: '{{count, number}} 条没做到',
   part: {
@@ -30,9 +30,9 @@ export const figures = {
   drawn: '{{clock}}及时率，按提出的月份，{{from}} 至 {{until}}',
   findingNone: '这段时间还没有可算的{{clock}}',
   findingOne: '{{month}} {{clock}}及时率 {{rate}}',
-  findingSame: '{{month}} {{clock}}及时率 {{rate}}，与 {{before}} 相当',
-  findingBetter: '{{month}} {{clock}}及时率 {{rate}}，比 {{before}} 高 {{points}} 个点',
-  findingWorse: '{{month}} {{clock}}及时率 {{rate}}，比 {{before}} 低 {{points}} 个点',
+  findingSame: '{{month}} {{clock}}及时率 {{rate}}，与此前的 {{before}} 相当',
+  findingBetter: '{{month}} {{clock}}及时率 {{rate}}，比此前的 {{before}} 高 {{points}} 个点',
+  findingWorse: '{{month}} {{clock}}及时率 {{rate}}，比此前的 {{before}} 低 {{points}} 个点',
   how: {
     title: '怎么算',
     asked: {
@@ -55,15 +55,13 @@ export const figures = {
     },
     cadence: {
       name: '节奏保持率',
-      rule: '政策规定了拜访、高层拜访或电话间隔的客户中，这段时间每次间隔都没有超过的户数。以日志里真实的联系为准；时段开始前就断了的，从时段第一天重新算。',
+      rule: '政策规定了拜访、高层拜访或电话间隔的客户，每种联系逐日看：离上一次真实联系（以日志为准）没有超过间隔的天数 ÷ 全部天数。',
     },
   },
   account: {
     title: '投入与指标',
     remark: '本季',
     effort: '投入',
-    kept: '保持',
-    notKept: '没保持',
     open: '未结请求',
     noOpen: '没有未结的请求。',
   },

@@ -60,7 +60,7 @@ describe('lines', () => {
     changeEffort(kernel, { commandId: command(), edits: [edit] })
     expect(ours().find(({ id }) => id === first)?.minutes).toBe(60)
     expect(() => changeEffort(kernel, { commandId: command(), edits: [{ ...edit, after: 61 }] })).toThrow(
-      expect.objectContaining(refusal('CELLS_CHANGED', { cells: 1, name: '2026-11-24', current: '60' })),
+      expect.objectContaining(refusal('CELLS_CHANGED', { cells: 1, name: '2026-11-24 1:00', current: '60' })),
     )
     removeEffort(kernel, { commandId: command(), effortIds: [first, second] })
     expect(ours()).toHaveLength(before)

@@ -46,7 +46,12 @@ describe('the figures', () => {
     const { kept = 0, broken = 0 } = all.promises ?? {}
     expect(months.reduce((total, { figures }) => total + (figures.promises?.kept ?? 0), 0)).toBe(kept)
     expect(months.reduce((total, { figures }) => total + (figures.promises?.broken ?? 0), 0)).toBe(broken)
-    expect(tiers.reduce((total, { figures }) => total + (figures.cadence?.of ?? 0), 0)).toBe(all.cadence?.of)
+    for (const rows of [tiers, months]) {
+      expect(rows.reduce((total, { figures }) => total + (figures.cadence?.of ?? 0), 0)).toBe(all.cadence?.of)
+      expect(rows.reduce((total, { figures }) => total + (figures.cadence?.kept ?? 0), 0)).toBe(
+        all.cadence?.kept,
+      )
+    }
   })
 
   it('count what is open and already late as missed, and what is open and in time not yet', () => {
@@ -103,7 +108,9 @@ describe('the figures', () => {
     const { figures, effort } = figuresOfAccount(kernel, { ...SPAN, accountId })
     const own = listRequests(kernel, { show: 'all', accountId, limit: 100, offset: 0 }).total
     expect(figures.requests).toBe(own)
-    expect(figures.cadence?.of).toBe(1)
+    // visits, executive visits and calls, each day from May to today
+    expect(figures.cadence?.of).toBe(3 * 208)
+    expect(figures.cadence?.rate).toBeGreaterThan(300)
     expect(effort).toBeGreaterThan(0)
   })
 })

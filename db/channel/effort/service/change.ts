@@ -32,7 +32,7 @@ export function changeEffort(
   { commandId, edits }: { commandId: CommandId; edits: readonly EffortEdit[] },
 ): Outcome<object> {
   const count = new Set(edits.map(({ effortId }) => effortId)).size
-  const params = { count, ...wordsOf(kernel.db, edits[0]?.effortId) }
+  const params = { count, name: nameOf(kernel.db, edits[0]?.effortId) }
   return kernel.write({ commandId, label: { command: 'changeEffort', params } }, (tx) => {
     const stored = valuesReader(tx)
     const drafts = new Map<EffortId, Values>()
@@ -112,7 +112,7 @@ export function removeEffort(
   { commandId, effortIds }: { commandId: CommandId; effortIds: readonly EffortId[] },
 ): Outcome<object> {
   const ids = new Set(effortIds)
-  const params = { count: ids.size, ...wordsOf(kernel.db, effortIds[0]) }
+  const params = { count: ids.size, name: nameOf(kernel.db, effortIds[0]) }
   return kernel.write({ commandId, label: { command: 'removeEffort', params } }, (tx) => {
     const remove = tx.db.prepare('UPDATE effort SET deleted = 1 WHERE id = ? AND deleted = 0')
     for (const id of ids) {
@@ -123,12 +123,12 @@ export function removeEffort(
   })
 }
 
-/** What a command's label calls a line: its day, and how long it is. */
-function wordsOf(db: Database.Database, id: EffortId | undefined): { name: string; time: string } {
+/** What a command's label calls a line: its day, and how long it is; empty where there is none. */
+function nameOf(db: Database.Database, id: EffortId | undefined): string {
   const row =
     id &&
     db
       .prepare<[EffortId], { day: string; minutes: number }>('SELECT day, minutes FROM effort WHERE id = ?')
       .get(id)
-  return row ? { name: row.day, time: minutesText(row.minutes) } : { name: '', time: '' }
+  return row ? `${row.day} ${minutesText(row.minutes)}` : ''
 }

@@ -8,7 +8,7 @@ import { termsReader } from '../../policies/service/termsOf.ts'
 import type { Span } from '../../rules/periods.ts'
 import { isExecutive, type LoggedSort, PROVEN_BY_LOG, sortsProven } from '../../tasks/rules/contacts.ts'
 import type { Figures } from '../contract.ts'
-import { keptCadence } from '../rules/cadenceKept.ts'
+import { daysIn, daysKept } from '../rules/cadenceKept.ts'
 
 type Kept<Part extends 'promises' | 'cadence'> = NonNullable<Figures[Part]>
 
@@ -40,13 +40,13 @@ export function promisesKept(settled: readonly SettledPromise[]): Kept<'promises
   return { ...counts, rate: keptRate(counts) }
 }
 
-/** An account with the contacts that a policy wants of it, and whether they happened. */
+/** An account with the contacts that a policy wants of it. */
 export interface AccountCadence {
   readonly accountId: string
   readonly ownerId: string | null
   readonly tier: Tier | null
-  /** null where its policy wants none that the log can prove */
-  keptIn(span: Span): boolean | null
+  /** each sort of contact that the log can prove: the days from one to the next, and those on which there was one */
+  readonly wanted: readonly { readonly every: number; readonly on: readonly string[] }[]
 }
 
 /**
@@ -67,12 +67,7 @@ export function accountCadences(db: Database.Database, day: string, { from, unti
         const every = own.cadence[sort]
         return every === null ? [] : [{ every, on: contacts.get(account.accountId)?.[sort] ?? [] }]
       })
-      return {
-        ...account,
-        tier,
-        keptIn: (span) =>
-          wanted.length === 0 ? null : wanted.every(({ on, every }) => keptCadence(on, every, span)),
-      }
+      return { ...account, tier, wanted }
     })
 }
 
@@ -98,13 +93,13 @@ function contactsBetween(db: Database.Database, from: string, until: string): Re
   return contacts
 }
 
-/** How cadences were kept in a span of days. */
+/** On how many days of a span cadences were kept: each account and sort of contact day by day. */
 export function cadencesKept(accounts: readonly AccountCadence[], span: Span): Kept<'cadence'> {
-  let [kept, of] = [0, 0]
-  for (const account of accounts) {
-    const keptIn = account.keptIn(span)
-    if (keptIn !== null) of += 1
-    if (keptIn === true) kept += 1
+  let [kept, sorts] = [0, 0]
+  for (const { wanted } of accounts) {
+    sorts += wanted.length
+    for (const { on, every } of wanted) kept += daysKept(on, every, span)
   }
+  const of = sorts * daysIn(span)
   return { kept, of, rate: of === 0 ? null : Math.round((kept * 1_000) / of) }
 }

@@ -69,7 +69,7 @@ export function EffortEntry({ today }: { readonly today: string }) {
         status={day === null ? 'error' : ''}
         onChange={(event) => write({ day: event.target.value })}
       />
-      <div className={styles.entryShort}>
+      <div className={styles.entryMember}>
         <MemberPicker label={t('effort.field.memberId')} value={member ?? me} onChange={setMember} />
       </div>
       <Select<EffortSubject>

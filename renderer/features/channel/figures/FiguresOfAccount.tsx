@@ -23,10 +23,7 @@ export function FiguresOfAccount({ accountId }: { readonly accountId: string }) 
     [t('figures.firstRate'), rateText(figures.clocks.first.rate)],
     [t('figures.solutionRate'), rateText(figures.clocks.solution.rate)],
     [t('figures.promises'), rateText(figures.promises?.rate ?? null)],
-    [
-      t('figures.cadence'),
-      keptText(figures.cadence, t('figures.account.kept'), t('figures.account.notKept')),
-    ],
+    [t('figures.cadence'), rateText(figures.cadence?.rate ?? null)],
   ]
   return (
     <Section
@@ -45,9 +42,3 @@ export function FiguresOfAccount({ accountId }: { readonly accountId: string }) 
     </Section>
   )
 }
-
-const keptText = (
-  cadence: { readonly kept: number; readonly of: number } | null,
-  kept: string,
-  not: string,
-): string => (cadence === null || cadence.of === 0 ? '–' : cadence.kept > 0 ? kept : not)

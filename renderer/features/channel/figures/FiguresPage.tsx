@@ -20,6 +20,7 @@ import styles from './figures.module.css'
 import { GROUPS, groupRows, groupTable } from './groups.ts'
 import { HeadFigures } from './HeadFigures.tsx'
 import { HowCounted } from './HowCounted.tsx'
+import { TrendTable } from './TrendTable.tsx'
 import { trendChart } from './trendChart.ts'
 
 /** What the engine says of a period. */
@@ -96,7 +97,9 @@ export function FiguresPage() {
               options={CLOCKS.map((value) => ({ value, label: t(`requests.clock.${value}`) }))}
             />
           </div>
-          <ChartSection chart={trendChart(data, clock, chosen.span, t)} />
+          <ChartSection chart={trendChart(data, clock, chosen.span, t)}>
+            <TrendTable report={data} clock={clock} />
+          </ChartSection>
           <Section
             title={t('figures.table')}
             action={

@@ -26,11 +26,7 @@ export function HeadFigures({ figures }: { readonly figures: Figures }) {
       rateText(promises?.rate ?? null),
       promises ? t('figures.ofPromises', { kept: promises.kept, all: promises.kept + promises.broken }) : '',
     ],
-    [
-      t('figures.cadence'),
-      rateText(cadence?.rate ?? null),
-      cadence ? t('figures.ofAccounts', { kept: cadence.kept, all: cadence.of }) : '',
-    ],
+    [t('figures.cadence'), rateText(cadence?.rate ?? null), cadence?.of ? t('figures.ofDays') : ''],
   ]
   return (
     <dl className={styles.head}>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { onTimeRate } from '../../../../db/channel/figures/rules/clockFigures.ts'
 import type { ClockName } from '../../../../db/channel/requests/rules/clocks.ts'
 import type { Span } from '../../../../db/channel/rules/periods.ts'
 import type { Chart } from '../chart/ChartSection.tsx'
@@ -53,17 +54,21 @@ export function trendChart(report: Report, clock: ClockName, { from, until }: Sp
 interface Month {
   readonly month: string
   readonly rate: number | null
+  readonly onTime: number
+  readonly missed: number
 }
 
-/** The last month that has a rate beside the first: better, worse or as before. */
+/** The last month that has a rate beside all months before it together: better, worse or about the same. */
 function findingOf(months: readonly Month[], clock: string, t: TFunction): string {
-  const rated = months.flatMap(({ month, rate }) => (rate === null ? [] : [{ month, rate }]))
-  const [first] = rated
+  const rated = months.filter(({ rate }) => rate !== null)
   const last = rated.at(-1)
-  if (!first || !last) return t('figures.findingNone', { clock })
-  const words = { clock, month: last.month, rate: rateText(last.rate), before: first.month }
-  if (first.month === last.month) return t('figures.findingOne', words)
-  const points = last.rate - first.rate
+  if (!last || last.rate === null) return t('figures.findingNone', { clock })
+  const sum = (part: 'onTime' | 'missed'): number =>
+    rated.slice(0, -1).reduce((total, month) => total + month[part], 0)
+  const before = onTimeRate(sum('onTime'), sum('missed'))
+  const words = { clock, month: last.month, rate: rateText(last.rate), before: rateText(before) }
+  if (before === null) return t('figures.findingOne', words)
+  const points = last.rate - before
   if (Math.abs(points) < MOVED) return t('figures.findingSame', words)
   const by = rateText(Math.abs(points)).replace('%', '')
   return t(points > 0 ? 'figures.findingBetter' : 'figures.findingWorse', { ...words, points: by })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../../../../db/accounts/rules/days.ts'
-import { keptCadence } from '../../../../db/channel/figures/rules/cadenceKept.ts'
+import { daysKept } from '../../../../db/channel/figures/rules/cadenceKept.ts'
 import {
   CLOCK_OUTCOMES,
   type ClockResult,
@@ -106,32 +106,45 @@ describe('tallies', () => {
 describe('a cadence', () => {
   const span = { from: '2026-11-02', until: '2026-11-30' }
   it.each([
-    ['kept all the way', ['2026-10-25', '2026-11-08', '2026-11-22'], 14, true],
-    ['kept to the day', ['2026-11-02', '2026-11-16', '2026-11-30'], 14, true],
-    ['a day too late between', ['2026-10-31', '2026-11-15', '2026-11-28'], 14, false],
-    ['stopped', ['2026-11-01', '2026-11-10'], 14, false],
-    ['neglected before, taken up in time', ['2026-06-01', '2026-11-16'], 14, true],
-    ['never a contact, the span longer than the cadence', [], 14, false],
-    ['never a contact, the span shorter', [], 30, true],
-    ['what comes after the span doesn’t count', ['2026-11-01', '2026-12-01'], 14, false],
-  ])('%s', (_, on, every, expected) => expect(keptCadence(on, every, span)).toBe(expected))
+    ['kept all the way', ['2026-10-25', '2026-11-08', '2026-11-22'], 14, 29],
+    ['kept to the day', ['2026-11-02', '2026-11-17', '2026-11-30'], 14, 29],
+    ['a day too late between', ['2026-10-31', '2026-11-15', '2026-11-28'], 14, 29],
+    ['two days too late between', ['2026-10-31', '2026-11-16', '2026-11-28'], 14, 28],
+    ['stopped', ['2026-11-01', '2026-11-10'], 14, 23],
+    ['neglected before', ['2026-06-01', '2026-11-16'], 14, 15],
+    ['never a contact', [], 14, 0],
+    ['what comes after the span doesn’t count', ['2026-12-01'], 14, 0],
+  ])('%s', (_, on, every, expected) => expect(daysKept(on, every, span)).toBe(expected))
 
-  it('is kept exactly where no day of the span is too far from its last contact', () => {
-    const days = fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 12 })
+  const contacts = fc
+    .array(fc.integer({ min: -40, max: 40 }), { maxLength: 12 })
+    .map((offsets) => [...new Set(offsets)].sort((a, b) => a - b).map((days) => addDays(span.from, days)))
+  const everies = fc.integer({ min: 1, max: 20 })
+
+  it('is kept on just the days that counting them one by one finds', () => {
     fc.assert(
-      fc.property(days, fc.integer({ min: 1, max: 20 }), (offsets, every) => {
-        const on = [...new Set(offsets)].sort((a, b) => a - b).map((days) => addDays(span.from, days))
-        const length = daysBetween(span.from, span.until)
-        // what was neglected before begins anew with the span
-        const before = on.findLast((day) => day < span.from)
-        const base = before !== undefined && daysBetween(before, span.from) <= every ? before : span.from
-        let kept = true
-        for (let at = 0; at <= length; at += 1) {
+      fc.property(contacts, everies, (on, every) => {
+        let kept = 0
+        for (let at = 0; at <= daysBetween(span.from, span.until); at += 1) {
           const day = addDays(span.from, at)
-          const seen = on.filter((one) => one >= span.from && one < day).at(-1) ?? base
-          if (daysBetween(seen, day) > every) kept = false
+          const last = on.findLast((one) => one <= day)
+          if (last !== undefined && daysBetween(last, day) <= every) kept += 1
         }
-        expect(keptCadence(on, every, span)).toBe(kept)
+        expect(daysKept(on, every, span)).toBe(kept)
+      }),
+    )
+  })
+
+  it('kept in the parts of a span adds up', () => {
+    fc.assert(
+      fc.property(contacts, everies, fc.integer({ min: 0, max: 27 }), (on, every, cut) => {
+        const until = addDays(span.from, cut)
+        const parts = [
+          { from: span.from, until },
+          { from: addDays(until, 1), until: span.until },
+        ]
+        const sum = parts.reduce((all, part) => all + daysKept(on, every, part), 0)
+        expect(sum).toBe(daysKept(on, every, span))
       }),
     )
   })
