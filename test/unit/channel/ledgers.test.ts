@@ -24,6 +24,8 @@ import {
 
 const TODAY = '2026-11-24'
 const day = fc.integer({ min: -800, max: 800 }).map((off) => addDays(TODAY, off))
+/** Days that often coincide: what happens on one and the same day is where rules go wrong. */
+const nearDay = fc.integer({ min: -4, max: 4 }).map((off) => addDays(TODAY, off))
 
 describe('a quality incident (C1)', () => {
   const course = fc.record({
@@ -122,7 +124,7 @@ describe('a consultation (A9)', () => {
 
 describe('the club (B4.4)', () => {
   const term = fc
-    .tuple(day, fc.option(fc.nat(900)))
+    .tuple(nearDay, fc.option(fc.nat(5)))
     .map(([sinceOn, length]) => ({ sinceOn, untilOn: length === null ? null : addDays(sinceOn, length) }))
   const runsOn = (one: { sinceOn: string; untilOn: string | null }, on: string): boolean =>
     ['running', 'ending'].includes(membershipState(one, on))
@@ -212,7 +214,7 @@ describe('incentives (B4.6)', () => {
         accountId: fc.constantFrom('a', 'b'),
         unit: fc.constantFrom('fen', 'points'),
         amount: fc.integer({ min: -1_000, max: 1_000 }),
-        day,
+        day: nearDay,
       }),
     )
     .map((rows) => rows.map((row, at) => ({ ...row, id: String(at).padStart(4, '0') })))
@@ -232,7 +234,7 @@ describe('incentives (B4.6)', () => {
 
   it('what may be paid out on a day leaves no later balance below nought', () => {
     fc.assert(
-      fc.property(posted, day, (all, on) => {
+      fc.property(posted, nearDay, (all, on) => {
         const entries = all.filter(({ accountId, unit }) => accountId === 'a' && unit === 'points')
         const most = lowestFrom(entries, on)
         const paid = [
