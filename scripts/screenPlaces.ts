@@ -21,6 +21,12 @@ async function openTask(page: Page): Promise<void> {
   await page.locator('.ag-row[row-index="1"] .ag-cell[col-id="state"]').first().click()
   await page.locator('aside article').first().waitFor()
 }
+/** The first request of the list, opened beside it. */
+async function firstRequest(page: Page): Promise<void> {
+  await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="title"]').click()
+  await page.locator('aside article').first().waitFor()
+}
+
 const firstRow = (page: Page) => page.locator('.ag-row[row-index="0"] .ag-cell').first().click()
 
 /** The sample's list as somebody may hand it in: one account spelled otherwise, figures typed wrong. */
@@ -206,6 +212,12 @@ export function placesOf({
       arrive: (page) => page.locator('.ag-row[row-index="0"] .ag-cell[col-id="account"]').click(),
     },
     ...ledgerPlaces(account),
+    { name: 'requests', route: '/channel/requests', arrive: firstRequest },
+    {
+      name: 'requests-board',
+      route: '/channel/requests?view=board',
+      arrive: shown('section section li button'),
+    },
     { name: 'tasks', route: '/channel/tasks', arrive: openTask },
     {
       name: 'tasks-board',

@@ -3,6 +3,7 @@ import { archiveSize } from './archiveDepartment.ts'
 import { ballotsBench } from './ballots.ts'
 import { launchBrowser, startWorkstation } from './browser.ts'
 import { engineBench } from './engine.ts'
+import { figuresBench } from './figures.ts'
 import { importBench } from './importing.ts'
 import { withFolder } from './largeDepartment.ts'
 import { markingBench } from './marking.ts'
@@ -15,8 +16,8 @@ import { todayBench } from './today.ts'
 /**
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
  * parts in the built renderer (`npm run build`) over the real browser host. `npm run bench -- import scrolling` runs
- * only those parts; `archive` makes a department of 100,000 accounts first and is run only when named, `smallArchive` one of
- * 5,000. How each is measured is told where it is.
+ * only those parts; `figures` fills in half a million requests and `archive` makes a department of 100,000 accounts
+ * first, both run only when named, `smallArchive` one of 5,000. How each is measured is told where it is.
  */
 const wanted = process.argv.slice(2)
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
@@ -27,6 +28,7 @@ if (isWanted('engine')) lines.push(...(await engineBench()))
 if (isWanted('ballots')) lines.push(...(await ballotsBench()))
 if (isWanted('today')) lines.push(...(await todayBench()))
 if (isWanted('tasks')) lines.push(...(await tasksBench()))
+if (wanted.includes('figures')) lines.push(...(await figuresBench()))
 if (isWanted('import')) lines.push(...(await importBench()))
 if (wanted.includes('archive') || wanted.includes('smallArchive')) {
   const archive = await archiveBench(archiveSize(wanted.includes('smallArchive') ? 20 : 1))

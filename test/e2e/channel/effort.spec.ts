@@ -25,7 +25,7 @@ test('effort is typed, corrected in the grid, timed on a request, and told again
   await row.locator('[col-id="minutes"]').click()
   await app.keyboard.type('0')
   await app.keyboard.press('Enter')
-  await expect(toast(app)).toContainText('1 分钟到 24 小时之间')
+  await expect(app.getByTestId('problem')).toContainText('1 分钟到 24 小时之间')
   await app.keyboard.press('Control+z')
   await expect(row).toHaveCount(0)
 
