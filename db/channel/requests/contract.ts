@@ -12,11 +12,9 @@ import {
   RequestId,
   RequestPartId,
 } from '../../kernel/ids.ts'
+import { REQUEST_LIMITS } from './rules/limits.ts'
 import { REQUEST_EVENTS, REQUEST_STATES } from './rules/states.ts'
 import { PRIORITIES, REQUEST_KINDS, REQUEST_WAYS } from './rules/words.ts'
-
-/** Longest texts of a request, in characters. */
-export const REQUEST_LIMITS = { title: 200, detail: 4_000, note: 2_000, waitingFor: 100, part: 300 } as const
 
 const Instant = z.iso.datetime()
 const Title = z.string().trim().min(1).max(REQUEST_LIMITS.title)

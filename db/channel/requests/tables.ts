@@ -53,6 +53,8 @@ export const request = sqliteTable(
     index('request_owner').on(table.ownerId),
     index('request_person').on(table.personId),
     index('request_code').on(table.code),
+    // figures are of those that were asked in a period
+    index('request_asked').on(table.askedAt),
     // open ones are few among all, and asked for all the time: by their nearest end, with whose they are
     index('request_open')
       .on(sql.raw(NEAREST_END), table.ownerId, table.accountId, sql`progress ->> '$.state'`)

@@ -60,7 +60,7 @@ export function generateIfDue(kernel: Kernel): { readonly made: number; readonly
 /** Reads what has to be made and ended on a day (YYYY-MM-DD). Changes nothing. */
 function planTasks(db: Database.Database, today: string): Plan {
   const around = readAround(db, today)
-  const open = openTasks(db, `t.why LIKE '{"code":%' AND t.account_id IS NOT NULL`)
+  const open = openTasks(db, `t.why NOT LIKE '{"code":"own"%' AND t.account_id IS NOT NULL`)
   const endings = planEndings(around, open)
   const ended = new Set(endings.map(({ task }) => task.id))
   const taken = new Set<string>()

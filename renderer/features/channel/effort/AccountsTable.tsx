@@ -7,7 +7,7 @@ import { Section } from '../../../ui/bits.tsx'
 import { WarningOutlined } from '../../../ui/icons.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../chart/chart.module.css'
-import type { Report } from './EffortReport.tsx'
+import type { Report } from './report.ts'
 import { shareText } from './shareChart.ts'
 
 const FIRST = 20

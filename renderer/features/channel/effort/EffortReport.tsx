@@ -17,9 +17,6 @@ import { MembersTable } from './MembersTable.tsx'
 import { ShareTable } from './ShareTable.tsx'
 import { shareChart } from './shareChart.ts'
 
-/** What the engine says of a period's effort. */
-export type Report = Awaited<ReturnType<typeof engine.effort.report>>
-
 /** Where the effort of a period went: by tier against what was meant, by member and week, by account. */
 export function EffortReport({ actions }: { readonly actions: ReactNode }) {
   const { t } = useTranslation()

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { minutesText } from '../../../../db/channel/effort/rules/minutes.ts'
 import { Section } from '../../../ui/bits.tsx'
 import styles from '../chart/chart.module.css'
-import type { Report } from './EffortReport.tsx'
 import effortStyles from './effort.module.css'
+import type { Report } from './report.ts'
 
 /** Minutes a week on accounts that bring nothing from which it is worth a sentence: half a day. */
 const WORTH_SAYING = 225

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { minutesText } from '../../../../db/channel/effort/rules/minutes.ts'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../chart/chart.module.css'
-import type { Report } from './EffortReport.tsx'
+import type { Report } from './report.ts'
 import { shareText } from './shareChart.ts'
 
 /** The table behind the chart of shares. */

@@ -3,7 +3,7 @@ import { minutesText } from '../../../../db/channel/effort/rules/minutes.ts'
 import { weightyShare } from '../../../../db/channel/effort/rules/report.ts'
 import type { Span } from '../../../../db/channel/rules/periods.ts'
 import type { Chart } from '../chart/ChartSection.tsx'
-import type { Report } from './EffortReport.tsx'
+import type { Report } from './report.ts'
 
 /** Tenths of a percent as people read them; empty where there is none. */
 export const shareText = (tenths: number | null): string =>

@@ -23,9 +23,6 @@ import { HowCounted } from './HowCounted.tsx'
 import { TrendTable } from './TrendTable.tsx'
 import { trendChart } from './trendChart.ts'
 
-/** What the engine says of a period. */
-export type Report = Awaited<ReturnType<typeof engine.figures.report>>
-
 const WHOSE = ['mine', 'all'] as const
 
 /** The figures 指标 of the channel (B4.4, E4): what is shown stands in the address. Whoever owns accounts sees their own first. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ClockName } from '../../../../db/channel/requests/rules/clocks.ts'
 import styles from '../chart/chart.module.css'
-import type { Report } from './FiguresPage.tsx'
 import { rateText, workText } from './figureText.ts'
+import type { Report } from './report.ts'
 
 /** The table behind the trend: one clock, month by month, without months in which nothing was asked. */
 export function TrendTable({ report, clock }: { readonly report: Report; readonly clock: ClockName }) {

@@ -3,7 +3,7 @@ import type { ShownTable } from '../../../../db/accounts/analysis/contract.ts'
 import type { Figures } from '../../../../db/channel/figures/contract.ts'
 import { CLOCKS } from '../../../../db/channel/requests/rules/clocks.ts'
 import type { Span } from '../../../../db/channel/rules/periods.ts'
-import type { Report } from './FiguresPage.tsx'
+import type { Report } from './report.ts'
 
 /** What figures are told apart by. */
 export const GROUPS = ['tiers', 'managers', 'kinds', 'months'] as const

@@ -3,8 +3,8 @@ import { onTimeRate } from '../../../../db/channel/figures/rules/clockFigures.ts
 import type { ClockName } from '../../../../db/channel/requests/rules/clocks.ts'
 import type { Span } from '../../../../db/channel/rules/periods.ts'
 import type { Chart } from '../chart/ChartSection.tsx'
-import type { Report } from './FiguresPage.tsx'
 import { rateText } from './figureText.ts'
+import type { Report } from './report.ts'
 
 /** Points by which a rate must have moved to be called better or worse. */
 const MOVED = 20

@@ -3,11 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readDue } from '../../../../db/accounts/promises/rules/dueDays.ts'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
-import {
-  REQUEST_LIMITS,
-  type RequestPart,
-  type RequestSheet,
-} from '../../../../db/channel/requests/contract.ts'
+import type { RequestPart, RequestSheet } from '../../../../db/channel/requests/contract.ts'
+import { REQUEST_LIMITS } from '../../../../db/channel/requests/rules/limits.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'

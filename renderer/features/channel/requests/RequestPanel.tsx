@@ -3,8 +3,9 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { REQUEST_LIMITS, type RequestSheet } from '../../../../db/channel/requests/contract.ts'
+import type { RequestSheet } from '../../../../db/channel/requests/contract.ts'
 import { CLOCKS } from '../../../../db/channel/requests/rules/clocks.ts'
+import { REQUEST_LIMITS } from '../../../../db/channel/requests/rules/limits.ts'
 import type { CompiledCalendar } from '../../../../db/department/calendar/rules/workingTime.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
@@ -29,7 +30,7 @@ export function RequestPanel({
   requestId,
   onClose,
 }: {
-  readonly requestId: RequestSheet['id']
+  readonly requestId: string
   readonly onClose: () => void
 }) {
   const { data, error } = useQuery(api.requests.get.queryOptions({ input: { requestId }, retry: false }))

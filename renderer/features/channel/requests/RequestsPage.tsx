@@ -4,7 +4,6 @@ import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
-import { RequestId } from '../../../../db/kernel/ids.ts'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
@@ -64,7 +63,6 @@ export function RequestsPage() {
   }
   const onKey = useRequestKeys(grid)
   useBareKey('n', () => askRequest(null))
-  const opened = RequestId.safeParse(requestId)
   const empty =
     show === 'all' ? (
       <EmptyState
@@ -106,8 +104,8 @@ export function RequestsPage() {
       fixed
       panel={
         <SidePanel width={320} title={t('requests.panel')}>
-          {opened.success ? (
-            <RequestPanel key={opened.data} requestId={opened.data} onClose={() => open(null)} />
+          {requestId !== undefined ? (
+            <RequestPanel key={requestId} requestId={requestId} onClose={() => open(null)} />
           ) : (
             <p className={styles.nothing}>{t('requests.panelNone')}</p>
           )}

@@ -1,7 +1,8 @@
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { REQUEST_LIMITS, type RequestLine } from '../../../../db/channel/requests/contract.ts'
+import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
+import { REQUEST_LIMITS } from '../../../../db/channel/requests/rules/limits.ts'
 import {
   eventsFrom,
   needsReason,

@@ -96,8 +96,8 @@ function readDone(db: Database.Database): ReadonlyMap<string, string> {
   const rows = db
     .prepare<[], [string, TaskKind, string]>(
       `SELECT account_id, kind, max(settlement ->> '$.at') FROM care_task
-       WHERE deleted = 0 AND settlement LIKE '{"state":"done"%' AND account_id IS NOT NULL
-         AND kind IN ('visit', 'executiveVisit', 'call', 'survey', 'talk', 'service')
+       WHERE kind IN ('visit', 'executiveVisit', 'call', 'survey', 'talk', 'service')
+         AND settlement LIKE '{"state":"done"%' AND deleted = 0 AND account_id IS NOT NULL
          AND settlement ->> '$.contact' IS NULL
        GROUP BY account_id, kind`,
     )
