@@ -176,6 +176,7 @@ function fillRest(kernel: Kernel): void {
         if (target !== undefined) return [column.name, firstOf(target) ?? null]
         if (typeof column.default === 'string' && /^[[{]/.test(column.default))
           return [column.name, column.default]
+        if (IN_INDICES.has(column.name)) return [column.name, '{}']
         return [column.name, column.dataType === 'number' ? 1 : `“${column.name}”`]
       })
       tx.db
@@ -186,6 +187,9 @@ function fillRest(kernel: Kernel): void {
     }
   })
 }
+
+/** Columns of JSON that indices look into. */
+const IN_INDICES: ReadonlySet<string> = new Set(['progress', 'settlement', 'correction', 'waiting', 'snooze'])
 
 async function makeFixture(): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'yushui-fixture-'))

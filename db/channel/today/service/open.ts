@@ -1,5 +1,6 @@
 import { solarToLunar } from '../../../accounts/people/lunar.ts'
 import { dayOf } from '../../../accounts/rules/days.ts'
+import { readSettings } from '../../../department/settings.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { TodayAside, TodayBallot, TodayItem, TodayList, TodayPage } from '../contract.ts'
 import { MOST_LINES, orderOf, type Section, type Whose } from '../rules/sections.ts'
@@ -20,9 +21,9 @@ export function openToday(kernel: Kernel, { whose }: { readonly whose: Whose }):
   return { now: ask.now, today: ask.today, lists: listsOf(ask, ballots), ballots }
 }
 
-/** What stands beside the lists. */
+/** What stands beside the lists: of one's own accounts, of the whole department's for who owns none. */
 export function openAside(kernel: Kernel, { whose }: { readonly whose: Whose }): TodayAside {
-  const ask = askOf(kernel, whose)
+  const ask = askOf(kernel, ownsAccounts(kernel) ? whose : 'all')
   const { month, leap, day } = solarToLunar(ask.today)
   return {
     today: ask.today,
@@ -32,6 +33,11 @@ export function openAside(kernel: Kernel, { whose }: { readonly whose: Whose }):
     kept: keptOf(kernel, ask),
   }
 }
+
+const ownsAccounts = ({ db }: Kernel): boolean =>
+  db
+    .prepare<[string | null]>('SELECT 1 FROM account WHERE owner_id = ? AND deleted = 0 LIMIT 1')
+    .get(readSettings(db).me) !== undefined
 
 function listsOf(ask: Ask, ballots: readonly TodayBallot[]): TodayPage['lists'] {
   const sources = SOURCES.map((source) => ({ source, counts: source.count(ask) }))
