@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { onTestFinished } from 'vitest'
-import { dayOf } from '../../db/accounts/rules/days.ts'
 import { searchIndex } from '../../db/accounts/search/service/upkeep.ts'
 import { loadSample } from '../../db/department/service/sample.ts'
 import { actorName } from '../../db/department/settings.ts'
@@ -46,9 +45,11 @@ function copyOf(name: string, now: () => number, make: (kernel: Kernel) => void)
 /** A kernel on a real file in a folder of its own, gone when the test ends. */
 export const newKernel = (now: () => number = Date.now): Kernel => copyOf('empty', now, () => {})
 
-/** The same with the sample department in it, as it is loaded on the day of its clock. */
+/** The same with the sample department in it, as it is loaded at the hour of its clock: its requests' clocks run from then. */
 export const newSampleKernel = (now: () => number = Date.now): Kernel =>
-  copyOf(`sample ${dayOf(now())}`, now, (kernel) => loadSample(kernel, { commandId: command() }))
+  copyOf(`sample ${new Date(now()).toISOString().slice(0, 13)}`, now, (kernel) =>
+    loadSample(kernel, { commandId: command() }),
+  )
 
 /** A new command's id. */
 export const command = (): CommandId => CommandId.parse(uuidv7())

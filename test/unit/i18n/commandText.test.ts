@@ -29,6 +29,11 @@ const PARAMS = {
   from: '丙',
   to: '丁',
   member: '戊',
+  what: '专车直送',
+  playbook: '新客户上手',
+  accounts: 3,
+  made: 2,
+  closed: 1,
 }
 
 /** Every command that a service of the engine writes, found in its sources. */

@@ -34,11 +34,20 @@ beforeEach(async () => {
   me = idOf('member', '林晓舟')
   changeSettings(kernel, { me })
   changeNoticeSettings(kernel, { levels: { due: true, warned: true, soon: true, late: true, over: true } })
+  clear()
   await wake()
-  // what the sample brings along
   keeper.look()
   given = []
 })
+
+/** Takes away what the sample has open, so that only what a test writes is told of. */
+function clear(): void {
+  kernel.write({ commandId: command(), label: { command: 'test', params: {} } }, (tx) => {
+    for (const table of ['request', 'care_task', 'promise', 'quality_incident'])
+      tx.db.exec(`UPDATE ${table} SET deleted = 1 WHERE deleted = 0`)
+    return {}
+  })
+}
 
 function idOf<Id extends string>(table: 'account' | 'member', name: string): Id {
   const id = kernel.db.prepare<[string], Id>(`SELECT id FROM ${table} WHERE name = ?`).pluck().get(name)
