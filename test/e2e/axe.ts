@@ -6,8 +6,16 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds on the screen, serious or not; in dark, of what colours can be at fault. */
 export async function findings(app: Page, within = 'html'): Promise<string[]> {
-  // of the rest only what is needed to know that there are no violations: large grids are read in half the time
-  const axe = new AxeBuilder({ page: app }).include(within).options({ resultTypes: ['violations'] })
+  // half a megabyte of script, once a page is enough
+  const isThere = await app.evaluate(() => 'axe' in window)
+  const axe = new AxeBuilder(isThere ? { page: app, axeSource: ';' } : { page: app })
+    .include(within)
+    .options({
+      // of the rest only what is needed to know that there are no violations: large grids are read in half the time
+      resultTypes: ['violations'],
+      // style sheets and sounds, for rules about playing by itself and locked orientation: there is nothing of the kind
+      preload: false,
+    })
   // all in the page itself, which has no frames, instead of carrying every node of it to a second page
   axe.setLegacyMode()
   const dark = await app.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark')
