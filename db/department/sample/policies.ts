@@ -21,7 +21,7 @@ export const SAMPLE_POLICIES: readonly SamplePolicy[] = [
     publishedBy: '沈知远',
     changes: {
       'details.guarantee': '质量问题先换货后鉴定',
-      'details.payment': '月结 60 天',
+      'details.payment': '月结 45 天',
       'details.priority': '当天 15:00 前的订单当天发',
       'details.early': '调价、停产提前 30 天告知',
     },

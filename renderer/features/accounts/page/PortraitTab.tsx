@@ -25,8 +25,8 @@ export function PortraitTab() {
       </div>
       <aside className={columns.side}>
         <CompletenessSection accountId={account.id} />
-        <PolicySection accountId={account.id} />
         <PromisesSection accountId={account.id} />
+        <PolicySection accountId={account.id} />
         <BlankSection accountId={account.id} />
       </aside>
     </div>

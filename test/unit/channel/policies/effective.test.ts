@@ -240,6 +240,7 @@ describe('cases by hand', () => {
     ]
     expect(versionOn(all, 'main', '2026-01-31').policyId).toBeNull()
     expect(versionOn(all, 'main', '2026-02-01').policyId).toBe(id(1))
+    expect(versionOn(all.toReversed(), 'main', '2026-02-01').policyId).toBe(id(1))
     expect(versionOn(all, 'main', '2026-02-02').policyId).toBe(id(3))
     expect(versionOn(all, 'key', '2026-02-02').terms).toBe(DEFAULT_TERMS.key)
   })

@@ -49,7 +49,8 @@ export const versions: fc.Arbitrary<PolicyVersion[]> = fc.array(
     fc.record({
       id: fc.constant(null).map(() => PolicyId.parse(uuidv7())),
       tier: fc.constant(tier),
-      fromOn: fc.nat({ max: 120 }).map(dayAt),
+      // few days, so that several begin together
+      fromOn: fc.constantFrom(0, 20, 21, 60, 100).map(dayAt),
       publishedAt: fc.nat({ max: 999_999 }).map((at) => String(at).padStart(6, '0')),
       graceDays: fc.constantFrom(0, 1, 10, 30),
       terms: someTerms(tier),
