@@ -119,11 +119,14 @@ export function TaskGrid({
 
 /** Whether a key is nobody else's: not a shortcut, not an input method's, not typed into an open editor. */
 const isFree = ({ ctrlKey, metaKey, altKey, nativeEvent, target }: KeyboardEvent): boolean =>
-  !ctrlKey &&
-  !metaKey &&
-  !altKey &&
-  !nativeEvent.isComposing &&
-  !(target instanceof HTMLElement && target.closest('input, textarea') !== null)
+  !ctrlKey && !metaKey && !altKey && !nativeEvent.isComposing && !isTyping(target)
+
+/** The sheet's own field has the focus all the time; something is typed into it while its editor is open. */
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  (target.classList.contains('sheet-field')
+    ? target.closest('.sheet-editor-open') !== null
+    : target.closest('input, textarea') !== null)
 
 /** A cell of the grid as the engine's edit. A title that the reason gave is none yet. */
 function editOf({ row, columnId, before, after }: CellEdit<TaskRow>): TaskEditInput[] {
