@@ -64,7 +64,7 @@ const ledgers = [
   api.mystery.key(),
 ]
 /** What the page Today and the rail's counts are read from. */
-const today = [api.today.key()]
+const today = [api.today.key(), api.notices.list.key()]
 const published = [
   api.policies.key(),
   ...figures,
@@ -185,24 +185,6 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   result: [...published, ...today],
 }
 
-/** The tables that the page Today, its notices and the rail's counts are read from: nearly everything that is due. */
-const TODAY_TABLES: ReadonlySet<string> = new Set([
-  ...[
-    'account',
-    'person',
-    'employment',
-    'group_seat',
-    'member',
-    'figure',
-    'log_entry',
-    'promise',
-    'care_task',
-  ],
-  ...['request', 'request_part', 'quality_incident', 'consultation', 'opinion', 'competitor', 'rival_move'],
-  ...['round', 'round_step', 'sheet', 'indicator', 'marks', 'evaluator', 'recusal', 'ballot', 'ballot_marks'],
-  ...['publication', 'reopening', 'result', 'policy', 'policy_exception'],
-])
-
 /** Read anew after every commit, whatever it touched: an open palette looks at everything. */
 const ALWAYS: readonly KeyPrefix[] = [
   api.search.key(),
@@ -219,6 +201,5 @@ export function staleAfter(tables: readonly string[]): readonly KeyPrefix[] | nu
     if (readers === undefined) return null
     keys.push(...readers)
   }
-  if (tables.some((table) => TODAY_TABLES.has(table))) keys.push(api.today.key(), api.notices.list.key())
   return keys
 }

@@ -1,0 +1,105 @@
+import { findings } from '../axe.ts'
+import { expect, type LaptopClock, type Page, test } from '../clock.ts'
+import { toast } from '../shell/steps.ts'
+
+// a Tuesday morning at nine
+test.use({ department: 'sample', startsAt: '2026-11-24T01:00:00Z' })
+
+/** Goes to Today by its key. */
+async function goToday(app: Page): Promise<void> {
+  await app.keyboard.press('Control+1')
+  await expect(app.getByRole('region', { name: '已晚' })).toBeVisible()
+}
+
+/** Notes something in the line at the foot. */
+async function note(app: Page, text: string): Promise<void> {
+  const line = app.getByRole('textbox', { name: '记一件事' })
+  await app.keyboard.press('n')
+  await expect(line).toBeFocused()
+  await app.keyboard.insertText(text)
+  await expect(app.locator('[aria-live]').filter({ hasText: '恒岳家居集团' })).toBeVisible()
+  await app.keyboard.press('Enter')
+  await expect(line).toHaveValue('')
+}
+
+const lineOf = (app: Page, text: string) => app.locator('[data-key]').filter({ hasText: text })
+
+test('what comes to mind is noted, done with a key, taken back and opened', async ({ app }) => {
+  await goToday(app)
+  await note(app, '今天给恒岳送色板')
+  const line = lineOf(app, '送色板')
+  await expect(line).toContainText('恒岳家居集团')
+  expect(await findings(app)).toEqual([])
+
+  const link = line.locator('[data-line]')
+  await link.focus()
+  await app.keyboard.press('Space')
+  await expect(line).toHaveAttribute('data-done', 'true')
+  await toast(app).getByRole('button', { name: '撤销' }).click()
+  await expect(line).not.toHaveAttribute('data-done', 'true')
+
+  await line.getByRole('button', { name: /^完成/ }).click()
+  await expect(line).toHaveAttribute('data-done', 'true')
+  await app.keyboard.press('Control+z')
+  await link.focus()
+  await app.keyboard.press('ArrowUp')
+  await expect(link).not.toBeFocused()
+  await app.keyboard.press('ArrowDown')
+  await expect(link).toBeFocused()
+  await app.keyboard.press('Enter')
+  await expect(app).toHaveURL(/#\/channel\/tasks\/[0-9a-f-]{36}$/)
+})
+
+test.describe('a notice', () => {
+  /** What the system was asked to show, in order. */
+  const shown = (app: Page): Promise<string[]> =>
+    app.evaluate(() =>
+      (document.documentElement.dataset.shown ?? '').split('\n').filter((title) => title !== ''),
+    )
+
+  test.beforeEach(async ({ context }) => {
+    // the system itself can't be looked at: its interface is, with the permission that a person would give in the settings
+    await context.addInitScript(() => {
+      const told: string[] = []
+      class Shown extends EventTarget {
+        static readonly permission = 'granted'
+        constructor(title: string) {
+          super()
+          told.push(title)
+          document.documentElement.dataset.shown = told.join('\n')
+          // a person clicks on it at once
+          if (title === '已晚：任务') setTimeout(() => this.dispatchEvent(new Event('click')))
+        }
+        close(): void {}
+      }
+      Object.defineProperty(window, 'Notification', { value: Shown })
+    })
+  })
+
+  const at = (laptop: LaptopClock, wall: string) => laptop.set(`2026-11-24T${wall}:00+08:00`)
+
+  test('is given once when its time comes, whatever the clock does, and leads to the record', async ({
+    app,
+    laptop,
+  }) => {
+    const titled = async (start: string) =>
+      (await shown(app)).filter((title) => title.startsWith(start)).length
+    await goToday(app)
+    await note(app, '今天16:40给恒岳送色板')
+    await expect(lineOf(app, '送色板')).toContainText('16:40')
+    // what else comes due on this day is told of first
+    await at(laptop, '16:20')
+    await expect.poll(async () => (await shown(app)).length).toBeGreaterThan(0)
+    const before = await titled('快到时间：任务')
+
+    await at(laptop, '16:26')
+    await expect.poll(() => titled('快到时间：任务')).toBe(before + 1)
+    await expect(app.getByRole('complementary').getByText('送色板')).toBeVisible()
+    await at(laptop, '15:00')
+    await at(laptop, '16:27')
+    await at(laptop, '16:41')
+    // the click of the stand-in leads to the record
+    await expect(app).toHaveURL(/#\/channel\/tasks\/[0-9a-f-]{36}$/)
+    expect(await titled('快到时间：任务')).toBe(before + 1)
+  })
+})
