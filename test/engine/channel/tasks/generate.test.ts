@@ -245,10 +245,12 @@ describe('festivals, contracts, services', () => {
     only('festival')
     room.goTo('2027-01-31')
     generate()
-    expect(new Map(of('festival').map(({ account, dueOn }) => [account, dueOn]))).toEqual(new Map([
-      ['恒岳家居集团', '2027-02-05'],
-      ['南浔木业', '2027-02-05'],
-    ]))
+    expect(new Map(of('festival').map(({ account, dueOn }) => [account, dueOn]))).toEqual(
+      new Map([
+        ['恒岳家居集团', '2027-02-05'],
+        ['南浔木业', '2027-02-05'],
+      ]),
+    )
   })
 
   it('speak of a contract before it ends, and no more once it is prolonged', () => {
