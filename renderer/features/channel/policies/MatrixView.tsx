@@ -9,6 +9,7 @@ import { useDraft } from '../../../client/useDraft.ts'
 import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { ChannelTabs } from '../ChannelTabs.tsx'
+import { EscalationSection } from '../requests/EscalationSection.tsx'
 import { DraftPanel } from './DraftPanel.tsx'
 import { changedOnly, type Drafting, NO_DRAFT, withTerm } from './draft.ts'
 import { FileActions, FileFaults, type RefusedFile } from './FileActions.tsx'
@@ -76,6 +77,7 @@ export function MatrixView({ opened }: { readonly opened: OpenedDraft<Drafting> 
             />
           )}
           <VersionsPanel />
+          <EscalationSection />
         </SidePanel>
       }
     >

@@ -12,6 +12,7 @@ import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
+import { EntitlementChips } from '../../../ui/EntitlementChips.tsx'
 import { CloseOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
@@ -42,6 +43,7 @@ export function RequestPanel({
     <article className={styles.panel} aria-label={`${data.request.code} ${data.request.title}`}>
       <Head request={data.request} onClose={onClose} />
       <ClocksPart request={data.request} calendar={calendar} now={now} />
+      <EntitledPart accountId={data.request.accountId} />
       <NextPart request={data.request} />
       <EffortOfRequest requestId={requestId} accountId={data.request.accountId} />
       <PartsSection request={data.request} />
@@ -121,6 +123,25 @@ function ClocksPart({
         })}
       </ul>
       <p className={styles.remark}>{t('requests.clocksNote')}</p>
+    </Section>
+  )
+}
+
+/** What the policies give the account today, beside what was promised when it asked. */
+function EntitledPart({ accountId }: { readonly accountId: RequestSheet['accountId'] }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(api.policies.ofAccount.queryOptions({ input: { accountId }, retry: false }))
+  if (!data) return null
+  const { entitlements, details } = data.terms
+  return (
+    <Section title={t('requests.entitlements')}>
+      {entitlements.length === 0 ? (
+        <p className={styles.remark}>{t('requests.entitlementsNone')}</p>
+      ) : (
+        <EntitlementChips
+          chips={entitlements.map((entitlement) => ({ entitlement, detail: details[entitlement] }))}
+        />
+      )}
     </Section>
   )
 }
