@@ -30,8 +30,19 @@ export async function findingsInBothThemes(app: Page): Promise<string[]> {
   const light = await findings(app)
   await app.emulateMedia({ colorScheme: 'dark' })
   await expect(root).toHaveAttribute('data-theme', 'dark')
+  await coloursSettled(app)
   const dark = await findings(app)
   await app.emulateMedia({ colorScheme: 'light' })
   await expect(root).toHaveAttribute('data-theme', 'light')
+  await coloursSettled(app)
   return [...light.map((finding) => `light ${finding}`), ...dark.map((finding) => `dark ${finding}`)]
+}
+
+/** Waits until nothing is on its way from one colour to another: half-way, no contrast is what it will be. */
+async function coloursSettled(app: Page): Promise<void> {
+  await app.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((animation) => animation.playState !== 'running' || !(animation instanceof CSSTransition)),
+  )
 }

@@ -41,6 +41,7 @@ test('what comes to mind is noted, done with a key, taken back and opened', asyn
   await line.getByRole('button', { name: /^完成/ }).click()
   await expect(line).toHaveAttribute('data-done', 'true')
   await app.keyboard.press('Control+z')
+  await expect(line).not.toHaveAttribute('data-done', 'true')
   await link.focus()
   await app.keyboard.press('ArrowUp')
   await expect(link).not.toBeFocused()

@@ -3,6 +3,8 @@ import { expect, type Page } from '../fixtures.ts'
 /** First run: the sample department, and the list of accounts is there. */
 export async function loadSample(app: Page): Promise<void> {
   await app.getByRole('button', { name: /载入示例部门/ }).click()
+  await expect(app.getByRole('heading', { name: '今日', exact: true })).toBeVisible()
+  await app.keyboard.press('Control+2')
   await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
   await expect(app.getByText('恒岳家居集团')).toBeVisible()
 }
@@ -10,6 +12,8 @@ export async function loadSample(app: Page): Promise<void> {
 /** First run: an empty department. */
 export async function startEmpty(app: Page): Promise<void> {
   await app.getByRole('button', { name: /空白部门/ }).click()
+  await expect(app.getByRole('heading', { name: '今日', exact: true })).toBeVisible()
+  await app.keyboard.press('Control+2')
   await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
 }
 

@@ -30,7 +30,10 @@ test('in English, no Chinese word is left on any screen of the main job', async 
   await expect(app.getByRole('heading', { name: 'Welcome to Yushui' })).toBeVisible()
   await none('first run')
   await app.getByRole('button', { name: /Empty department/ }).click()
-  await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
+  await expect(app.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
+  await none('today')
+  await app.keyboard.press('Control+2')
+  await expect(app.getByRole('heading', { name: 'Accounts', exact: true })).toBeVisible()
   await none('no accounts')
 
   await app
@@ -70,6 +73,8 @@ test('in English, no Chinese word is left on any screen of evaluation and depart
   const none = async (screen: string) => expect(await chineseOn(app, dataFolder), screen).toEqual([])
   await app.getByRole('button', { name: 'English' }).click()
   await app.getByRole('button', { name: /Empty department/ }).click()
+  await expect(app.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
+  await app.keyboard.press('Control+2')
   await app.getByRole('button', { name: 'New account' }).first().click()
   await expect(app.getByText('New account', { exact: true }).last()).toBeVisible()
   await app.keyboard.press('Control+3')

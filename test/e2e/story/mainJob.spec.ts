@@ -204,6 +204,8 @@ test('the window is closed right after a key: the mark is there the next morning
   await app.getByRole('button', { name: '新建评级' }).click()
   await app.getByRole('textbox', { name: '名称' }).fill('试评')
   await app.getByRole('button', { name: '开始评级' }).click()
+  // cells get their texts after they are there
+  await expect(await gridCell(app, 1, '客户')).not.toHaveText('')
   const first = await textAt(app, 1, '客户')
   await (await gridCell(app, 1, JUDGED)).click()
   const written = app.waitForResponse(/rounds\/mark$/)
