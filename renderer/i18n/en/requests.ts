@@ -106,6 +106,7 @@ export const requests = {
   cancel: 'Leave it',
   draftKept: 'Draft kept',
   panel: 'Request',
+  hide: 'Hide the details',
   panelNone: 'Select a request to see its clocks, what happened and what comes next.',
   entitlements: 'Entitled by policy to',
   entitlementsNone: 'Nothing beyond the usual',

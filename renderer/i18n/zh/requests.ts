@@ -109,6 +109,7 @@ export const requests = {
   cancel: '不记了',
   draftKept: '草稿已保留',
   panel: '请求详情',
+  hide: '收起详情',
   panelNone: '选一条请求，这里显示它的时钟、经过与下一步。',
   entitlements: '政策给它的权益',
   entitlementsNone: '这一级没有另外的权益',

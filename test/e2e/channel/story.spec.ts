@@ -61,7 +61,7 @@ test('a policy becomes a promise with clocks that run, pause, warn, end late and
 
   await panel.getByRole('button', { name: '已解决' }).click()
   await panel.getByRole('button', { name: '客户已确认' }).click()
-  await panel.getByRole('button', { name: '关闭', exact: true }).last().click()
+  await panel.getByRole('button', { name: '关闭', exact: true }).click()
   await expect(toast(app)).toContainText('已关闭请求')
   await app.keyboard.press('Control+z')
   await expect(panel.getByRole('button', { name: '重新打开' })).toBeVisible()

@@ -65,7 +65,7 @@ function Head({ request, onClose }: { readonly request: RequestSheet; readonly o
           type="text"
           size="small"
           icon={<CloseOutlined />}
-          aria-label={t('app.close')}
+          aria-label={t('requests.hide')}
           onClick={onClose}
         />
       </div>
