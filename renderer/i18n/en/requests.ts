@@ -56,7 +56,7 @@ export const requests = {
     'Lunch and days off don’t count; waiting for the customer stops the clocks. A later policy never changes a clock that runs.',
   due: 'by {{when}}',
   left: '{{time}} left',
-  onlyLeft: 'only {{time}} left',
+  onlyLeft: '{{time}} left',
   late: '{{time}} late',
   paused: 'paused at {{time}}',
   pausedLate: 'paused, {{time}} late',
