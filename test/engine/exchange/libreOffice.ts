@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { TestContext } from 'vitest'
+import { oneBook, sheetIn } from './oneBook.ts'
 
 const run = promisify(execFile)
 
@@ -19,56 +20,53 @@ const libreOffice: string | null =
 export const officeOf = (context: TestContext): string =>
   libreOffice ?? context.skip('LibreOffice is not on this machine')
 
-/** What LibreOffice is to save: the whole workbook, or the values of the first worksheet in half the time. */
-const SAVED_AS = {
-  xlsx: 'xlsx:Calc MS Excel 2007 XML',
-  csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,1,0,false,false,false',
-} as const
-
 /** Opens a workbook in LibreOffice, which calculates what has no stored value, and saves it as .xlsx. */
-export async function recalculated(office: string, file: File): Promise<File> {
-  const [theirs] = await allRecalculated(office, [file], 'xlsx')
-  if (!theirs) throw new Error('LibreOffice saved nothing')
-  return theirs
+export const recalculated = (office: string, file: File): Promise<File> =>
+  converted(office, file, 'xlsx:Calc MS Excel 2007 XML', async (folder) =>
+    savedFile(folder, `${SOURCE}.xlsx`, file.name),
+  )
+
+/**
+ * The values of each workbook's first worksheet as LibreOffice calculates them, for many workbooks in one go: in the
+ * order of the workbooks, as .csv.
+ */
+export async function firstSheetsRecalculated(office: string, files: readonly File[]): Promise<File[]> {
+  // in full precision (not as shown), each worksheet a file of its own
+  const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,1,0,false,false,false,false,false,-1'
+  return converted(office, await oneBook(files), csv, (folder) =>
+    Promise.all(
+      files.map(({ name }, at) =>
+        savedFile(folder, `${SOURCE}-${sheetIn(at, 0)}.csv`, name.replace(/\.xlsx$/, '.csv')),
+      ),
+    ),
+  )
 }
 
-/** The same for many workbooks in one go: starting LibreOffice takes longer than a workbook. */
-export async function allRecalculated(
+const SOURCE = 'workbook'
+
+const savedFile = async (folder: string, saved: string, name: string): Promise<File> =>
+  new File([new Uint8Array(await readFile(join(folder, saved)))], name)
+
+/** Lets LibreOffice open a file and save it anew, and reads what it saved. */
+async function converted<Saved>(
   office: string,
-  files: readonly File[],
-  as: keyof typeof SAVED_AS,
-): Promise<File[]> {
+  file: File,
+  filter: string,
+  read: (folder: string) => Promise<Saved>,
+): Promise<Saved> {
   const folder = await mkdtemp(join(tmpdir(), 'yushui-office-'))
   try {
-    const sources = await Promise.all(
-      files.map(async (file, at) => {
-        const source = join(folder, `${at}.xlsx`)
-        await writeFile(source, new Uint8Array(await file.arrayBuffer()))
-        return source
-      }),
-    )
+    const source = join(folder, `${SOURCE}.xlsx`)
+    await writeFile(source, new Uint8Array(await file.arrayBuffer()))
     const profile = pathToFileURL(join(folder, 'profile')).href
     const out = join(folder, 'out')
     await run(
       office,
-      [
-        `-env:UserInstallation=${profile}`,
-        '--headless',
-        '--convert-to',
-        SAVED_AS[as],
-        '--outdir',
-        out,
-        ...sources,
-      ],
+      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', out, source],
       // a machine that others use as well may take five times as long
-      { timeout: 110_000 + files.length * 2_000, maxBuffer: 16 * 1024 * 1024 },
+      { timeout: 300_000, maxBuffer: 16 * 1024 * 1024 },
     )
-    return await Promise.all(
-      files.map(async ({ name }, at) => {
-        const saved = await readFile(join(out, `${at}.${as}`))
-        return new File([new Uint8Array(saved)], `${name.replace(/\.xlsx$/, '')}.${as}`)
-      }),
-    )
+    return await read(out)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
