@@ -23,56 +23,62 @@ test.describe('in an empty department', () => {
   })
 })
 
-test('a cell is edited by typing; what doesn’t fit is explained at the cell and nothing is written', async ({
-  app,
-}) => {
-  await cell(app, '6,842').click()
-  await app.keyboard.type('七千')
-  await app.keyboard.press('Enter')
-  await expect(app.getByText('“七千”不是数字').first()).toBeVisible()
-  await app.keyboard.press('Escape')
-  await expect(cell(app, '6,842')).toBeVisible()
-  await app.keyboard.type('7000.5')
-  await app.keyboard.press('Enter')
-  await expect(cell(app, '7,000.5')).toBeVisible()
-})
-
-test('money is shown in yuan or 万元, and the selection’s sum in the status bar', async ({ app }) => {
-  await cell(app, '6,842').click()
-  await app.keyboard.press('Shift+ArrowDown')
-  const bar = app.getByRole('contentinfo')
-  await expect(bar).toContainText('计数 2')
-  await expect(bar).toContainText('求和 8,028')
-  await expect(bar).toContainText('平均 4,014')
-  await bar.getByRole('button', { name: '元 / 万元' }).click()
-  await expect(cell(app, '68,420,000')).toBeVisible()
-  await expect(app.getByRole('columnheader', { name: /年交易额 元/ })).toBeVisible()
-})
-
-test('several accounts are deleted at once and brought back by the toast', async ({ app }) => {
-  await cell(app, '长沙湘江集成房屋').click()
-  await app.keyboard.press('Shift+ArrowDown')
-  await app.keyboard.press('Shift+ArrowDown')
-  await app.getByRole('button', { name: '删除', exact: true }).click()
-  await expect(toast(app)).toContainText('已删除 3 个客户')
-  await expect(app.getByText('45 户').first()).toBeVisible()
-  await toast(app).getByRole('button', { name: '撤销' }).click()
-  await expect(app.getByText('48 户').first()).toBeVisible()
-  await expect(cell(app, '长沙湘江集成房屋')).toBeVisible()
-})
-
-test('a figure is added, renamed, and refused deletion while a sheet is marked from it', async ({ app }) => {
-  await app.getByRole('button', { name: '数据列' }).click()
-  await app.getByRole('textbox', { name: '名称', exact: true }).fill('员工人数')
-  await app.getByRole('button', { name: '新增数据列' }).click()
-  await expect(app.getByRole('textbox', { name: '改名 员工人数' })).toBeVisible()
-  const name = app.getByRole('textbox', { name: '改名 员工人数' })
-  await name.fill('在职人数')
-  await name.press('Enter')
-  await expect(app.getByRole('textbox', { name: '改名 在职人数' })).toBeVisible()
-  await app.getByRole('button', { name: '删除 合作年限' }).click()
-  await expect(app.getByRole('alert')).toContainText('这一数据列不能删除')
-  await app.keyboard.press('Control+z')
+test('the list: sums and units, cells by typing, figures, export, deletion', async ({ app }) => {
+  await test.step('money is shown in yuan or 万元, and the selection’s sum in the status bar', async () => {
+    await cell(app, '6,842').click()
+    await app.keyboard.press('Shift+ArrowDown')
+    const bar = app.getByRole('contentinfo')
+    await expect(bar).toContainText('计数 2')
+    await expect(bar).toContainText('求和 8,028')
+    await expect(bar).toContainText('平均 4,014')
+    await bar.getByRole('button', { name: '元 / 万元' }).click()
+    await expect(cell(app, '68,420,000')).toBeVisible()
+    await expect(app.getByRole('columnheader', { name: /年交易额 元/ })).toBeVisible()
+    await bar.getByRole('button', { name: '元 / 万元' }).click()
+  })
+  await test.step('a cell is edited by typing; what doesn’t fit is explained at the cell and nothing is written', async () => {
+    await cell(app, '6,842').click()
+    await app.keyboard.type('七千')
+    await app.keyboard.press('Enter')
+    await expect(app.getByText('“七千”不是数字').first()).toBeVisible()
+    await app.keyboard.press('Escape')
+    await expect(cell(app, '6,842')).toBeVisible()
+    await app.keyboard.type('7000.5')
+    await app.keyboard.press('Enter')
+    await expect(cell(app, '7,000.5')).toBeVisible()
+  })
+  await test.step('the accounts leave as a workbook', async () => {
+    const coming = app.waitForEvent('download')
+    await app.getByRole('button', { name: '导出' }).click()
+    await app.getByRole('menuitem', { name: '全部客户' }).click()
+    const file = await coming
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+    await expect(toast(app)).toContainText('已导出')
+  })
+  await test.step('several accounts are deleted at once and brought back by the toast', async () => {
+    await cell(app, '长沙湘江集成房屋').click()
+    await app.keyboard.press('Shift+ArrowDown')
+    await app.keyboard.press('Shift+ArrowDown')
+    await app.getByRole('button', { name: '删除', exact: true }).click()
+    await expect(toast(app)).toContainText('已删除 3 个客户')
+    await expect(app.getByText('45 户').first()).toBeVisible()
+    await toast(app).getByRole('button', { name: '撤销' }).click()
+    await expect(app.getByText('48 户').first()).toBeVisible()
+    await expect(cell(app, '长沙湘江集成房屋')).toBeVisible()
+  })
+  await test.step('a figure is added, renamed, and refused deletion while a sheet is marked from it', async () => {
+    await app.getByRole('button', { name: '数据列' }).click()
+    await app.getByRole('textbox', { name: '名称', exact: true }).fill('员工人数')
+    await app.getByRole('button', { name: '新增数据列' }).click()
+    await expect(app.getByRole('textbox', { name: '改名 员工人数' })).toBeVisible()
+    const name = app.getByRole('textbox', { name: '改名 员工人数' })
+    await name.fill('在职人数')
+    await name.press('Enter')
+    await expect(app.getByRole('textbox', { name: '改名 在职人数' })).toBeVisible()
+    await app.getByRole('button', { name: '删除 合作年限' }).click()
+    await expect(app.getByRole('alert')).toContainText('这一数据列不能删除')
+    await app.keyboard.press('Control+z')
+  })
 })
 
 test('one account is one page, whose fields are saved as they are left', async ({ app }) => {
@@ -110,30 +116,31 @@ test('typing down a sorted column meets one account after the other, though rows
   await expect(app.locator('.ag-row', { hasText: '临沂鲁南板材' })).toContainText('1,234')
 })
 
-test('an edit that began before another window’s change does not overwrite it unseen', async ({
+test('two windows: what one changes the other shows, and an edit that began before does not overwrite it unseen', async ({
   app,
   openWindow,
 }) => {
   const other = await openWindow()
-  await cell(other, '6,842').click()
-  await other.keyboard.press('F2')
-  await other.keyboard.type('5')
-  await cell(app, '6,842').click()
-  await app.keyboard.type('7000')
-  await app.keyboard.press('Enter')
-  await expect(app.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
-  await expect(other.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
-  await other.keyboard.press('Enter')
-  await expect(other.getByText(/刚被另一个窗口改过/)).toBeVisible()
-  await expect(other.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
-})
-
-test('two windows: what one changes the other shows', async ({ app, openWindow }) => {
-  const other = await openWindow()
-  await cell(other, '6,842').click()
-  await other.keyboard.type('7000')
-  await other.keyboard.press('Enter')
-  await expect(cell(app, '7,000')).toBeVisible()
+  await test.step('an edit that began before another window’s change does not overwrite it unseen', async () => {
+    await cell(other, '6,842').click()
+    await other.keyboard.press('F2')
+    await other.keyboard.type('5')
+    await cell(app, '6,842').click()
+    await app.keyboard.type('7000')
+    await app.keyboard.press('Enter')
+    await expect(app.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
+    await expect(other.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
+    await other.keyboard.press('Enter')
+    await expect(other.getByText(/刚被另一个窗口改过/)).toBeVisible()
+    await expect(other.locator('.ag-row', { hasText: '恒岳家居集团' })).toContainText('7,000')
+  })
+  await test.step('two windows: what one changes the other shows', async () => {
+    await other.keyboard.press('Escape')
+    await cell(other, '7,000').click()
+    await other.keyboard.type('7100')
+    await other.keyboard.press('Enter')
+    await expect(cell(app, '7,100')).toBeVisible()
+  })
 })
 
 test('two windows: a field being typed into is left alone, and what it would overwrite is told', async ({
@@ -172,15 +179,6 @@ async function shortNameIn(window: Page) {
   await expect(field).toBeVisible()
   return field
 }
-
-test('the accounts leave as a workbook', async ({ app }) => {
-  const coming = app.waitForEvent('download')
-  await app.getByRole('button', { name: '导出' }).click()
-  await app.getByRole('menuitem', { name: '全部客户' }).click()
-  const file = await coming
-  expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
-  await expect(toast(app)).toContainText('已导出')
-})
 
 test.describe('in an empty department', () => {
   test.use({ department: 'empty' })

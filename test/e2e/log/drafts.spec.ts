@@ -31,36 +31,37 @@ async function leaveDraft(window: Page, text: string): Promise<void> {
   await expect(dialog(window)).toBeHidden()
 }
 
-test('a draft is its window’s own: another window neither shows nor clears it, and it outlives a reload', async ({
+test('a draft is its window’s own, after a reload and for a tab that was copied', async ({
   app,
   openWindow,
 }) => {
   await openAccount(app, '恒岳家居集团')
-  const other = await openWindow()
-  await openAccount(other, '佛山美颂家具')
-  await leaveDraft(app, '问明年框架协议')
-  await other.keyboard.press('Control+l')
-  await expect(words(other)).toHaveValue('')
-  await words(other).fill('来看样板间')
-  await other.keyboard.press('Control+Enter')
-  await expect(toast(other)).toContainText('已记日志“佛山美颂家具”')
-  await app.reload()
-  await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
-  await app.keyboard.press('Control+l')
-  await expect(words(app)).toHaveValue('问明年框架协议')
-})
-
-test('a tab that was copied with its session has a draft of its own', async ({ app }) => {
-  await openAccount(app, '恒岳家居集团')
-  await leaveDraft(app, '问明年框架协议')
-  const opening = app.context().waitForEvent('page')
-  await app.evaluate(() => void window.open(window.location.href))
-  const copy = await opening
-  await expect(copy.getByRole('heading', { name: '最新日志' })).toBeVisible()
-  await copy.keyboard.press('Control+l')
-  await expect(words(copy)).toHaveValue('')
-  await app.keyboard.press('Control+l')
-  await expect(words(app)).toHaveValue('问明年框架协议')
+  await test.step('a draft is its window’s own: another window neither shows nor clears it, and it outlives a reload', async () => {
+    const other = await openWindow()
+    await openAccount(other, '佛山美颂家具')
+    await leaveDraft(app, '问明年框架协议')
+    await other.keyboard.press('Control+l')
+    await expect(words(other)).toHaveValue('')
+    await words(other).fill('来看样板间')
+    await other.keyboard.press('Control+Enter')
+    await expect(toast(other)).toContainText('已记日志“佛山美颂家具”')
+    await app.reload()
+    await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
+    await app.keyboard.press('Control+l')
+    await expect(words(app)).toHaveValue('问明年框架协议')
+  })
+  await test.step('a tab that was copied with its session has a draft of its own', async () => {
+    await app.keyboard.press('Escape')
+    await expect(dialog(app)).toBeHidden()
+    const opening = app.context().waitForEvent('page')
+    await app.evaluate(() => void window.open(window.location.href))
+    const copy = await opening
+    await expect(copy.getByRole('heading', { name: '最新日志' })).toBeVisible()
+    await copy.keyboard.press('Control+l')
+    await expect(words(copy)).toHaveValue('')
+    await app.keyboard.press('Control+l')
+    await expect(words(app)).toHaveValue('问明年框架协议')
+  })
 })
 
 test('drafts of closed windows come up one after the other and say for which account they are', async ({
@@ -129,40 +130,38 @@ test('a correction outlives Escape and a reload, says so where the entry changed
   await expect(text(app)).toHaveValue('谈了交期')
 })
 
-test('Escape closes the list of names first, and only then what is around it', async ({ app }) => {
+test('Escape closes the list of names first, a refusal goes as soon as the text fits', async ({ app }) => {
   await openAccount(app, '恒岳家居集团')
-  const list = app.locator('.ant-mentions-dropdown')
-  await app.keyboard.press('Control+l')
-  for (const sign of ['@', '#']) {
-    await words(app).fill('')
-    await words(app).pressSequentially(`和${sign}h`)
-    await expect(list).toBeVisible()
+  await test.step('Escape closes the list of names first, and only then what is around it', async () => {
+    const list = app.locator('.ant-mentions-dropdown')
+    await app.keyboard.press('Control+l')
+    for (const sign of ['@', '#']) {
+      await words(app).fill('')
+      await words(app).pressSequentially(`和${sign}h`)
+      await expect(list).toBeVisible()
+      await app.keyboard.press('Escape')
+      await expect(list).toBeHidden()
+      await expect(words(app)).toHaveValue(`和${sign}h`)
+      await expect(words(app)).toBeFocused()
+    }
+    await dialog(app).getByLabel('客户').press('ArrowDown')
+    await expect(app.locator('.ant-select-dropdown').first()).toBeVisible()
     await app.keyboard.press('Escape')
-    await expect(list).toBeHidden()
-    await expect(words(app)).toHaveValue(`和${sign}h`)
-    await expect(words(app)).toBeFocused()
-  }
-  await dialog(app).getByLabel('客户').press('ArrowDown')
-  await expect(app.locator('.ant-select-dropdown').first()).toBeVisible()
-  await app.keyboard.press('Escape')
-  await expect(app.locator('.ant-select-dropdown').first()).toBeHidden()
-  await expect(dialog(app)).toBeVisible()
-  await app.keyboard.press('Escape')
-  await expect(dialog(app)).toBeHidden()
-})
-
-test('a refusal of a text that is too long goes as soon as the text fits, and counts as the box does', async ({
-  app,
-}) => {
-  await openAccount(app, '恒岳家居集团')
-  await app.keyboard.press('Control+l')
-  await words(app).fill(`${'长'.repeat(105_022)}\n`)
-  await words(app).press('Control+Enter')
-  const refused = dialog(app).getByRole('alert').filter({ hasText: '日志没有保存。' })
-  await expect(refused).toContainText('现在是 105,022 字')
-  await expect(dialog(app).getByText('现在是 105,022 字：留下要点')).toBeVisible()
-  await words(app).fill('长'.repeat(30_000))
-  await expect(refused).toContainText('现在是 30,000 字')
-  await words(app).fill('长'.repeat(20_000))
-  await expect(dialog(app).getByRole('alert')).toHaveCount(0)
+    await expect(app.locator('.ant-select-dropdown').first()).toBeHidden()
+    await expect(dialog(app)).toBeVisible()
+    await app.keyboard.press('Escape')
+    await expect(dialog(app)).toBeHidden()
+  })
+  await test.step('a refusal of a text that is too long goes as soon as the text fits, and counts as the box does', async () => {
+    await app.keyboard.press('Control+l')
+    await words(app).fill(`${'长'.repeat(105_022)}\n`)
+    await words(app).press('Control+Enter')
+    const refused = dialog(app).getByRole('alert').filter({ hasText: '日志没有保存。' })
+    await expect(refused).toContainText('现在是 105,022 字')
+    await expect(dialog(app).getByText('现在是 105,022 字：留下要点')).toBeVisible()
+    await words(app).fill('长'.repeat(30_000))
+    await expect(refused).toContainText('现在是 30,000 字')
+    await words(app).fill('长'.repeat(20_000))
+    await expect(dialog(app).getByRole('alert')).toHaveCount(0)
+  })
 })

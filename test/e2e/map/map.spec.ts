@@ -33,20 +33,6 @@ test('a line is drawn from hand to hand, told what it means, noted, and undone',
   await expect(line(app, '高卉 → 郑明霞：汇报')).toBeAttached()
 })
 
-test('the same is drawn without a pointer, and what we want of a contact is set', async ({ app }) => {
-  await openMap(app)
-  await person(app, '唐棣').focus()
-  await app.getByRole('combobox', { name: '画线到' }).fill('高卉')
-  await app.keyboard.press('Enter')
-  await app.getByRole('button', { name: '画线', exact: true }).click()
-  await expect(line(app, '唐棣 → 高卉：我方联系')).toBeAttached()
-  await app.getByRole('combobox', { name: '想要' }).click()
-  await app.getByTitle('信任', { exact: true }).last().click()
-  await expect(line(app, '唐棣 → 高卉：想要的')).toBeAttached()
-  await expect(app.getByRole('button', { name: '唐棣与高卉：现在认识，想要信任。' })).toBeVisible()
-  await expect(app.getByRole('button', { name: '高卉只有秦素一人认识。' })).toBeHidden()
-})
-
 test('people are dragged and moved by arrow keys, stay there, and undo brings them back', async ({ app }) => {
   await openMap(app)
   const before = await middle(app, '高卉')
@@ -68,57 +54,70 @@ test('people are dragged and moved by arrow keys, stay there, and undo brings th
   await expect(app.getByRole('button', { name: '自动排列' })).toBeDisabled()
 })
 
-test('a hole leads to its person; kinds of lines are hidden and shown', async ({ app }) => {
+test('the map: holes and kinds of lines, export, a line without a pointer, the same as a table', async ({
+  app,
+}) => {
   await openMap(app)
-  await app.getByRole('button', { name: '高卉只有秦素一人认识。' }).click()
-  await expect(person(app, '高卉')).toHaveAttribute('aria-pressed', 'true')
-  await expect(app.getByRole('heading', { name: '高卉' })).toBeVisible()
-  await app.getByRole('checkbox', { name: '我方联系' }).uncheck()
-  await expect(line(app, '秦素 → 高卉：我方联系')).not.toBeAttached()
-  await expect(line(app, '秦素 → 高卉：想要的')).toBeAttached()
-})
-
-test('the same facts are a table: rows are added, typed and deleted', async ({ app }) => {
-  await openMap(app)
-  await app.getByText('表', { exact: true }).click()
-  await app.getByRole('combobox', { name: '从' }).fill('唐海平')
-  await app.keyboard.press('Enter')
-  await app.getByRole('combobox', { name: '到' }).fill('吴国梁')
-  await app.keyboard.press('Enter')
-  await app.getByRole('button', { name: '添加一行' }).click()
-  const row = app
-    .locator('.ag-row')
-    .filter({ hasText: '汇报' })
-    .filter({ hasText: /唐海平.*吴国梁/ })
-  await expect(row).toBeVisible()
-  await row.locator('[col-id="note"]').click()
-  await app.keyboard.type('生产线')
-  await app.keyboard.press('Enter')
-  await expect(row).toContainText('生产线')
-  await row.locator('[col-id="note"]').click()
-  await app.getByRole('button', { name: '删除所选' }).click()
-  await expect(row).toBeHidden()
-  await app.keyboard.press('Control+z')
-  await expect(row).toContainText('生产线')
-})
-
-test('the map leaves as picture, PDF and table', async ({ app }) => {
-  await openMap(app)
-  const saved = async (item: string) => {
-    const coming = app.waitForEvent('download')
-    await app.getByRole('button', { name: '导出' }).click()
-    await app.getByRole('menuitem', { name: item }).click()
-    const file = await coming
-    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
-  }
-  const picture = await saved('存为图片')
-  expect(picture.name).toMatch(/^恒岳家居集团-关系图-.*\.png$/)
-  // the header of a PNG says its width: twice that of the drawing
-  expect(picture.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1_720)
-  const table = await saved('存为 CSV')
-  expect(table.bytes.toString()).toContain('林晓舟,我方联系,郑明霞,信任')
-  const pdf = await saved('存为 PDF')
-  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  await test.step('a hole leads to its person; kinds of lines are hidden and shown', async () => {
+    await app.getByRole('button', { name: '高卉只有秦素一人认识。' }).click()
+    await expect(person(app, '高卉')).toHaveAttribute('aria-pressed', 'true')
+    await expect(app.getByRole('heading', { name: '高卉' })).toBeVisible()
+    await app.getByRole('checkbox', { name: '我方联系' }).uncheck()
+    await expect(line(app, '秦素 → 高卉：我方联系')).not.toBeAttached()
+    await expect(line(app, '秦素 → 高卉：想要的')).toBeAttached()
+  })
+  await test.step('the map leaves as picture, PDF and table', async () => {
+    await app.getByRole('checkbox', { name: '我方联系' }).check()
+    const saved = async (item: string) => {
+      const coming = app.waitForEvent('download')
+      await app.getByRole('button', { name: '导出' }).click()
+      await app.getByRole('menuitem', { name: item }).click()
+      const file = await coming
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+    }
+    const picture = await saved('存为图片')
+    expect(picture.name).toMatch(/^恒岳家居集团-关系图-.*\.png$/)
+    // the header of a PNG says its width: twice that of the drawing
+    expect(picture.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1_720)
+    const table = await saved('存为 CSV')
+    expect(table.bytes.toString()).toContain('林晓舟,我方联系,郑明霞,信任')
+    const pdf = await saved('存为 PDF')
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+  await test.step('the same is drawn without a pointer, and what we want of a contact is set', async () => {
+    await person(app, '唐棣').focus()
+    await app.getByRole('combobox', { name: '画线到' }).fill('高卉')
+    await app.keyboard.press('Enter')
+    await app.getByRole('button', { name: '画线', exact: true }).click()
+    await expect(line(app, '唐棣 → 高卉：我方联系')).toBeAttached()
+    await app.getByRole('combobox', { name: '想要' }).click()
+    await app.getByTitle('信任', { exact: true }).last().click()
+    await expect(line(app, '唐棣 → 高卉：想要的')).toBeAttached()
+    await expect(app.getByRole('button', { name: '唐棣与高卉：现在认识，想要信任。' })).toBeVisible()
+    await expect(app.getByRole('button', { name: '高卉只有秦素一人认识。' })).toBeHidden()
+  })
+  await test.step('the same facts are a table: rows are added, typed and deleted', async () => {
+    await app.getByText('表', { exact: true }).click()
+    await app.getByRole('combobox', { name: '从' }).fill('唐海平')
+    await app.keyboard.press('Enter')
+    await app.getByRole('combobox', { name: '到' }).fill('吴国梁')
+    await app.keyboard.press('Enter')
+    await app.getByRole('button', { name: '添加一行' }).click()
+    const row = app
+      .locator('.ag-row')
+      .filter({ hasText: '汇报' })
+      .filter({ hasText: /唐海平.*吴国梁/ })
+    await expect(row).toBeVisible()
+    await row.locator('[col-id="note"]').click()
+    await app.keyboard.type('生产线')
+    await app.keyboard.press('Enter')
+    await expect(row).toContainText('生产线')
+    await row.locator('[col-id="note"]').click()
+    await app.getByRole('button', { name: '删除所选' }).click()
+    await expect(row).toBeHidden()
+    await app.keyboard.press('Control+z')
+    await expect(row).toContainText('生产线')
+  })
 })
 
 test('axe finds nothing on map, line, person and table', async ({ app }) => {

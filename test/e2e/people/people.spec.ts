@@ -13,65 +13,68 @@ async function openAccount(app: Page, name: string): Promise<void> {
 
 const people = (app: Page) => app.locator('section', { has: app.getByRole('heading', { name: '关键人' }) })
 
-test('people of an account are added in one line, described, and found in the grid', async ({ app }) => {
-  await openAccount(app, '恒岳家居集团')
-  await expect(people(app).getByRole('listitem').first()).toContainText('吴国梁')
-  await expect(
-    people(app)
-      .getByText(/农历.+ 生日/)
-      .first(),
-  ).toBeVisible()
+test('people are added in one line, described, and found in the grid, which names what doesn’t fit', async ({
+  app,
+}) => {
+  await test.step('people of an account are added in one line, described, and found in the grid', async () => {
+    await openAccount(app, '恒岳家居集团')
+    await expect(people(app).getByRole('listitem').first()).toContainText('吴国梁')
+    await expect(
+      people(app)
+        .getByText(/农历.+ 生日/)
+        .first(),
+    ).toBeVisible()
 
-  await people(app).getByRole('button', { name: '添加' }).first().click()
-  await app.getByLabel('姓名').fill('单于飞')
-  await app.getByLabel('职务').fill('研发总监')
-  await app.getByLabel('工作电话').fill('13800008818')
-  await app.keyboard.press('Enter')
-  await expect(people(app).getByRole('link', { name: '单于飞' })).toBeVisible()
-  await app.keyboard.press('Escape')
-  await people(app).getByRole('link', { name: '单于飞' }).click()
+    await people(app).getByRole('button', { name: '添加' }).first().click()
+    await app.getByLabel('姓名').fill('单于飞')
+    await app.getByLabel('职务').fill('研发总监')
+    await app.getByLabel('工作电话').fill('13800008818')
+    await app.keyboard.press('Enter')
+    await expect(people(app).getByRole('link', { name: '单于飞' })).toBeVisible()
+    await app.keyboard.press('Escape')
+    await people(app).getByRole('link', { name: '单于飞' }).click()
 
-  await app.getByLabel('生日').fill('1980-02-29、1981年3月1日')
-  await app.keyboard.press('Enter')
-  await expect(app.getByRole('alert')).toContainText('一个人只记一个生日')
-  await app.getByLabel('生日').fill('农历2023年正月三十')
-  await app.keyboard.press('Enter')
-  await expect(app.getByRole('alert')).toContainText('小月')
-  await app.getByLabel('生日').fill('1980年腊月三十')
-  await app.keyboard.press('Enter')
-  await expect(app.getByRole('alert')).toBeHidden()
-  await expect(app.getByLabel('生日')).toHaveValue('农历1980年腊月三十')
-  await app.getByLabel('籍贯').fill('江苏常熟')
-  await app.getByLabel('籍贯').blur()
-  await app.keyboard.press('Control+z')
-  await expect(app.getByLabel('籍贯')).toHaveValue('')
-  expect(await findings(app)).toEqual([])
+    await app.getByLabel('生日').fill('1980-02-29、1981年3月1日')
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('alert')).toContainText('一个人只记一个生日')
+    await app.getByLabel('生日').fill('农历2023年正月三十')
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('alert')).toContainText('小月')
+    await app.getByLabel('生日').fill('1980年腊月三十')
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('alert')).toBeHidden()
+    await expect(app.getByLabel('生日')).toHaveValue('农历1980年腊月三十')
+    await app.getByLabel('籍贯').fill('江苏常熟')
+    await app.getByLabel('籍贯').blur()
+    await app.keyboard.press('Control+z')
+    await expect(app.getByLabel('籍贯')).toHaveValue('')
+    expect(await findings(app)).toEqual([])
 
-  await app.evaluate(() => window.location.replace('#/people'))
-  await app.getByLabel('筛选：姓名、拼音、电话').fill('shanyufei')
-  const row = app.getByRole('row').filter({ hasText: '单于飞' }).first()
-  await expect(row).toBeVisible()
-  await expect(app.getByRole('gridcell', { name: '研发总监' })).toBeVisible()
-  await expect(app.getByRole('gridcell', { name: '农历1980年腊月三十' })).toBeVisible()
-})
-
-test('of a pasted block the cells that don’t fit are counted, and one is named', async ({ app }) => {
-  await app.evaluate(() => window.location.replace('#/people'))
-  await app.getByLabel('筛选：姓名、拼音、电话').fill('高卉')
-  const row = app.getByRole('row').filter({ hasText: '高卉' }).first()
-  await expect(row).toBeVisible()
-  await app.locator('.ag-cell[col-id="attitude"]').first().click()
-  await app.evaluate(() => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', '很好\tfoo\t4')
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
+    await app.evaluate(() => window.location.replace('#/people'))
+    await app.getByLabel('筛选：姓名、拼音、电话').fill('shanyufei')
+    const row = app.getByRole('row').filter({ hasText: '单于飞' }).first()
+    await expect(row).toBeVisible()
+    await expect(app.getByRole('gridcell', { name: '研发总监' })).toBeVisible()
+    await expect(app.getByRole('gridcell', { name: '农历1980年腊月三十' })).toBeVisible()
   })
-  const told = app.getByTestId('problem')
-  await expect(told).toContainText('有 2 格没有写入')
-  await expect(told).toContainText('例如“高卉”的对我方态度')
-  await expect(app.locator('.ag-cell[col-id="influence"]').first()).toHaveText('4')
+  await test.step('of a pasted block the cells that don’t fit are counted, and one is named', async () => {
+    await app.evaluate(() => window.location.replace('#/people'))
+    await app.getByLabel('筛选：姓名、拼音、电话').fill('高卉')
+    const row = app.getByRole('row').filter({ hasText: '高卉' }).first()
+    await expect(row).toBeVisible()
+    await app.locator('.ag-cell[col-id="attitude"]').first().click()
+    await app.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '很好\tfoo\t4')
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    })
+    const told = app.getByTestId('problem')
+    await expect(told).toContainText('有 2 格没有写入')
+    await expect(told).toContainText('例如“高卉”的对我方态度')
+    await expect(app.locator('.ag-cell[col-id="influence"]').first()).toHaveText('4')
+  })
 })
 
 test('a sensitive fact is masked until clicked, and every look is listed', async ({ app }) => {

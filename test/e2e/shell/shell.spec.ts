@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { lastRoute } from '../story/workplace.ts'
 import { cell, loadSample, toast } from './steps.ts'
 
 test.use({ department: 'sample' })
@@ -42,51 +43,56 @@ test.describe('in an empty department', () => {
   })
 })
 
-test('the palette finds accounts by pinyin and opens them by keyboard alone', async ({ app }) => {
-  await app.keyboard.press('Control+k')
-  const words = app.getByRole('combobox', { name: '搜索与命令' })
-  await expect(words).toBeFocused()
-  await app.keyboard.type('hyjj')
-  await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
-  await expect(app.locator('mark').first()).toHaveText('恒岳家居')
-  await app.keyboard.press('Enter')
-  await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
-  await app.keyboard.press('Alt+ArrowLeft')
-  await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+test('the palette finds, narrows, runs and goes by keyboard alone', async ({ app }) => {
+  await test.step('Enter that ends an input method’s composition opens nothing', async () => {
+    await app.keyboard.press('Control+k')
+    const words = app.getByRole('combobox', { name: '搜索与命令' })
+    await words.fill('恒岳')
+    await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
+    await words.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+    await expect(words).toBeVisible()
+    await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+  })
+  await test.step('the palette finds accounts by pinyin and opens them by keyboard alone', async () => {
+    await app.keyboard.press('Escape')
+    await app.keyboard.press('Control+k')
+    const words = app.getByRole('combobox', { name: '搜索与命令' })
+    await expect(words).toBeFocused()
+    await app.keyboard.type('hyjj')
+    await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
+    await expect(app.locator('mark').first()).toHaveText('恒岳家居')
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
+    await app.keyboard.press('Alt+ArrowLeft')
+    await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+  })
+  await test.step('the palette narrows to accounts and to commands, runs a command, and closes on Esc', async () => {
+    await app.keyboard.press('Control+k')
+    await expect(app.getByRole('option', { name: '去部门' })).toBeVisible()
+    await app.keyboard.press('Tab')
+    await expect(app.getByRole('option', { name: '去部门' })).toBeHidden()
+    await app.keyboard.press('Escape')
+    await expect(app.getByRole('combobox', { name: '搜索与命令' })).toBeHidden()
+    await app.keyboard.press('Control+k')
+    await app.keyboard.type('>历史')
+    await expect(app.getByRole('option')).toHaveCount(1)
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
+  })
 })
 
-test('the palette narrows to accounts and to commands, runs a command, and closes on Esc', async ({
+test('keys go to the rooms, and the place is found again after a restart', async ({
   app,
+  host,
+  openWindow,
 }) => {
-  await app.keyboard.press('Control+k')
-  await expect(app.getByRole('option', { name: '去部门' })).toBeVisible()
-  await app.keyboard.press('Tab')
-  await expect(app.getByRole('option', { name: '去部门' })).toBeHidden()
-  await app.keyboard.press('Escape')
-  await expect(app.getByRole('combobox', { name: '搜索与命令' })).toBeHidden()
-  await app.keyboard.press('Control+k')
-  await app.keyboard.type('>历史')
-  await expect(app.getByRole('option')).toHaveCount(1)
-  await app.keyboard.press('Enter')
-  await expect(app.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
-})
-
-test('Enter that ends an input method’s composition opens nothing', async ({ app }) => {
-  await app.keyboard.press('Control+k')
-  const words = app.getByRole('combobox', { name: '搜索与命令' })
-  await words.fill('恒岳')
-  await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
-  await words.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
-  await expect(words).toBeVisible()
-  await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
-})
-
-test('keys go to the rooms, and the place is found again after a restart', async ({ app, openWindow }) => {
   await app.keyboard.press('Control+8')
   await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
-  const kept = app.waitForResponse((response) => response.url().includes('changeSettings'))
   await app.getByRole('link', { name: '历史' }).click()
-  await kept
+  await expect(app.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
+  const here = new URL(app.url()).hash.slice(1)
+  // the place of the page before may be on its way to the disk still
+  await expect.poll(() => lastRoute(host)).toBe(here)
   const again = await openWindow()
   await expect(again.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
 })
