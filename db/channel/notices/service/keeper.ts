@@ -69,9 +69,15 @@ export class NoticeKeeper {
     this.ready = true
   }
 
-  /** Hears what is given, until the returned function is called. */
+  /** Whether anybody hears what is given: a window is open, and connected. */
+  get isHeard(): boolean {
+    return this.listeners.size > 0
+  }
+
+  /** Hears what is given, what came due while nobody listened first, until the returned function is called. */
   listen(listener: (given: NoticesGiven) => void): () => void {
     this.listeners.add(listener)
+    this.look()
     return () => this.listeners.delete(listener)
   }
 

@@ -24,8 +24,9 @@ export function keeperOf(kernel: Kernel): NoticeKeeper {
 
 /**
  * Lets notices be given as long as the engine runs: every half minute, after commits, and at once when the laptop has
- * slept or its clock was set, which shows in the wall clock having gone another way than a second's beat. Timers don't
- * keep the process alive.
+ * slept or its clock was set, which shows in the wall clock having gone another way than a second's beat. While no
+ * window listens nothing is given, so that none is lost between a start and its first window. Timers don't keep the
+ * process alive.
  */
 export function startNotices(kernel: Kernel): { stop(): void } {
   const keeper = keeperOf(kernel)
@@ -33,7 +34,7 @@ export function startNotices(kernel: Kernel): { stop(): void } {
   let lookedAt = Number.NEGATIVE_INFINITY
   let beatAt = kernel.now()
   const look = (): void => {
-    if (stopped) return
+    if (stopped || !keeper.isHeard) return
     lookedAt = kernel.now()
     try {
       keeper.look()
