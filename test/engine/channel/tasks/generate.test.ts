@@ -156,7 +156,7 @@ describe('silence', () => {
       fc.record({ kind: fc.constantFrom('done' as const, 'dropped' as const) }),
     )
     fc.assert(
-      fc.property(fc.array(deed, { minLength: 3, maxLength: 15 }), (deeds) => {
+      fc.property(fc.array(deed, { minLength: 3, maxLength: 10 }), (deeds) => {
         room = taskRoom('2026-05-04')
         publishTiers(room, 'X6')
         room.goTo(TODAY)
@@ -179,7 +179,7 @@ describe('silence', () => {
           if (last > addDays(today, -30)) expect(open).toEqual([])
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     )
   })
 })
