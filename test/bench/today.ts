@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { openToday, readBadges } from '../../db/channel/today/service/open.ts'
+import { ClockBook } from '../../db/channel/notices/service/clockBook.ts'
+import { openAside, openToday, readBadges } from '../../db/channel/today/service/open.ts'
 import { openEngine } from '../../db/engine.ts'
+import type { Kernel } from '../../db/kernel/kernel.ts'
 import { CHANNEL_SIZE, fillChannel } from './channelDepartment.ts'
 import { withFolder } from './largeDepartment.ts'
 import { type Measured, Stopwatch } from './measure.ts'
@@ -23,12 +25,43 @@ export const todayBench = (): Promise<Measured[]> =>
         ),
         await timed('Today: mine', RUNS, () => openToday(kernel, { whose: 'mine' }), 100),
         await timed('Today: of the department', RUNS, () => openToday(kernel, { whose: 'all' }), 100),
-        await timed('late counts of the rail', RUNS, () => readBadges(kernel), 30),
+        await timed('what stands beside the lists, for the first time', 1, () => openAside(kernel, { whose: 'all' }), 1_000),
+        await timed('late counts of the rail', RUNS, () => readBadges(kernel), 100),
+        ...(await clocks(kernel)),
       ]
     } finally {
       await engine.close()
     }
   })
+
+/** The clocks of open requests: read when the engine starts, then looked at as time goes by; and one that changed. */
+async function clocks(kernel: Kernel): Promise<Measured[]> {
+  const book = new ClockBook()
+  const reading = await timed('clocks of all open requests read', 1, () => book.load(() => kernel.db, pause), 5_000)
+  let now = kernel.now()
+  book.reached(now)
+  const looking = await timed(
+    `clocks of ${book.size} open requests evaluated, half an hour on`,
+    RUNS,
+    () => {
+      now += 1_800_000
+      book.reached(now)
+    },
+    100,
+  )
+  const all = await timed(
+    'the same after the clock was set back: all of them anew',
+    RUNS,
+    () => {
+      book.rewind()
+      book.reached(now)
+    },
+    100,
+  )
+  return [reading, looking, all]
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function timed(name: string, runs: number, work: () => unknown, most: number): Promise<Measured> {
   const watch = new Stopwatch()
