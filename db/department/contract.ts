@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CommandInput, Written, writeErrors } from '../kernel/contract.ts'
 import { MemberId } from '../kernel/ids.ts'
+import { isTimeZone } from './calendar/rules/zones.ts'
 
 /** A colleague: in the department, in the evaluation group, or in a cross-functional team. */
 export const Member = z.object({
@@ -84,6 +85,13 @@ export const department = {
     .errors({ ...writeErrors, MEMBER_NOT_FOUND: { status: 404 } }),
   settings: oc.output(Settings),
   changeSettings: oc.input(Settings.partial()).output(Settings).errors(writeErrors),
+  /**
+   * Says in which IANA time zone the laptop is. The engine's process would keep the one in which it started, while the
+   * windows follow the system; `changed` tells the window that days begin at other instants from now on.
+   */
+  enterZone: oc
+    .input(z.object({ timeZone: z.string().max(100).refine(isTimeZone) }))
+    .output(z.object({ changed: z.boolean() })),
   /** State of this laptop's windows by key (grid layouts), as JSON texts: all of them, so that no grid waits for its own. */
   layouts: oc.output(z.record(z.string(), z.string())),
   saveLayout: oc

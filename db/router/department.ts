@@ -2,6 +2,7 @@ import { readLayouts, saveLayout } from '../department/service/layouts.ts'
 import { addMember, changeMember, listMembers, removeMember } from '../department/service/members.ts'
 import { loadSample, removeSample } from '../department/service/sample.ts'
 import { departmentStatus, startEmpty } from '../department/service/start.ts'
+import { enterZone } from '../department/service/zone.ts'
 import { changeSettings, readSettings } from '../department/settings.ts'
 import { engine } from './implementer.ts'
 
@@ -21,6 +22,7 @@ export const departmentRouter = {
   changeSettings: department.changeSettings.handler(({ context, input }) =>
     changeSettings(context.kernel, input),
   ),
+  enterZone: department.enterZone.handler(({ input }) => enterZone(input)),
   layouts: department.layouts.handler(({ context }) => readLayouts(context.kernel)),
   saveLayout: department.saveLayout.handler(({ context, input }) => saveLayout(context.kernel, input)),
 }

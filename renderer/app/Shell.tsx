@@ -17,6 +17,7 @@ import { watchPlaces } from './recentPlaces.ts'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './shell.module.css'
 import { TitleBar } from './TitleBar.tsx'
+import { useZone } from './useZone.ts'
 
 const ACTIONS: FrameActions = { log: openQuickEntry, request: () => askRequest(null) }
 
@@ -39,6 +40,7 @@ export function Shell() {
   )
   useEffect(() => (crumbs ? watchPlaces(crumbs) : undefined), [crumbs])
   useEffect(fetchLikely, [])
+  useZone()
   return (
     <div className={styles.shell}>
       <TitleBar crumbsRef={setCrumbs} />

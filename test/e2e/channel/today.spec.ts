@@ -51,6 +51,27 @@ test('what comes to mind is noted, done with a key, taken back and opened', asyn
   await expect(app).toHaveURL(/#\/channel\/tasks\/[0-9a-f-]{36}$/)
 })
 
+test('a laptop that lands in another time zone reckons its days by the zone where it is', async ({
+  app,
+  browser,
+  host,
+  laptop,
+}) => {
+  await laptop.set('2026-11-25T03:00:00+08:00')
+  await goToday(app)
+  const day = (window: Page) => window.getByRole('main').getByText(/^2026-11-2\d 周.$/)
+  await app.reload()
+  await expect(day(app)).toHaveText('2026-11-25 周三')
+
+  // a system's zone can't be changed here: a window of a browser that is there says the same to the engine
+  const berlin = await browser.newContext({ timezoneId: 'Europe/Berlin', locale: 'zh-CN' })
+  const window = await berlin.newPage()
+  await window.goto(host.url)
+  await window.keyboard.press('Control+1')
+  await expect(day(window)).toHaveText('2026-11-24 周二')
+  await berlin.close()
+})
+
 test.describe('a notice', () => {
   /** What the system was asked to show, in order. */
   const shown = (app: Page): Promise<string[]> =>

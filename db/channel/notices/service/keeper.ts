@@ -2,6 +2,7 @@ import { dayOf } from '../../../accounts/rules/days.ts'
 import { calendarOf } from '../../../department/calendar/service/read.ts'
 import { readSettings } from '../../../department/settings.ts'
 import type { CommittedEvent } from '../../../kernel/contract.ts'
+import type { MemberId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { holdersReader } from '../../tasks/service/holders.ts'
 import type { NoticesGiven } from '../contract.ts'
@@ -31,7 +32,7 @@ interface Finding {
 
 /** Who uses the laptop, and whether they are the head. */
 interface Whom {
-  readonly me: string | null
+  readonly me: MemberId | null
   readonly head: string | null
 }
 
@@ -94,7 +95,7 @@ export class NoticeKeeper {
     this.lookedFor = whom.me
     const settings = readNoticeSettings(this.kernel)
     const found = [...this.ofClocks(whom, settings, now), ...this.ofDays(whom, settings, now)]
-    this.give(found, whom, isQuiet(settings, calendarOf(this.kernel.db, null).compiled, now), now)
+    this.give(found, whom, isQuiet(settings, calendarOf(this.kernel.db, whom.me).compiled, now), now)
   }
 
   stop(): void {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NoticesGiven } from '../../../../db/channel/notices/contract.ts'
 import { NoticeKeeper } from '../../../../db/channel/notices/service/keeper.ts'
 import { listNotices, noteSeen } from '../../../../db/channel/notices/service/read.ts'
@@ -11,6 +11,7 @@ import { NewTask } from '../../../../db/channel/tasks/contract.ts'
 import { addTasks } from '../../../../db/channel/tasks/service/add.ts'
 import { snoozeTasks } from '../../../../db/channel/tasks/service/defer.ts'
 import { settleTasks } from '../../../../db/channel/tasks/service/settle.ts'
+import { enterZone } from '../../../../db/department/service/zone.ts'
 import { changeSettings } from '../../../../db/department/settings.ts'
 import { undo } from '../../../../db/kernel/history.ts'
 import type { AccountId, MemberId, RequestId, TaskId } from '../../../../db/kernel/ids.ts'
@@ -208,6 +209,39 @@ describe('outside of work', () => {
     expect(opening[0]).toMatch(/^held \d/)
     expect(listNotices(kernel).unseen).toBeGreaterThan(before)
     expect(told('2026-11-25T09:01')).toEqual([])
+  })
+})
+
+describe('a time zone changed in flight', () => {
+  const land = (timeZone: string): void => void enterZone({ timeZone })
+  beforeEach(() => {
+    changeNoticeSettings(kernel, { quiet: null, onlyAtWork: false })
+  })
+  afterEach(() => land('Asia/Shanghai'))
+
+  test('moves no clock of a request, and tells of none twice', () => {
+    log()
+    expect(told('2026-11-24T09:36')).toEqual(['first late'])
+    land('America/New_York')
+    expect(told('2026-11-24T09:37')).toEqual([])
+    expect(told('2026-11-24T09:51')).toEqual(['first over'])
+    land('Asia/Shanghai')
+    expect(told('2026-11-24T09:52')).toEqual([])
+  })
+
+  test('lets what is due on a day be due by the day where the laptop is, each level once', () => {
+    addTask('2026-11-25', '16:00')
+    expect(told('2026-11-25T00:30')).toEqual(['task due'])
+    land('Europe/Berlin')
+    // it is the 24th again, then the 25th once more
+    expect(told('2026-11-25T01:00')).toEqual([])
+    expect(told('2026-11-25T09:00')).toEqual([])
+    // four in the afternoon there is eleven at night at home
+    expect(told('2026-11-25T16:30')).toEqual([])
+    expect(told('2026-11-25T22:46')).toEqual(['task soon'])
+    expect(told('2026-11-25T23:01')).toEqual(['task late'])
+    land('Asia/Shanghai')
+    expect(told('2026-11-25T23:02')).toEqual([])
   })
 })
 
