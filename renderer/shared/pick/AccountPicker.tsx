@@ -6,6 +6,7 @@ import { api, type engine } from '../../client/engine.ts'
 import { TierTag } from '../../ui/tier.tsx'
 import styles from './pick.module.css'
 import type { PickerLook } from './pickerLook.ts'
+import { useEnterWhenFresh } from './useEnterWhenFresh.ts'
 
 /** An account as the picker offers it. */
 export type PickedAccount = Awaited<ReturnType<typeof engine.accounts.search>>[number]
@@ -31,6 +32,7 @@ export function AccountPicker({
   const found = useQuery(
     api.accounts.search.queryOptions({ input: { text: asked }, placeholderData: (before) => before }),
   )
+  const enter = useEnterWhenFresh(text === asked && found.isSuccess && !found.isPlaceholderData)
   const offered = (found.data ?? []).filter(({ id }) => !except.includes(id))
   const chosen = offered.find(({ id }) => id === value)
   const asks = value !== null && chosen === undefined && name === undefined
@@ -41,6 +43,7 @@ export function AccountPicker({
   return (
     <Select<string | null>
       {...look}
+      {...enter}
       value={value}
       aria-label={look.label}
       className={styles.picker ?? ''}

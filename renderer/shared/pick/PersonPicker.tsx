@@ -6,6 +6,7 @@ import type { PickedPerson } from '../../../db/accounts/people/contract.ts'
 import { api } from '../../client/engine.ts'
 import styles from './pick.module.css'
 import type { PickerLook } from './pickerLook.ts'
+import { useEnterWhenFresh } from './useEnterWhenFresh.ts'
 
 /** Picks somebody at our customers by name, pinyin, initials or the end of a phone number; of one account if given. */
 export function PersonPicker({
@@ -22,10 +23,14 @@ export function PersonPicker({
   readonly accountId?: string | undefined
 }) {
   const { t } = useTranslation()
-  const { text, setText, options, find, isFetching } = usePeople(accountId, value === null ? [] : [value])
+  const { text, setText, options, find, isFetching, enter } = usePeople(
+    accountId,
+    value === null ? [] : [value],
+  )
   return (
     <Select<PickedPerson['id'] | null>
       {...look}
+      {...enter}
       autoFocus={autoFocus}
       value={value}
       aria-label={look.label}
@@ -59,10 +64,11 @@ export function PeoplePicker({
   readonly accountId?: string | undefined
 }) {
   const { t } = useTranslation()
-  const { text, setText, options, find, isFetching } = usePeople(accountId, value)
+  const { text, setText, options, find, isFetching, enter } = usePeople(accountId, value)
   return (
     <Select<PickedPerson['id'][]>
       {...look}
+      {...enter}
       autoFocus={autoFocus}
       mode="multiple"
       value={[...value]}
@@ -95,6 +101,7 @@ function usePeople(accountId: string | undefined, chosen: readonly PickedPerson[
   const named = useQuery(
     api.people.named.queryOptions({ input: { personIds: [...chosen] }, enabled: chosen.length > 0 }),
   )
+  const enter = useEnterWhenFresh(text === asked && found.isSuccess && !found.isPlaceholderData)
   const offered = found.data ?? []
   const all = [
     ...offered,
@@ -107,6 +114,7 @@ function usePeople(accountId: string | undefined, chosen: readonly PickedPerson[
     setText,
     find,
     isFetching: found.isFetching,
+    enter,
     options: shown.map(({ id, name }) => ({ value: id, label: name })),
   }
 }
