@@ -82,8 +82,8 @@ CREATE INDEX request_owner ON request (owner_id);
 CREATE INDEX request_person ON request (person_id);
 CREATE INDEX request_code ON request (code);
 CREATE INDEX request_asked ON request (asked_at);
-CREATE INDEX request_open ON request (min(coalesce(progress ->> '$.clocks.first.due', 9e15), coalesce(progress ->> '$.clocks.update.due', 9e15), coalesce(progress ->> '$.clocks.solution.due', 9e15)), owner_id, account_id, progress ->> '$.state') WHERE progress ->> '$.open' = 1 AND deleted = 0;
-CREATE INDEX request_solved ON request (progress ->> '$.solvedAt', owner_id, account_id) WHERE progress ->> '$.solvedAt' IS NOT NULL AND deleted = 0;
+CREATE INDEX request_open ON request (min(coalesce(progress ->> '$.clocks.first.due', 9e15), coalesce(progress ->> '$.clocks.update.due', 9e15), coalesce(progress ->> '$.clocks.solution.due', 9e15)), owner_id, backup_id, account_id, progress ->> '$.state') WHERE progress ->> '$.open' = 1 AND deleted = 0;
+CREATE INDEX request_solved ON request (progress ->> '$.solvedAt', owner_id, backup_id, account_id) WHERE progress ->> '$.solvedAt' IS NOT NULL AND deleted = 0;
 
 CREATE TABLE request_event (
   id text PRIMARY KEY NOT NULL,

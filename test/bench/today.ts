@@ -25,7 +25,12 @@ export const todayBench = (): Promise<Measured[]> =>
         ),
         await timed('Today: mine', RUNS, () => openToday(kernel, { whose: 'mine' }), 100),
         await timed('Today: of the department', RUNS, () => openToday(kernel, { whose: 'all' }), 100),
-        await timed('what stands beside the lists, for the first time', 1, () => openAside(kernel, { whose: 'all' }), 1_000),
+        await timed(
+          'what stands beside the lists, for the first time',
+          1,
+          () => openAside(kernel, { whose: 'all' }),
+          1_000,
+        ),
         await timed('late counts of the rail', RUNS, () => readBadges(kernel), 100),
         ...(await clocks(kernel)),
       ]
@@ -37,7 +42,12 @@ export const todayBench = (): Promise<Measured[]> =>
 /** The clocks of open requests: read when the engine starts, then looked at as time goes by; and one that changed. */
 async function clocks(kernel: Kernel): Promise<Measured[]> {
   const book = new ClockBook()
-  const reading = await timed('clocks of all open requests read', 1, () => book.load(() => kernel.db, pause), 5_000)
+  const reading = await timed(
+    'clocks of all open requests read',
+    1,
+    () => book.load(() => kernel.db, pause),
+    5_000,
+  )
   let now = kernel.now()
   book.reached(now)
   const looking = await timed(

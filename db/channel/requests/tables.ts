@@ -57,10 +57,10 @@ export const request = sqliteTable(
     index('request_asked').on(table.askedAt),
     // open ones are few among all, and asked for all the time: by their nearest end, with whose they are
     index('request_open')
-      .on(sql.raw(NEAREST_END), table.ownerId, table.accountId, sql`progress ->> '$.state'`)
+      .on(sql.raw(NEAREST_END), table.ownerId, table.backupId, table.accountId, sql`progress ->> '$.state'`)
       .where(sql`progress ->> '$.open' = 1 AND deleted = 0`),
     index('request_solved')
-      .on(sql`progress ->> '$.solvedAt'`, table.ownerId, table.accountId)
+      .on(sql`progress ->> '$.solvedAt'`, table.ownerId, table.backupId, table.accountId)
       .where(sql`progress ->> '$.solvedAt' IS NOT NULL AND deleted = 0`),
   ],
 )

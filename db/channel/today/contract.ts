@@ -5,7 +5,7 @@ import { AccountId, MemberId, PersonId, RoundId } from '../../kernel/ids.ts'
 import { CLOCKS } from '../requests/rules/clocks.ts'
 import { TASK_KINDS } from '../tasks/rules/words.ts'
 import { RISK_LEVELS } from './rules/risks.ts'
-import { ITEM_KINDS, WHOSE } from './rules/sections.ts'
+import { ITEM_KINDS, LINES, SECTIONS, WHOSE } from './rules/sections.ts'
 
 /** A line of Today. Days are YYYY-MM-DD, instants epoch ms; names are null where nobody is named or who was is gone. */
 export const TodayItem = z.object({
@@ -124,8 +124,18 @@ export type TodayAside = z.infer<typeof TodayAside>
 
 /** The page Today 今日 (A9, C2): what is late, due, waiting, and what is worth knowing this morning. */
 export const today = {
-  /** The lists, of this laptop's user or of the department; nobody's where the user is unknown. */
-  open: oc.input(z.object({ whose: z.enum(WHOSE) })).output(TodayPage),
+  /**
+   * The lists, of this laptop's user or of the department; nobody's where the user is unknown. `lines`: how many lines of
+   * a list at most, where more are asked for than it opens with.
+   */
+  open: oc
+    .input(
+      z.object({
+        whose: z.enum(WHOSE),
+        lines: z.partialRecord(z.enum(SECTIONS), z.int().min(LINES.first).max(LINES.most)).optional(),
+      }),
+    )
+    .output(TodayPage),
   /** What stands beside them: asked for apart, so that it keeps no list waiting. */
   aside: oc.input(z.object({ whose: z.enum(WHOSE) })).output(TodayAside),
   /** What the rail counts: late lines of this laptop's user (of all where that is unknown), and late requests among them. */

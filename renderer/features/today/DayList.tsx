@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TodayItem, TodayList } from '../../../db/channel/today/contract.ts'
-import type { Section } from '../../../db/channel/today/rules/sections.ts'
+import { LINES, type Section } from '../../../db/channel/today/rules/sections.ts'
 import { Avatar } from '../../ui/bits.tsx'
 import { CheckCircleFilled, ClockCircleFilled } from '../../ui/icons.tsx'
 import { TierSign } from '../../ui/tier.tsx'
@@ -12,7 +12,7 @@ import type { DayActs } from './useDayActs.ts'
 /** What tells a line apart among all lists: a record may stand in one only once. */
 export const keyOf = (item: TodayItem): string => `${item.kind}:${item.id}`
 
-/** Where what a list cuts off is seen whole. */
+/** Where the tasks among what is beyond all that a list shows are. */
 const MORE = {
   late: '/channel/tasks?show=late',
   today: '/channel/tasks?show=today',
@@ -29,6 +29,7 @@ export function DayList({
   withWho,
   acts,
   onActive,
+  showMore,
 }: {
   readonly section: Section
   readonly list: TodayList
@@ -39,6 +40,7 @@ export function DayList({
   readonly withWho: boolean
   readonly acts: DayActs
   readonly onActive: (key: string) => void
+  readonly showMore: () => void
 }) {
   const { t } = useTranslation()
   if (list.items.length === 0) return null
@@ -69,9 +71,14 @@ export function DayList({
           />
         ))}
       </ul>
-      {beyond > 0 && (
-        <Link className={styles.more ?? ''} to={withWho ? `${MORE[section]}&whose=all` : MORE[section]}>
+      {beyond > 0 && list.items.length < LINES.most && (
+        <button type="button" className={styles.more} onClick={showMore}>
           {t('today.more', { count: beyond })}
+        </button>
+      )}
+      {beyond > 0 && list.items.length >= LINES.most && (
+        <Link className={styles.more ?? ''} to={withWho ? `${MORE[section]}&whose=all` : MORE[section]}>
+          {t('today.beyond', { count: beyond })}
         </Link>
       )}
     </section>
@@ -137,7 +144,7 @@ function Row({
         {what}
       </Link>
       <span className={styles.who}>
-        {withWho && item.who !== null && (
+        {item.who !== null && (withWho || item.kind === 'request') && (
           <>
             <Avatar name={item.who} size={20} />
             <span className={styles.whoName}>

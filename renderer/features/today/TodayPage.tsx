@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { birthdayText } from '../../../db/accounts/people/rules/birthday.ts'
 import type { TodayPage as Page_, TodayItem } from '../../../db/channel/today/contract.ts'
-import { SECTIONS, type Section } from '../../../db/channel/today/rules/sections.ts'
+import { LINES, SECTIONS, type Section } from '../../../db/channel/today/rules/sections.ts'
 import { api } from '../../client/engine.ts'
 import { toProblem } from '../../client/problem.ts'
 import { useSettings } from '../../client/settings.ts'
@@ -36,7 +36,13 @@ export function TodayPage() {
   const [search, setSearch] = useSearchParams()
   const whose = me === null || search.get('whose') === 'all' ? 'all' : 'mine'
   const shown = { placeholderData: keepPreviousData, refetchInterval: AGAIN_MS }
-  const { data, error, isPending } = useQuery({ ...todayQuery(whose), ...shown })
+  const [lines, setLines] = useState<Partial<Record<Section, number>>>()
+  const { data, error, isPending } = useQuery({ ...todayQuery(whose, lines), ...shown })
+  const showMore = (section: Section): void =>
+    setLines((before) => ({
+      ...before,
+      [section]: Math.min(LINES.most, (before?.[section] ?? LINES.first) + LINES.more),
+    }))
   const { data: aside } = useQuery({
     ...api.today.aside.queryOptions({ input: { whose } }),
     placeholderData: keepPreviousData,
@@ -87,7 +93,7 @@ export function TodayPage() {
       ) : (
         data && (
           <div className={styles.page}>
-            <Lists page={data} whose={whose} note={() => line.current?.focus()} />
+            <Lists page={data} whose={whose} note={() => line.current?.focus()} showMore={showMore} />
             <QuickLine today={data.today} me={me} inputRef={line} />
           </div>
         )
@@ -131,10 +137,12 @@ function Lists({
   page,
   whose,
   note,
+  showMore,
 }: {
   readonly page: Page_
   readonly whose: 'mine' | 'all'
   readonly note: () => void
+  readonly showMore: (section: Section) => void
 }) {
   const { t } = useTranslation()
   const acts = useDayActs()
@@ -176,6 +184,7 @@ function Lists({
             withWho={whose === 'all'}
             acts={acts}
             onActive={setActive}
+            showMore={() => showMore(section)}
           />
         ))
       )}

@@ -89,7 +89,7 @@ export function addressOf({ kind, id, of, accountId }: TodayItem): string {
     case 'step':
       return `/log/${id}`
     case 'correction':
-      return '/channel/quality'
+      return `/channel/quality?id=${id}`
     case 'consultation':
       return `/channel/consultations/${id}`
     case 'ballot':

@@ -14,6 +14,7 @@ export const today: Words<typeof zh> = {
   countDone: '{{count, number}}, {{done, number}} done',
   hint: { late: 'Clear these first', waiting: 'Select one and press R to remind' },
   more: '{{count, number}} more',
+  beyond: '{{count, number}} others: too many for here, filter them in the list of tasks',
   empty: 'Nothing is due today.',
   emptyButton: 'Note something',
   lists: 'What is to be done',

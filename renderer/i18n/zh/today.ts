@@ -17,6 +17,7 @@ export const today = {
   countDone: '{{count, number}}，已完成 {{done, number}}',
   hint: { late: '先清这里', waiting: '选中后按 R 催一下' },
   more: '还有 {{count, number}} 条',
+  beyond: '其余 {{count, number}} 条太多，到任务清单里筛选',
   empty: '今天没有到期的事。',
   emptyButton: '记一件事',
   lists: '要做的事',

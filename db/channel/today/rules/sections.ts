@@ -19,8 +19,8 @@ export type ItemKind = (typeof ITEM_KINDS)[number]
 export const WHOSE = ['mine', 'all'] as const
 export type Whose = (typeof WHOSE)[number]
 
-/** Lines of a list at most; what is beyond is counted. */
-export const MOST_LINES = 50
+/** Lines of a list as it opens; what is beyond is counted, and shown when asked for, so many at a time and in all. */
+export const LINES = { first: 50, more: 200, most: 1_000 } as const
 
 /** The parts of a line by which it is ordered. */
 export interface Due {

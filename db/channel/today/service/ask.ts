@@ -7,7 +7,7 @@ import type { MemberId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { holdersReader } from '../../tasks/service/holders.ts'
 import type { TodayItem } from '../contract.ts'
-import type { Section, Whose } from '../rules/sections.ts'
+import { LINES, type Section, type Whose } from '../rules/sections.ts'
 
 /** A look at the day: whose work, at which moment. */
 export interface Ask {
@@ -19,9 +19,13 @@ export interface Ask {
   readonly whose: Whose
   /** named values of every query */
   readonly params: AskParams
+  /** how many lines of each list at most; as many as it opens with where absent */
+  readonly lines: LinesAsked
   /** null for an account that has no tier */
   readonly tierOf: (accountId: string | null) => Tier | null
 }
+
+type LinesAsked = Partial<Readonly<Record<Section, number | undefined>>>
 
 interface AskParams {
   /** this laptop's user, and whoever gets what belongs to nobody */
@@ -43,7 +47,11 @@ interface AskParams {
 export const NEAR_DAYS = 7
 
 /** A look at the kernel's day. */
-export function askOf({ db, now: clock }: Pick<Kernel, 'db' | 'now'>, whose: Whose): Ask {
+export function askOf(
+  { db, now: clock }: Pick<Kernel, 'db' | 'now'>,
+  whose: Whose,
+  lines: LinesAsked = {},
+): Ask {
   const now = clock()
   const today = dayOf(now)
   const week = addDays(today, NEAR_DAYS)
@@ -54,6 +62,7 @@ export function askOf({ db, now: clock }: Pick<Kernel, 'db' | 'now'>, whose: Who
     now,
     today,
     whose,
+    lines,
     params: {
       me: readSettings(db).me,
       head: holdersReader(db).head,
@@ -71,6 +80,9 @@ export function askOf({ db, now: clock }: Pick<Kernel, 'db' | 'now'>, whose: Who
     },
   }
 }
+
+/** How many lines of a list are asked for at most. */
+export const mostLines = ({ lines }: Ask, section: Section): number => lines[section] ?? LINES.first
 
 /** When a day (YYYY-MM-DD) begins on this laptop, epoch ms. */
 export function startOf(day: string): number {

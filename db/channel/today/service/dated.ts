@@ -1,8 +1,18 @@
 import type Database from 'better-sqlite3'
 import { perFile } from '../../../kernel/perFile.ts'
 import type { TodayItem } from '../contract.ts'
-import { type ItemKind, MOST_LINES, SECTIONS, type Section, type Whose } from '../rules/sections.ts'
-import { type Ask, type Counts, itemOf, mineSql, NONE, type Source, startOf, thereSql } from './ask.ts'
+import { type ItemKind, LINES, SECTIONS, type Section, type Whose } from '../rules/sections.ts'
+import {
+  type Ask,
+  type Counts,
+  itemOf,
+  mineSql,
+  mostLines,
+  NONE,
+  type Source,
+  startOf,
+  thereSql,
+} from './ask.ts'
 
 /**
  * Where lines that are due on a day come from, as SQL. Open rows are read by an index that holds all that is asked of
@@ -82,8 +92,14 @@ export function datedSource(sql: DatedSql): Source {
       })
   return {
     count: (ask) => statementsOf(ask).count.get(ask.params) ?? NONE,
-    lines: (ask, section) => statementsOf(ask).lines[section]?.all(ask.params).map(toItem(ask, false)) ?? [],
-    done: (ask) => statementsOf(ask).done?.all(ask.params).map(toItem(ask, true)) ?? [],
+    lines: (ask, section) =>
+      statementsOf(ask)
+        .lines[section]?.all({ ...ask.params, most: mostLines(ask, section) })
+        .map(toItem(ask, false)) ?? [],
+    done: (ask) =>
+      statementsOf(ask)
+        .done?.all({ ...ask.params, most: LINES.first })
+        .map(toItem(ask, true)) ?? [],
   }
 }
 
@@ -107,7 +123,7 @@ function statements(db: Database.Database, sql: DatedSql, whose: Whose): Stateme
   const cut = (from: string, condition: string, order: string): Rows =>
     db.prepare<[object], Line>(
       `SELECT ${sql.columns} FROM (SELECT t.rowid AS at FROM ${from} WHERE ${condition} ORDER BY ${order}
-         LIMIT ${MOST_LINES}) cut
+         LIMIT @most) cut
        CROSS JOIN ${tableOf(from)} t ON t.rowid = cut.at ${sql.joins}`,
     )
   const open = (condition: string): Rows => cut(sql.from, `${sql.open} AND ${condition}`, sql.order)

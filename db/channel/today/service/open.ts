@@ -3,8 +3,8 @@ import { dayOf } from '../../../accounts/rules/days.ts'
 import { readSettings } from '../../../department/settings.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { TodayAside, TodayBallot, TodayItem, TodayList, TodayPage } from '../contract.ts'
-import { MOST_LINES, orderOf, type Section, type Whose } from '../rules/sections.ts'
-import { type Ask, askOf } from './ask.ts'
+import { orderOf, type Section, type Whose } from '../rules/sections.ts'
+import { type Ask, askOf, mostLines } from './ask.ts'
 import { ballotLines, ballotsToFill } from './ballots.ts'
 import { birthdaysNear } from './birthdays.ts'
 import { DUE_WORK } from './dueWork.ts'
@@ -15,8 +15,11 @@ import { accountsAtRisk } from './risks.ts'
 const SOURCES = [REQUEST_LINES, ...DUE_WORK]
 
 /** The lists of Today. */
-export function openToday(kernel: Kernel, { whose }: { readonly whose: Whose }): TodayPage {
-  const ask = askOf(kernel, whose)
+export function openToday(
+  kernel: Kernel,
+  { whose, lines }: { readonly whose: Whose; readonly lines?: Ask['lines'] | undefined },
+): TodayPage {
+  const ask = askOf(kernel, whose, lines)
   const ballots = ballotsToFill(kernel, ask)
   return { now: ask.now, today: ask.today, lists: listsOf(ask, ballots), ballots }
 }
@@ -57,7 +60,7 @@ function listsOf(ask: Ask, ballots: readonly TodayBallot[]): TodayPage['lists'] 
     return {
       open: sources.reduce((sum, { counts }) => sum + counts[section], ofBallots[section].length),
       done: isToday ? sources.reduce((sum, { counts }) => sum + counts.done, 0) : 0,
-      items: items.slice(0, MOST_LINES),
+      items: items.slice(0, mostLines(ask, section)),
     }
   }
   return { late: list('late'), today: list('today'), next7: list('next7'), waiting: list('waiting') }

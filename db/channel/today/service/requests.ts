@@ -6,8 +6,8 @@ import { CLOCKS, type ClockName, leftAt } from '../../requests/rules/clocks.ts'
 import type { Progress } from '../../requests/rules/progress.ts'
 import { NEAREST_END } from '../../requests/tables.ts'
 import type { TodayItem } from '../contract.ts'
-import { MOST_LINES, SECTIONS, type Section, type Whose } from '../rules/sections.ts'
-import { type Ask, type Counts, itemOf, mineSql, NONE, type Source, thereSql } from './ask.ts'
+import { LINES, SECTIONS, type Section, type Whose } from '../rules/sections.ts'
+import { type Ask, type Counts, itemOf, mineSql, mostLines, NONE, type Source, thereSql } from './ask.ts'
 
 const OPEN = `request INDEXED BY request_open WHERE progress ->> '$.open' = 1 AND deleted = 0`
 const SOLVED = `request INDEXED BY request_solved WHERE progress ->> '$.solvedAt' IS NOT NULL AND deleted = 0
@@ -28,6 +28,7 @@ interface Row {
   readonly accountId: AccountId
   readonly account: string
   readonly person: string | null
+  readonly ownerId: string | null
   readonly owner: string | null
   readonly role: string | null
   readonly calendarId: CalendarVersionId | null
@@ -36,13 +37,16 @@ interface Row {
 
 type Rows = Database.Statement<[object], Row>
 
+/** Whose backup I am: I answer for it while the owner is away. */
+const MINE = `(${mineSql('owner_id', 'account_id')} OR backup_id = @me)`
+
 function statements(db: Database.Database, whose: Whose) {
-  const shown = `AND ${thereSql('account_id')} AND ${whose === 'all' ? '1' : mineSql('owner_id', 'account_id')}`
+  const shown = `AND ${thereSql('account_id')} AND ${whose === 'all' ? '1' : MINE}`
   const rows = (from: string): Rows =>
     db.prepare<[object], Row>(
-      `SELECT r.id, r.title, a.id AS accountId, a.name AS account, q.name AS person, m.name AS owner, m.role,
+      `SELECT r.id, r.title, a.id AS accountId, a.name AS account, q.name AS person, m.id AS ownerId, m.name AS owner, m.role,
          r.calendar_id AS calendarId, r.progress
-       FROM (SELECT rowid AS at FROM ${from} LIMIT ${MOST_LINES}) cut
+       FROM (SELECT rowid AS at FROM ${from} LIMIT @most) cut
        CROSS JOIN request r ON r.rowid = cut.at JOIN account a ON a.id = r.account_id
        LEFT JOIN person q ON q.id = r.person_id AND q.deleted = 0
        LEFT JOIN member m ON m.id = r.owner_id AND m.deleted = 0`,
@@ -66,8 +70,8 @@ const prepared = {
 const statementsOf = ({ db, whose }: Ask) => prepared[whose](db)
 
 function toItem(
-  { db, now, tierOf, whose }: Ask,
-  { calendarId, role, owner, ...row }: Row,
+  { db, now, tierOf, whose, params }: Ask,
+  { calendarId, role, ownerId, owner, ...row }: Row,
   done: boolean,
 ): TodayItem {
   const { clocks, state, since, waitingFor, solvedAt }: Progress = JSON.parse(row.progress)
@@ -82,7 +86,7 @@ function toItem(
     what: title,
     clock: nearest?.name ?? null,
     ...{ accountId, account, person, tier: tierOf(accountId) },
-    who: waits ? waitingFor || person : whose === 'all' ? owner : null,
+    who: waits ? waitingFor || person : whose === 'all' || ownerId !== params.me ? owner : null,
     role: waits ? '' : (role ?? ''),
     dueAt: done ? solvedAt : (nearest?.due ?? null),
     lateMinutes: left === undefined || left >= 0 ? null : Math.floor(-left / 60_000),
@@ -107,11 +111,11 @@ export const REQUEST_LINES: Source = {
   count: (ask) => statementsOf(ask).count.get(ask.params) ?? NONE,
   lines: (ask, section) =>
     statementsOf(ask)
-      .lines[section].all(ask.params)
+      .lines[section].all({ ...ask.params, most: mostLines(ask, section) })
       .map((row) => toItem(ask, row, false)),
   done: (ask) =>
     statementsOf(ask)
-      .done.all(ask.params)
+      .done.all({ ...ask.params, most: LINES.first })
       .map((row) => toItem(ask, row, true)),
 }
 

@@ -167,6 +167,16 @@ describe('requests', () => {
     expect(found('加急')).toMatchObject([{ section: 'today', item: { done: true } }])
   })
 
+  test('of which I am the backup are mine too, and say whose they are', () => {
+    request('加急', '2026-11-24T09:50', { ownerId: other, backupId: me })
+    const owner = one<string>(`SELECT name FROM member WHERE id = '${other}'`)
+    expect(found('加急')).toMatchObject([{ section: 'today', item: { who: owner } }])
+    request('另一件', '2026-11-24T09:50')
+    expect(found('另一件')).toMatchObject([{ section: 'today', item: { who: null } }])
+    request('别人的', '2026-11-24T09:50', { ownerId: other })
+    expect(found('别人的')).toEqual([])
+  })
+
   test('have parts: mine are due, those of colleagues I wait for', () => {
     const requestId = request('一揽子', '2026-11-24T09:50')
     const part = (what: string, ownerId: MemberId) =>
@@ -293,6 +303,8 @@ test('lists are cut, their counts are not, and the rail counts what is late', ()
   expect(late.items).toHaveLength(50)
   expect(readBadges(kernel).late).toBe(before.late + 70)
   expect(late.open).toBe(readBadges(kernel).late)
+  const whole = openToday(kernel, { whose: 'mine', lines: { late: 250 } }).lists
+  expect(whole.late.items).toHaveLength(late.open)
 })
 
 test('nobody’s are nobody’s: without a user of the laptop only the department’s are shown', () => {
