@@ -10,15 +10,20 @@ import { noticeAddress, noticeLine, noticeWhat } from '../shared/noticeText.ts'
 const MOST_AT_ONCE = 3
 /** Between two attempts to listen. */
 const AGAIN_MS = 2_000
+/** Lock and channel of the windows of this browser. */
+const TOGETHER = 'yushui.notices'
 
 /** Hears the engine's notices: the lists are read again, and where somebody turned that on, the system shows them. */
 export function Notices() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   useEffect(() => {
-    const show = ({ notices, heldBack }: NoticesGiven): void => {
+    const read = (): void => {
       void queryClient.invalidateQueries({ queryKey: api.notices.list.key() })
       void queryClient.invalidateQueries({ queryKey: api.today.key() })
+    }
+    const show = ({ notices, heldBack }: NoticesGiven): void => {
+      read()
       const goTo = (place: string) => () => void navigate(place)
       if (heldBack > 0)
         notify({ title: t('notices.heldBack', { count: heldBack }), tag: 'held', go: goTo('/today') })
@@ -33,20 +38,33 @@ export function Notices() {
             go: goTo(noticeAddress(notice)),
           })
     }
-    return listenForNotices(show)
+    return listenForNotices(show, read)
   }, [t, navigate])
   return null
 }
 
-/** Calls `show` for what is given, also after the engine has started again, until the returned function is called. */
-function listenForNotices(show: (given: NoticesGiven) => void): () => void {
+/**
+ * Calls `show` for what is given in one of this browser's windows, and `read` in all the others, until the returned
+ * function is called. One listens for all of them: the system shows each notice once, and a browser has six connections
+ * to an address, of which every window takes one already. When that window closes, the next one takes its place.
+ */
+function listenForNotices(show: (given: NoticesGiven) => void, read: () => void): () => void {
   const aborter = new AbortController()
   const { signal } = aborter
+  const others = new BroadcastChannel(TOGETHER)
+  others.addEventListener('message', read)
+  const hear = async (): Promise<void> => {
+    for await (const given of await engine.notices.watch(undefined, { signal })) {
+      show(given)
+      others.postMessage(null)
+    }
+  }
   const listen = async (): Promise<void> => {
     while (!signal.aborted) {
       try {
+        // let go between two attempts: a window whose host has ended must not keep the others from it
         if (connection.snapshot().state === 'connected')
-          for await (const given of await engine.notices.watch(undefined, { signal })) show(given)
+          await navigator.locks.request(TOGETHER, { signal }, hear)
       } catch {
         // a broken stream shows in the connection's state
       }
@@ -54,7 +72,10 @@ function listenForNotices(show: (given: NoticesGiven) => void): () => void {
     }
   }
   void listen()
-  return () => aborter.abort()
+  return () => {
+    aborter.abort()
+    others.close()
+  }
 }
 
 /** Shows a notice by the system; one of the same tag, from another window say, takes its place. */
