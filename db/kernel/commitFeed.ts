@@ -1,4 +1,5 @@
 import type { CommittedEvent } from './contract.ts'
+import { eventStream } from './eventStream.ts'
 
 type Listener = (event: CommittedEvent) => void
 
@@ -29,30 +30,7 @@ export class CommitFeed {
   }
 
   /** `first`, then commits as they come, until `signal` aborts. Events that come while the reader is busy wait in line. */
-  async *events(
-    first: CommittedEvent,
-    signal: AbortSignal | undefined,
-  ): AsyncGenerator<CommittedEvent, void> {
-    const waiting: CommittedEvent[] = [first]
-    let wake: () => void = () => {}
-    const stop = this.listen((event) => {
-      waiting.push(event)
-      wake()
-    })
-    const onAbort = () => wake()
-    signal?.addEventListener('abort', onAbort)
-    try {
-      while (!signal?.aborted) {
-        const next = waiting.shift()
-        if (next) yield next
-        else
-          await new Promise<void>((resolve) => {
-            wake = resolve
-          })
-      }
-    } finally {
-      stop()
-      signal?.removeEventListener('abort', onAbort)
-    }
+  events(first: CommittedEvent, signal: AbortSignal | undefined): AsyncGenerator<CommittedEvent, void> {
+    return eventStream((listener) => this.listen(listener), [first], signal)
   }
 }

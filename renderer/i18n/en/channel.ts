@@ -6,6 +6,7 @@ import type { channel as zh } from '../zh/channel.ts'
 export const channel = {
   title: 'VIP channel',
   comma: ', ',
+  board: { empty: 'None', more: '{{count, number}} more in the list' },
   tab: {
     requests: 'Requests',
     tasks: 'Tasks',

@@ -188,8 +188,6 @@ export const tasks = {
   board: {
     label: 'Board by state',
     column: { today: 'Today', week: 'Next 7 days', later: 'Later', waiting: 'Waiting', done: 'Done' },
-    empty: 'None',
-    more: '{{count, number}} more',
     keys: 'move',
     moved: 'Moved “{{what}}” to {{column}}',
   },

@@ -5,6 +5,7 @@ import { TASK_KIND_WORDS } from '../../../db/terms/tasks.ts'
 export const channel = {
   title: 'VIP 通道',
   comma: '、',
+  board: { empty: '没有', more: '还有 {{count, number}} 条，看列表' },
   tab: {
     requests: '请求',
     tasks: '任务',

@@ -187,8 +187,6 @@ export const tasks = {
   board: {
     label: '按状态的看板',
     column: { today: '今天', week: '7 天内', later: '以后', waiting: '等待', done: '已完成' },
-    empty: '没有',
-    more: '还有 {{count, number}} 条',
     keys: '移动',
     moved: '“{{what}}”移到{{column}}',
   },

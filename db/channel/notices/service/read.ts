@@ -1,4 +1,5 @@
 import { readSettings } from '../../../department/settings.ts'
+import { eventStream } from '../../../kernel/eventStream.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { Notice, NoticesGiven } from '../contract.ts'
 import type { NoticeSettings } from '../rules/quiet.ts'
@@ -36,29 +37,8 @@ export function changeNotices(
 }
 
 /** Notices as they are given, until `signal` aborts. */
-export async function* watchNotices(
+export const watchNotices = (
   kernel: Kernel,
   signal: AbortSignal | undefined,
-): AsyncGenerator<NoticesGiven, void> {
-  const waiting: NoticesGiven[] = []
-  let wake: () => void = () => {}
-  const stop = keeperOf(kernel).listen((given) => {
-    waiting.push(given)
-    wake()
-  })
-  const onAbort = (): void => wake()
-  signal?.addEventListener('abort', onAbort)
-  try {
-    while (!signal?.aborted) {
-      const next = waiting.shift()
-      if (next) yield next
-      else
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-    }
-  } finally {
-    stop()
-    signal?.removeEventListener('abort', onAbort)
-  }
-}
+): AsyncGenerator<NoticesGiven, void> =>
+  eventStream<NoticesGiven>((listener) => keeperOf(kernel).listen(listener), [], signal)

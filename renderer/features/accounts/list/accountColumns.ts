@@ -1,4 +1,3 @@
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import type { Figure } from '../../../../db/accounts/contract.ts'
 import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
@@ -9,10 +8,8 @@ import { type Standing, TIERS } from '../../../../db/evaluation/rules/tiers.ts'
 import type { ListedAccount } from '../../../client/accountTable.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import { formatFigure, formatScore, type MoneyUnit } from '../../../ui/format.ts'
-import { iconElement } from '../../../ui/iconElement.ts'
-import { spanElement } from '../../../ui/spanElement.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
-import styles from '../accounts.module.css'
 import { parseFigure } from '../accountText.ts'
 import { customColumn, memberColumn, titleWidth } from '../custom/customColumn.ts'
 import { type FieldContext, fieldTitle, fieldWords, formatField, parseField } from '../fieldText.ts'
@@ -118,14 +115,12 @@ function nameColumn(context: ColumnContext): Column {
 }
 
 function nameElement({ id, name }: ListedAccount, text: string, t: TFunction): HTMLElement {
-  const link = document.createElement('a')
-  link.className = styles.open ?? ''
-  link.href = `#/accounts/${id}`
-  link.tabIndex = -1
-  link.title = t('accounts.open')
-  link.ariaLabel = t('accounts.openAccount', { name })
-  link.append(iconElement(RightOutlined))
-  return spanElement(styles.name, spanElement(styles.nameText, text), link)
+  return openCell({
+    text,
+    to: `/accounts/${id}`,
+    label: t('accounts.openAccount', { name }),
+    title: t('accounts.open'),
+  })
 }
 
 const STANDINGS: readonly Standing[] = [...TIERS, 'insufficient']

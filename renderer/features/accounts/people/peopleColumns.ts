@@ -1,4 +1,3 @@
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import type { CustomField } from '../../../../db/accounts/custom/contract.ts'
 import type { PersonRow } from '../../../../db/accounts/people/contract.ts'
@@ -7,9 +6,7 @@ import { ATTITUDES, DECISION_ROLES, PERSON_LIMITS } from '../../../../db/account
 import { customStrip } from '../../../../db/accounts/rules/strips.ts'
 import { readTags, tagsText } from '../../../../db/accounts/rules/tags.ts'
 import type { GridColumn, Parsed } from '../../../grid/types.ts'
-import { iconElement } from '../../../ui/iconElement.ts'
-import { spanElement } from '../../../ui/spanElement.ts'
-import styles from '../accounts.module.css'
+import { openCell } from '../../../ui/openCell.ts'
 import { parseWord } from '../accountText.ts'
 import { customColumn } from '../custom/customColumn.ts'
 import type { FieldContext } from '../fieldText.ts'
@@ -117,14 +114,14 @@ function nameColumn(t: TFunction): GridColumn<PersonRow> {
     search: ({ pinyin }) => pinyin,
     sortKey: ({ pinyin }) => pinyin,
     draw: ({ row, text }, into) => {
-      const link = document.createElement('a')
-      link.className = styles.open ?? ''
-      link.href = `#/people/${row.id}`
-      link.tabIndex = -1
-      link.title = t('people.open')
-      link.ariaLabel = t('people.openPerson', { name: row.name })
-      link.append(iconElement(RightOutlined))
-      into.append(spanElement(styles.name, spanElement(styles.nameText, text), link))
+      into.append(
+        openCell({
+          text,
+          to: `/people/${row.id}`,
+          label: t('people.openPerson', { name: row.name }),
+          title: t('people.open'),
+        }),
+      )
     },
   }
 }

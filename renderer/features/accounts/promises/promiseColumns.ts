@@ -3,7 +3,6 @@ import ClockCircleFilled from '@ant-design/icons-svg/es/asn/ClockCircleFilled'
 import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'
 import CloseCircleFilled from '@ant-design/icons-svg/es/asn/CloseCircleFilled'
 import MinusCircleOutlined from '@ant-design/icons-svg/es/asn/MinusCircleOutlined'
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import type { PromiseLine } from '../../../../db/accounts/promises/contract.ts'
 import { readDue } from '../../../../db/accounts/promises/rules/dueDays.ts'
@@ -11,6 +10,7 @@ import { daysLate } from '../../../../db/accounts/promises/rules/keptRate.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import styles from './promises.module.css'
 import { dayText } from './promiseText.ts'
@@ -129,13 +129,8 @@ function accountColumn({ t }: ColumnContext): GridColumn<PromiseLine> {
     width: 170,
     read: ({ account }) => account,
     draw: ({ row, text }, into) => {
-      const link = document.createElement('a')
-      link.className = styles.open ?? ''
-      link.href = `#/accounts/${row.accountId}/promises`
-      link.tabIndex = -1
-      link.ariaLabel = t('promises.open', { name: row.account })
-      link.append(iconElement(RightOutlined))
-      into.append(spanElement(styles.account, spanElement(styles.accountText, text), link))
+      const label = t('promises.open', { name: row.account })
+      into.append(openCell({ text, to: `/accounts/${row.accountId}/promises`, label }))
     },
   }
 }

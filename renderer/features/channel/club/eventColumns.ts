@@ -4,14 +4,12 @@ import ClockCircleFilled from '@ant-design/icons-svg/es/asn/ClockCircleFilled'
 import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'
 import CloseCircleFilled from '@ant-design/icons-svg/es/asn/CloseCircleFilled'
 import MinusCircleOutlined from '@ant-design/icons-svg/es/asn/MinusCircleOutlined'
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import type { ClubEvent, Invitation } from '../../../../db/channel/club/contract.ts'
 import { EVENT_KINDS } from '../../../../db/channel/club/rules/words.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
-import { iconElement } from '../../../ui/iconElement.ts'
-import { spanElement } from '../../../ui/spanElement.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import {
   accountColumn,
   choiceColumn,
@@ -60,13 +58,8 @@ export function eventColumns(
     {
       ...textColumn<ClubEvent>('name', t('club.field.event'), 220, ({ name }) => name, t, { required: true }),
       draw: ({ row, text }, into) => {
-        const link = document.createElement('a')
-        link.className = styles.open ?? ''
-        link.href = `#/channel/club/events/${row.id}`
-        link.tabIndex = -1
-        link.ariaLabel = t('ledger.open', { name: row.name })
-        link.append(iconElement(RightOutlined))
-        into.append(spanElement(styles.account, spanElement(styles.accountText, text), link))
+        const label = t('ledger.open', { name: row.name })
+        into.append(openCell({ text, to: `/channel/club/events/${row.id}`, label }))
       },
     },
     choiceColumn(

@@ -2,15 +2,13 @@ import CheckCircleFilled from '@ant-design/icons-svg/es/asn/CheckCircleFilled'
 import ClockCircleFilled from '@ant-design/icons-svg/es/asn/ClockCircleFilled'
 import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'
 import ExclamationCircleFilled from '@ant-design/icons-svg/es/asn/ExclamationCircleFilled'
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import type { Consultation, Opinion } from '../../../../db/channel/consultations/contract.ts'
 import { STANCES, WEIGHTS } from '../../../../db/channel/consultations/rules/opinions.ts'
 import { CONSULTATION_KINDS } from '../../../../db/channel/consultations/rules/words.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
-import { iconElement } from '../../../ui/iconElement.ts'
-import { spanElement } from '../../../ui/spanElement.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import {
   accountColumn,
   choiceColumn,
@@ -23,7 +21,6 @@ import {
   textColumn,
   tierColumn,
 } from '../ledger/columns.ts'
-import styles from '../ledger/ledger.module.css'
 import { resultSentence } from './ResultBar.tsx'
 
 /** Fields of consultations that can be typed into the grid. */
@@ -70,13 +67,8 @@ export function consultationColumns({ today, members, t }: Context): GridColumn<
         required: true,
       }),
       draw: ({ row, text }, into) => {
-        const link = document.createElement('a')
-        link.className = styles.open ?? ''
-        link.href = `#/channel/consultations/${row.id}`
-        link.tabIndex = -1
-        link.ariaLabel = t('ledger.open', { name: row.title })
-        link.append(iconElement(RightOutlined))
-        into.append(spanElement(styles.account, spanElement(styles.accountText, text), link))
+        const label = t('ledger.open', { name: row.title })
+        into.append(openCell({ text, to: `/channel/consultations/${row.id}`, label }))
       },
     },
     choiceColumn(

@@ -1,4 +1,3 @@
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { IconDefinition } from '@ant-design/icons-svg/es/types'
 import type { TFunction } from 'i18next'
 import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
@@ -8,6 +7,7 @@ import type { Member } from '../../../../db/department/contract.ts'
 import { type Standing, TIERS } from '../../../../db/evaluation/rules/tiers.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
 import styles from './ledger.module.css'
@@ -136,13 +136,8 @@ export const accountColumn = <Row extends { readonly accountId: string; readonly
   mostWidth: 240,
   read: ({ account }) => account,
   draw: ({ row, text }, into) => {
-    const link = document.createElement('a')
-    link.className = styles.open ?? ''
-    link.href = `#/accounts/${row.accountId}/channel`
-    link.tabIndex = -1
-    link.ariaLabel = t('ledger.open', { name: row.account })
-    link.append(iconElement(RightOutlined))
-    into.append(spanElement(styles.account, spanElement(styles.accountText, text), link))
+    const label = t('ledger.open', { name: row.account })
+    into.append(openCell({ text, to: `/accounts/${row.accountId}/channel`, label }))
   },
 })
 

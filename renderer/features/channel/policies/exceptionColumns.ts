@@ -1,12 +1,12 @@
 import CheckOutlined from '@ant-design/icons-svg/es/asn/CheckOutlined'
 import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import type { ExceptionLine } from '../../../../db/channel/policies/contract.ts'
 import { settingText } from '../../../../db/terms/policies.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import type { Language } from '../../../ui/format.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { standingElement } from '../../../ui/tierElement.ts'
 import styles from './policies.module.css'
@@ -80,13 +80,8 @@ function accountColumn(t: TFunction): GridColumn<ExceptionLine> {
     search: ({ pinyin }) => pinyin,
     sortKey: ({ pinyin }) => pinyin,
     draw: ({ row, text }, into) => {
-      const link = document.createElement('a')
-      link.className = styles.open ?? ''
-      link.href = `#/accounts/${row.accountId}`
-      link.tabIndex = -1
-      link.ariaLabel = t('promises.open', { name: row.account })
-      link.append(iconElement(RightOutlined))
-      into.append(spanElement(styles.account, spanElement(styles.accountText, text), link))
+      const label = t('promises.open', { name: row.account })
+      into.append(openCell({ text, to: `/accounts/${row.accountId}`, label }))
     },
   }
 }

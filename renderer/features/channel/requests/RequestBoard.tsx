@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
 import { CLOCKS } from '../../../../db/channel/requests/rules/clocks.ts'
@@ -12,6 +12,7 @@ import {
 import type { WorkCalendar } from '../../../../db/department/calendar/rules/calendar.ts'
 import { TierSign } from '../../../ui/tier.tsx'
 import { showToast } from '../../../ui/toast.ts'
+import { Board, BoardCard, CardLine, stepOf } from '../board/Board.tsx'
 import styles from './board.module.css'
 import { ClockFace } from './ClockFace.tsx'
 import { clockLook } from './clockText.ts'
@@ -31,9 +32,6 @@ const COLUMNS: readonly RequestState[] = [
   'confirmed',
 ]
 
-/** Cards that a column shows; the list has them all. */
-const MOST_CARDS = 100
-
 /** Requests by state: a card is dragged, or moved with Alt and the arrows, to where it goes next. */
 export function RequestBoard({
   rows,
@@ -50,7 +48,6 @@ export function RequestBoard({
 }) {
   const { t } = useTranslation()
   const stepping = useStepping()
-  const [over, setOver] = useState<RequestState | null>(null)
   const [asking, setAsking] = useState<{ row: RequestLine; event: RequestEventKind } | null>(null)
   const move = (row: RequestLine, to: RequestState): void => {
     const event = eventTo(row.state, to)
@@ -68,18 +65,12 @@ export function RequestBoard({
   }
   const onKey = (row: RequestLine) => (event: KeyboardEvent) => {
     if (event.key === 'Enter') onOpen(row.id)
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (!event.altKey || step === 0) return
+    const step = stepOf(event)
+    if (step === 0) return
     event.preventDefault()
     event.stopPropagation()
     const target = nextColumn(row.state, step)
     if (target !== undefined) move(row, target)
-  }
-  const drop = (to: RequestState) => (event: DragEvent) => {
-    event.preventDefault()
-    setOver(null)
-    const row = rows.find(({ id }) => id === event.dataTransfer.getData('text/plain'))
-    if (row) move(row, to)
   }
   return (
     <>
@@ -96,42 +87,25 @@ export function RequestBoard({
           />
         </div>
       )}
-      <section className={styles.board} aria-label={t('requests.board')}>
-        {COLUMNS.map((state) => {
-          const cards = rows.filter((row) => row.state === state)
-          return (
-            <section
-              key={state}
-              className={styles.column}
-              aria-label={t(`requests.state.${state}`)}
-              data-over={over === state || undefined}
-              onDragOver={(event) => {
-                event.preventDefault()
-                setOver(state)
-              }}
-              onDragLeave={() => setOver(null)}
-              onDrop={drop(state)}
-            >
-              <h2 className={styles.columnTitle}>
-                {t(`requests.state.${state}`)} <span>{cards.length}</span>
-              </h2>
-              <ul className={styles.cards}>
-                {cards.slice(0, MOST_CARDS).map((row) => (
-                  <Card
-                    key={row.id}
-                    row={row}
-                    calendars={calendars}
-                    now={now}
-                    opened={row.id === opened}
-                    onOpen={onOpen}
-                    onKeyDown={onKey(row)}
-                  />
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-      </section>
+      <Board
+        label={t('requests.board')}
+        columns={COLUMNS.map((column) => ({
+          column,
+          title: t(`requests.state.${column}`),
+          cards: rows.filter(({ state }) => state === column),
+        }))}
+        onDrop={move}
+        card={(row) => (
+          <Card
+            row={row}
+            calendars={calendars}
+            now={now}
+            opened={row.id === opened}
+            onOpen={onOpen}
+            onKeyDown={onKey(row)}
+          />
+        )}
+      />
     </>
   )
 }
@@ -157,34 +131,30 @@ function Card({
     (name) => row.clocks[name].kind === 'running' || row.clocks[name].kind === 'paused',
   )
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.card}
-        draggable
-        aria-pressed={opened}
-        aria-keyshortcuts="Alt+ArrowRight Alt+ArrowLeft"
-        onDragStart={(event) => event.dataTransfer.setData('text/plain', row.id)}
-        onClick={() => onOpen(row.id)}
-        onKeyDown={onKeyDown}
-      >
-        <span className={styles.cardHead}>
+    <BoardCard
+      id={row.id}
+      title={row.title}
+      opened={opened}
+      above={
+        <span className={styles.head}>
           {row.code}
           <span>{row.owner ?? t('requests.nobody')}</span>
         </span>
-        <strong className={styles.cardTitle}>{row.title}</strong>
-        <span className={styles.cardAccount}>
-          {row.tier !== null && <TierSign tier={row.tier} />}
-          {row.account}
+      }
+      onOpen={() => onOpen(row.id)}
+      onKeyDown={onKeyDown}
+    >
+      <CardLine>
+        {row.tier !== null && <TierSign tier={row.tier} />}
+        {row.account}
+      </CardLine>
+      {clock !== undefined && (
+        <span className={styles.clock}>
+          {t(`requests.clock.${clock}`)}
+          <ClockFace look={clockLook(calendar, row.clocks[clock], now, t)} />
         </span>
-        {clock !== undefined && (
-          <span className={styles.cardClock}>
-            {t(`requests.clock.${clock}`)}
-            <ClockFace look={clockLook(calendar, row.clocks[clock], now, t)} />
-          </span>
-        )}
-      </button>
-    </li>
+      )}
+    </BoardCard>
   )
 }
 

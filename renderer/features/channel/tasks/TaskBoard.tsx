@@ -1,16 +1,15 @@
-import { type DragEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskRow } from '../../../../db/channel/tasks/rules/taskTable.ts'
 import { taskTitle } from '../../../i18n/taskText.ts'
 import { KeyHints } from '../../../ui/slots.tsx'
 import { TierSign } from '../../../ui/tier.tsx'
+import { Board, BoardCard, CardLine, stepOf } from '../board/Board.tsx'
 import styles from './board.module.css'
 import { BOARD_COLUMNS, type BoardColumn, columnOf, moveTo } from './boardColumns.ts'
 import { dueText } from './taskDay.ts'
 import type { TaskActs } from './useTaskActs.ts'
 
-/** Cards that a column shows; the list has them all. */
-const MOST_CARDS = 150
 /** Done ones on the board are the newest. */
 const MOST_DONE = 30
 
@@ -32,7 +31,6 @@ export function TaskBoard({
   readonly onOpen: (row: TaskRow) => void
 }) {
   const { t } = useTranslation()
-  const [over, setOver] = useState<BoardColumn | null>(null)
   const columns = useMemo(() => {
     const finished = done.filter(({ state }) => state === 'done').slice(0, MOST_DONE)
     return Map.groupBy([...rows, ...finished], ({ state }) => columnOf(state))
@@ -45,62 +43,36 @@ export function TaskBoard({
     else void acts.moveTo([row], what.dueOn)
   }
   const onKey = (row: TaskRow, column: BoardColumn) => (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const step = stepOf(event)
     const target = BOARD_COLUMNS[BOARD_COLUMNS.indexOf(column) + step]
     if (event.key === ' ') acts.act(row.state === 'done' ? 'reopen' : 'done', [row])
     else if (event.key === 'Delete') acts.ask('drop', [row])
     else if (event.key.toLowerCase() === 's' && !event.ctrlKey) acts.ask('snooze', [row])
-    else if (event.altKey && step !== 0 && target !== undefined) move(row, target)
+    else if (step !== 0 && target !== undefined) move(row, target)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
-  const drop = (to: BoardColumn) => (event: DragEvent) => {
-    event.preventDefault()
-    setOver(null)
-    const id = event.dataTransfer.getData('text/plain')
-    const row = [...rows, ...done].find((one) => one.id === id)
-    if (row) move(row, to)
-  }
   return (
-    <section className={styles.board} aria-label={t('tasks.board.label')}>
-      {BOARD_COLUMNS.map((column) => {
-        const cards = columns.get(column) ?? []
-        return (
-          <section
-            key={column}
-            className={styles.column}
-            aria-label={t(`tasks.board.column.${column}`)}
-            data-over={over === column || undefined}
-            onDragOver={(event) => {
-              event.preventDefault()
-              setOver(column)
-            }}
-            onDragLeave={() => setOver(null)}
-            onDrop={drop(column)}
-          >
-            <h2 className={styles.columnTitle}>
-              {t(`tasks.board.column.${column}`)} <span>{cards.length}</span>
-            </h2>
-            <ul className={styles.cards}>
-              {cards.slice(0, MOST_CARDS).map((row) => (
-                <Card
-                  key={row.id}
-                  row={row}
-                  today={today}
-                  opened={row.id === opened}
-                  onOpen={onOpen}
-                  onKeyDown={onKey(row, column)}
-                />
-              ))}
-              {cards.length === 0 && <li className={styles.none}>{t('tasks.board.empty')}</li>}
-              {cards.length > MOST_CARDS && (
-                <li className={styles.none}>{t('tasks.board.more', { count: cards.length - MOST_CARDS })}</li>
-              )}
-            </ul>
-          </section>
-        )
-      })}
+    <>
+      <Board
+        label={t('tasks.board.label')}
+        columns={BOARD_COLUMNS.map((column) => ({
+          column,
+          title: t(`tasks.board.column.${column}`),
+          cards: columns.get(column) ?? [],
+        }))}
+        onDrop={move}
+        card={(row, column) => (
+          <Card
+            row={row}
+            today={today}
+            opened={row.id === opened}
+            onOpen={onOpen}
+            onKeyDown={onKey(row, column)}
+          />
+        )}
+      />
       <KeyHints
         hints={[
           { keys: 'Alt+←→', text: t('tasks.board.keys') },
@@ -108,7 +80,7 @@ export function TaskBoard({
           { keys: 'S', text: t('tasks.hint.snooze') },
         ]}
       />
-    </section>
+    </>
   )
 }
 
@@ -128,36 +100,31 @@ function Card({
   const { t } = useTranslation()
   const ended = row.settlement !== null
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.card}
-        draggable
-        data-ended={ended || undefined}
-        aria-pressed={opened}
-        aria-keyshortcuts="Alt+ArrowRight Alt+ArrowLeft Space"
-        onDragStart={(event) => event.dataTransfer.setData('text/plain', row.id)}
-        onClick={() => onOpen(row)}
-        onKeyDown={onKeyDown}
-      >
-        <span className={styles.cardTitle}>{taskTitle(row, t)}</span>
-        {row.account !== null && (
-          <span className={styles.cardLine}>
-            {row.tier !== null && <TierSign tier={row.tier} />}
-            {row.account}
-          </span>
-        )}
-        <span className={styles.cardLine}>
-          <span>{row.state === 'waiting' ? row.waiting?.on : (row.owner ?? t('tasks.nobody'))}</span>
-          <span className={styles.cardDue} data-late={row.state === 'late' || undefined}>
-            {row.state === 'snoozed'
-              ? t('tasks.until', { day: row.snooze?.until.slice(5) ?? '' })
-              : ended
-                ? t(`tasks.state.${row.state}`)
-                : dueText(row, today, t)}
-          </span>
+    <BoardCard
+      id={row.id}
+      title={taskTitle(row, t)}
+      opened={opened}
+      ended={ended}
+      keys="Space"
+      onOpen={() => onOpen(row)}
+      onKeyDown={onKeyDown}
+    >
+      {row.account !== null && (
+        <CardLine>
+          {row.tier !== null && <TierSign tier={row.tier} />}
+          {row.account}
+        </CardLine>
+      )}
+      <CardLine>
+        <span>{row.state === 'waiting' ? row.waiting?.on : (row.owner ?? t('tasks.nobody'))}</span>
+        <span className={styles.due} data-late={row.state === 'late' || undefined}>
+          {row.state === 'snoozed'
+            ? t('tasks.until', { day: row.snooze?.until.slice(5) ?? '' })
+            : ended
+              ? t(`tasks.state.${row.state}`)
+              : dueText(row, today, t)}
         </span>
-      </button>
-    </li>
+      </CardLine>
+    </BoardCard>
   )
 }

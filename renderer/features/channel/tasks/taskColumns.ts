@@ -3,7 +3,6 @@ import ClockCircleFilled from '@ant-design/icons-svg/es/asn/ClockCircleFilled'
 import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutlined'
 import MinusCircleOutlined from '@ant-design/icons-svg/es/asn/MinusCircleOutlined'
 import PauseOutlined from '@ant-design/icons-svg/es/asn/PauseOutlined'
-import RightOutlined from '@ant-design/icons-svg/es/asn/RightOutlined'
 import type { TFunction } from 'i18next'
 import { daysLate, dueDay, type TaskState } from '../../../../db/channel/tasks/rules/states.ts'
 import type { TaskRow } from '../../../../db/channel/tasks/rules/taskTable.ts'
@@ -12,6 +11,7 @@ import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import { taskTitle, whyText } from '../../../i18n/taskText.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { tierSignElement } from '../../../ui/tierElement.ts'
 import { dueText, nearDayText, readTaskDay } from './taskDay.ts'
@@ -143,14 +143,9 @@ function accountColumn({ t }: ColumnContext): GridColumn<TaskRow> {
     search: ({ accountPinyin }) => accountPinyin,
     draw: ({ row, text }, into) => {
       if (row.accountId === null) return
-      const link = document.createElement('a')
-      link.className = styles.open ?? ''
-      link.href = `#/accounts/${row.accountId}/tasks`
-      link.tabIndex = -1
-      link.ariaLabel = t('tasks.open', { name: text })
-      link.append(iconElement(RightOutlined))
-      const sign = row.tier === null ? [] : [tierSignElement(row.tier)]
-      into.append(spanElement(styles.account, ...sign, spanElement(styles.accountText, text), link))
+      const label = t('tasks.open', { name: text })
+      const before = row.tier === null ? [] : [tierSignElement(row.tier)]
+      into.append(openCell({ text, to: `/accounts/${row.accountId}/tasks`, label, before }))
     },
   }
 }
