@@ -242,7 +242,6 @@ export function placesOf({
         await page.locator('svg[role="img"]').waitFor()
       },
     },
-    { name: 'account-channel', route: `/accounts/${account}/channel`, arrive: shown('h2') },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

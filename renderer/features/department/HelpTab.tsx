@@ -7,7 +7,7 @@ const KEYS = {
     { caps: ['Ctrl K'], text: 'palette' },
     { caps: ['Ctrl Z', 'Ctrl Y'], text: 'undo' },
     { caps: ['Alt ←', 'Alt →'], text: 'back' },
-    { caps: ['Ctrl 2', 'Ctrl 3', 'Ctrl 8'], text: 'rooms' },
+    { caps: ['Ctrl 1 … 4', 'Ctrl 8'], text: 'rooms' },
     { caps: ['Alt N'], text: 'newAccount' },
     { caps: ['Ctrl L'], text: 'log' },
     { caps: ['1 … 8'], text: 'tabs' },
@@ -24,9 +24,25 @@ const KEYS = {
     { caps: ['Ctrl A'], text: 'all' },
   ],
   marking: [{ caps: ['1', '2', '3', '4', '5'], text: 'marks' }],
+  requests: [
+    { caps: ['N', 'Ctrl N'], text: 'newRequest' },
+    { caps: ['R'], text: 'respond' },
+    { caps: ['U'], text: 'update' },
+    { caps: ['W', 'G'], text: 'wait' },
+    { caps: ['S'], text: 'solve' },
+    { caps: ['A'], text: 'assign' },
+    { caps: ['Alt ←', 'Alt →'], text: 'board' },
+  ],
+  today: [
+    { caps: ['N'], text: 'note' },
+    { caps: ['Space'], text: 'done' },
+    { caps: ['S'], text: 'snooze' },
+    { caps: ['R'], text: 'remind' },
+    { caps: ['Delete'], text: 'drop' },
+  ],
 } as const
 
-const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'seven'] as const
+const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'nine', 'seven'] as const
 
 /** The five-minute tour and the table of keys. */
 export function HelpTab() {
@@ -42,7 +58,7 @@ export function HelpTab() {
       </Section>
       <Section title={t('department.help.keys')}>
         <div className={styles.keys}>
-          {(['anywhere', 'inGrid', 'marking'] as const).map((where) => (
+          {(['anywhere', 'inGrid', 'marking', 'requests', 'today'] as const).map((where) => (
             <div key={where}>
               <h3>{t(`department.help.${where}`)}</h3>
               <dl>
