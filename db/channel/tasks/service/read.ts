@@ -114,6 +114,8 @@ export const dayParams = (db: Database.Database, today: string) => ({
 
 /** The condition of a filter, and the values in it; only what is given, so that SQLite uses the index of it. */
 export function filterSql(filter: Omit<TaskFilter, 'show'>): {
+  /** with accounts and owners only where the condition asks for them: half a million tasks are counted without */
+  readonly from: string
   readonly where: string
   readonly params: Readonly<Record<string, string | null>>
 } {
@@ -127,7 +129,9 @@ export function filterSql(filter: Omit<TaskFilter, 'show'>): {
     ...(ownerId === undefined ? [] : [`${OWNER} = @ownerId`]),
   ]
   const given = { accountId, personId, kind, ownerId, text: words || undefined }
+  const joined = ownerId !== undefined || words !== ''
   return {
+    from: joined ? FROM : 'FROM care_task t',
     where: [THERE, ...parts].join(' AND '),
     params: Object.fromEntries(
       Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
@@ -141,7 +145,7 @@ export function listTasks(
   input: TaskFilter & { readonly offset: number; readonly limit: number },
 ): TaskTable {
   const today = dayOf(now())
-  const { where, params } = filterSql(input)
+  const { from, where, params } = filterSql(input)
   const all = { ...params, ...dayParams(db, today) }
   const shown = `${where} AND ${SHOWN[input.show]}`
   const ended = ENDED.includes(input.show)
@@ -161,7 +165,7 @@ export function listTasks(
   const total =
     offset === 0 && count < limit
       ? count
-      : (db.prepare<object, number>(`SELECT count(*) ${FROM} WHERE ${shown}`).pluck().get(all) ?? 0)
+      : (db.prepare<object, number>(`SELECT count(*) ${from} WHERE ${shown}`).pluck().get(all) ?? 0)
   return {
     today,
     total,
@@ -191,13 +195,13 @@ export function countTasks(
   filter: { readonly ownerId?: MemberId | undefined; readonly accountId?: TaskFilter['accountId'] },
 ): Counts & { today: string } {
   const today = dayOf(now())
-  const { where, params } = filterSql({ ...filter, text: '' })
+  const { from, where, params } = filterSql({ ...filter, text: '' })
   const sum = (show: TaskShow): string => `coalesce(sum(${SHOWN[show]}), 0)`
   const counts = db
     .prepare<object, Counts>(
       `SELECT ${sum('late')} AS late, ${sum('today')} AS dueToday, ${sum('next7')} AS next7, ${sum('later')} AS later,
          ${sum('snoozed')} AS snoozed, ${sum('waiting')} AS waiting
-       ${FROM} WHERE ${where} AND t.settlement IS NULL`,
+       ${from} WHERE ${where} AND t.settlement IS NULL`,
     )
     .get({ ...params, ...dayParams(db, today) })
   return { today, ...(counts ?? { late: 0, dueToday: 0, next7: 0, later: 0, snoozed: 0, waiting: 0 }) }

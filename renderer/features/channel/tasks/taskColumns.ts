@@ -155,7 +155,7 @@ function dueColumn({ t, today }: ColumnContext): GridColumn<TaskRow> {
     id: 'dueOn',
     title: t('tasks.field.dueOn'),
     kind: 'text',
-    width: 104,
+    width: 124,
     read: ({ dueOn }) => dueOn,
     format: (value, row) => {
       if (value === null) return ''
