@@ -124,6 +124,7 @@ function progressAt(at: number, askedAt: number): Progress {
     since: askedAt,
     waitingFor: '',
     clocks: { first: met(30, share), update: met(240, share), solution: met(480, share) },
+    misses: [],
     reopened: at % 20 === 0 ? 1 : 0,
     solvedAt: Math.round(askedAt) + 3_600_000,
     endedAt: Math.round(askedAt) + 7_200_000,

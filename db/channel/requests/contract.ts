@@ -12,6 +12,7 @@ import {
   RequestId,
   RequestPartId,
 } from '../../kernel/ids.ts'
+import { CLOCKS } from './rules/clocks.ts'
 import { REQUEST_LIMITS } from './rules/limits.ts'
 import { REQUEST_EVENTS, REQUEST_STATES } from './rules/states.ts'
 import { PRIORITIES, REQUEST_KINDS, REQUEST_WAYS } from './rules/words.ts'
@@ -111,6 +112,12 @@ export const RequestSheet = RequestLine.extend({
   times: ResponseTimes,
   pausesForThird: z.boolean(),
   events: z.array(RequestEvent),
+  /** ends that passed before what was promised was done, epoch ms, with the names of who was told */
+  misses: z.array(
+    z.object({ clock: z.enum(CLOCKS), run: z.int(), at: z.number(), told: z.array(z.string()) }),
+  ),
+  /** the names of who is told when a clock ends now */
+  told: z.array(z.string()),
   parts: z.array(RequestPart),
   /** solved requests of the same kind: how many, and their median solution in working minutes; null before the first */
   alike: z.object({ count: z.int(), minutes: z.number().nullable() }),

@@ -2,6 +2,7 @@ import { newestStandings } from '../../accounts/service/standings.ts'
 import { DEFAULT_TERMS } from '../../channel/policies/rules/defaults.ts'
 import type { Promised } from '../../channel/requests/rules/clocks.ts'
 import { advance, begin, type ClockTerms } from '../../channel/requests/rules/progress.ts'
+import { toldOf } from '../../channel/requests/service/stored.ts'
 import { TIERS, type Tier } from '../../evaluation/rules/tiers.ts'
 import { backdated } from '../../kernel/clock.ts'
 import type { AccountId, MemberId, PersonId } from '../../kernel/ids.ts'
@@ -95,13 +96,19 @@ function insertRequest(writer: Writer, request: SampleRequest, tier: Tier): Inse
   const terms: ClockTerms = { promised, calendar: held.compiled }
   const askedAt = agoMs(request.askedAgo)
   const events = request.happened.map((each) => ({ ...each, at: agoMs(each.ago) }))
+  const member = (name: string | null): MemberId | null => (name === null ? null : found(members, name))
+  const answering = {
+    ownerId: member(request.owner),
+    backupId: member(request.backup),
+    sponsorId: member(request.sponsor),
+  }
+  const told = toldOf(answering, promised)
   let progress = begin(terms, askedAt)
   for (const event of events) {
-    const next = advance(terms, progress, event)
+    const next = advance(terms, progress, { ...event, told })
     if (!next) throw new Error(`the sample can't ${event.kind} ${request.code} that is ${progress.state}`)
     progress = next
   }
-  const member = (name: string | null): MemberId | null => (name === null ? null : found(members, name))
   const id = tx.newId()
   insert('request', {
     id,
@@ -114,9 +121,9 @@ function insertRequest(writer: Writer, request: SampleRequest, tier: Tier): Inse
     title: calendar.say(request.title),
     detail: calendar.say(request.detail),
     asked_at: new Date(askedAt).toISOString(),
-    owner_id: member(request.owner),
-    backup_id: member(request.backup),
-    sponsor_id: member(request.sponsor),
+    owner_id: answering.ownerId,
+    backup_id: answering.backupId,
+    sponsor_id: answering.sponsorId,
     calendar_id: held.versionId,
     promised: JSON.stringify(promised),
     progress: JSON.stringify(progress),

@@ -115,6 +115,7 @@ export const requests = {
   now: 'Now',
   dueMoment: '{{clock}} due',
   dueUnmet: 'Not done; {{names}} told',
+  dueUntold: 'Not done',
   waitingFor: 'waiting for {{name}}',
   loggedBy: 'logged by {{name}}',
   remark: 'Add a remark',

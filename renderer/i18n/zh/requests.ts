@@ -118,6 +118,7 @@ export const requests = {
   now: '现在',
   dueMoment: '{{clock}}到期',
   dueUnmet: '没有做到，已提醒 {{names}}',
+  dueUntold: '没有做到',
   waitingFor: '在等 {{name}}',
   loggedBy: '{{name}} 记下',
   remark: '加备注',

@@ -121,6 +121,23 @@ describe('a request', () => {
     expect(open().some(({ id }) => id === requestId)).toBe(false)
   })
 
+  test('answered late, keeps in its history what was missed and who was told', () => {
+    const owner = memberNamed('林晓舟')
+    const { requestId } = log({ ownerId: owner, backupId: memberNamed('马骁') })
+    const askedAt = now
+    now += 60 * 60_000
+    step(requestId, 'respond')
+    expect(read(requestId).misses).toEqual([
+      { clock: 'first', run: 1, at: askedAt + 30 * 60_000, told: ['林晓舟', '马骁'] },
+    ])
+    // whoever answers for it afterwards was not told then
+    step(requestId, 'solve')
+    expect(read(requestId).misses).toHaveLength(1)
+    undo(kernel, command())
+    undo(kernel, command())
+    expect(read(requestId).misses).toEqual([])
+  })
+
   test('closed by mistake, is as it was after one undo, and closed again after a redo', () => {
     const { requestId } = log()
     step(requestId, 'solve')

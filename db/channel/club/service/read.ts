@@ -120,10 +120,8 @@ export function candidates(
       const tier = standings.get(id)?.tier ?? null
       return wanted(id, tier) ? [{ id, name, tier, pinyin: pinyinText(name) }] : []
     })
-  const rank = (tier: Standing | null): number => {
-    const place = TIERS.findIndex((one) => one === tier)
-    return place === -1 ? TIERS.length : place
-  }
+  const rank = (tier: Standing | null): number =>
+    tier === null || tier === 'insufficient' ? TIERS.length : TIERS.indexOf(tier)
   found.sort((a, b) => rank(a.tier) - rank(b.tier) || byPinyin(a, b))
   return found.map(({ id, name, tier }) => ({
     accountId: id,

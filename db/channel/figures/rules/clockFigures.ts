@@ -15,8 +15,22 @@ export interface ClockResult {
 
 const MS_A_MINUTE = 60_000
 
-/** What became of a clock by an instant (epoch ms). */
-export function clockResult(calendar: CompiledCalendar, clock: Clock, now: number): ClockResult {
+/**
+ * What became of a clock by an instant (epoch ms).
+ * @param missed whether an end of it passed before, in whichever of its runs: the next run doesn't make that good
+ */
+export function clockResult(
+  calendar: CompiledCalendar,
+  clock: Clock,
+  missed: boolean,
+  now: number,
+): ClockResult {
+  const result = resultOfRun(calendar, clock, now)
+  return missed ? { ...result, outcome: 'missed' } : result
+}
+
+/** What became of the run that a clock is in, or was in last. */
+function resultOfRun(calendar: CompiledCalendar, clock: Clock, now: number): ClockResult {
   switch (clock.kind) {
     case 'none':
       return { outcome: null, took: null }

@@ -3,11 +3,11 @@ import { addDays } from '../../../accounts/rules/days.ts'
 import { calendarVersion } from '../../../department/calendar/service/read.ts'
 import type { Tier } from '../../../evaluation/rules/tiers.ts'
 import type { CalendarVersionId } from '../../../kernel/ids.ts'
-import type { Promised } from '../../requests/rules/clocks.ts'
+import type { ClockName, Promised } from '../../requests/rules/clocks.ts'
 import type { Progress } from '../../requests/rules/progress.ts'
 import type { RequestKind } from '../../requests/rules/words.ts'
 import type { Span } from '../../rules/periods.ts'
-import { clockResult } from '../rules/clockFigures.ts'
+import { type ClockResult, clockResult } from '../rules/clockFigures.ts'
 import type { RequestResult } from '../rules/requestFigures.ts'
 
 /** A request with what it is grouped by. */
@@ -53,8 +53,15 @@ export function* requestsAsked(
     )
     .iterate({ start: dayStart(from), end: dayStart(addDays(until, 1)), memberId, accountId })
   for (const { askedAt, ownerId, kind, calendarId, tier, progress } of rows) {
-    const { clocks, reopened }: Progress = JSON.parse(progress)
+    const { clocks, misses, reopened }: Progress = JSON.parse(progress)
     const { compiled } = calendarVersion(db, calendarId)
+    const result = (name: ClockName): ClockResult =>
+      clockResult(
+        compiled,
+        clocks[name],
+        misses.some(({ clock }) => clock === name),
+        now,
+      )
     yield {
       askedAt: Date.parse(askedAt),
       ownerId,
@@ -62,9 +69,9 @@ export function* requestsAsked(
       tier,
       reopened: reopened > 0,
       clocks: {
-        first: clockResult(compiled, clocks.first, now),
-        update: clockResult(compiled, clocks.update, now),
-        solution: clockResult(compiled, clocks.solution, now),
+        first: result('first'),
+        update: result('update'),
+        solution: result('solution'),
       },
     }
   }

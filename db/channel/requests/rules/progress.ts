@@ -1,8 +1,11 @@
 import type { CompiledCalendar } from '../../../department/calendar/rules/workingTime.ts'
 import {
+  CLOCKS,
   type Clock,
+  type ClockName,
   type Clocks,
   endClock,
+  leftAt,
   meetClock,
   type Promised,
   pauseClock,
@@ -22,11 +25,23 @@ export interface Progress {
   /** whom it waits for, in words; empty where for nobody by name */
   readonly waitingFor: string
   readonly clocks: Clocks
+  /** ends that passed before what was promised was done; what happens afterwards takes none of them back */
+  readonly misses: readonly Miss[]
   /** how often it was opened again */
   readonly reopened: number
   /** when it was last solved, and when it was closed or cancelled; null while it isn't */
   readonly solvedAt: number | null
   readonly endedAt: number | null
+}
+
+/** A clock that ended before what was promised was done, once for each of its runs. */
+export interface Miss {
+  readonly clock: ClockName
+  readonly run: number
+  /** when it ended, epoch ms */
+  readonly at: number
+  /** members who were to be told */
+  readonly told: readonly string[]
 }
 
 /** What happened, as far as the clocks are concerned. */
@@ -35,6 +50,8 @@ export interface Happening {
   /** epoch ms; never before what happened last */
   readonly at: number
   readonly waitingFor?: string
+  /** members who were to be told of the clocks that have ended by then */
+  readonly told?: readonly string[]
 }
 
 /** What a request's clocks go by. */
@@ -53,6 +70,7 @@ export function begin({ promised, calendar }: ClockTerms, askedAt: number): Prog
     since: askedAt,
     waitingFor: '',
     clocks: { first: start(first), update: start(update), solution: start(solution) },
+    misses: [],
     reopened: 0,
     solvedAt: null,
     endedAt: null,
@@ -75,11 +93,26 @@ export function advance(terms: ClockTerms, before: Progress, event: Happening): 
     since: state === before.state ? before.since : event.at,
     waitingFor: waitingAfter(before, state, event),
     clocks,
+    misses: [...before.misses, ...missedBy(terms, before, event)],
     reopened: before.reopened + (event.kind === 'reopen' ? 1 : 0),
     solvedAt: event.kind === 'reopen' ? null : solved ? event.at : before.solvedAt,
     endedAt: isOpen(state) ? null : event.at,
   }
 }
+
+/** The running clocks that have ended by the time of what happened, and that nothing has noted before. */
+const missedBy = (
+  { calendar }: ClockTerms,
+  { clocks, misses }: Progress,
+  { at, told = [] }: Happening,
+): Miss[] =>
+  CLOCKS.flatMap((name) => {
+    const clock = clocks[name]
+    if (clock.kind !== 'running' || (leftAt(calendar, clock, at) ?? 0) >= 0) return []
+    const { run, due } = clock
+    const noted = misses.some((miss) => miss.clock === name && miss.run === run)
+    return noted ? [] : [{ clock: name, run, at: due, told }]
+  })
 
 const waitingAfter = (before: Progress, state: RequestState, event: Happening): string =>
   state === before.state ? (event.waitingFor ?? before.waitingFor) : (event.waitingFor ?? '')

@@ -11,6 +11,7 @@ import type { RequestEvent, RequestLine, RequestSheet, requests } from '../contr
 import type { Clocks, Promised } from '../rules/clocks.ts'
 import type { Progress } from '../rules/progress.ts'
 import { partsOf } from './parts.ts'
+import { toldOf } from './stored.ts'
 
 type ListInput = z.output<NonNullable<(typeof requests.list)['~orpc']['inputSchema']>>
 
@@ -115,7 +116,10 @@ export function getRequest(kernel: Kernel, { requestId }: { requestId: RequestId
     .get(requestId)
   if (!row) throw new Refusal('REQUEST_NOT_FOUND')
   const { detail, backupId, backup, sponsorId, sponsor, ...stored } = row
-  const { times, pausesForThird }: Promised = JSON.parse(row.promised)
+  const promised: Promised = JSON.parse(row.promised)
+  const { misses }: Progress = JSON.parse(row.progress)
+  const { times, pausesForThird } = promised
+  const namesOf = memberNames(db)
   const line = toLine(stored)
   const request: RequestSheet = {
     ...line,
@@ -127,6 +131,8 @@ export function getRequest(kernel: Kernel, { requestId }: { requestId: RequestId
     times,
     pausesForThird,
     events: eventsOf(db, requestId),
+    misses: misses.map(({ told, ...miss }) => ({ ...miss, told: namesOf(told) })),
+    told: namesOf(toldOf(row, promised)),
     parts: partsOf(db, requestId),
     alike: alike(db, line),
   }
@@ -134,6 +140,12 @@ export function getRequest(kernel: Kernel, { requestId }: { requestId: RequestId
 }
 
 type Extra = 'detail' | 'backupId' | 'backup' | 'sponsorId' | 'sponsor'
+
+/** The names of members; also of those who have left us since. */
+function memberNames(db: Database.Database): (memberIds: readonly string[]) => string[] {
+  const name = db.prepare<[string], string>('SELECT name FROM member WHERE id = ?').pluck()
+  return (memberIds) => memberIds.flatMap((id) => name.get(id) ?? [])
+}
 
 function eventsOf(db: Database.Database, requestId: RequestId): RequestEvent[] {
   return db

@@ -61,8 +61,8 @@ function stepWriter(tx: Tx, by: string) {
   const insert = eventInserter(tx, by)
   const update = tx.db.prepare('UPDATE request SET progress = ? WHERE id = ?')
   return (stored: StoredClocks, happening: Happening, note: string): void => {
-    const { id, code, progress } = stored
-    const next = advanced(stored, happening)
+    const { id, code, progress, told } = stored
+    const next = advanced(stored, { ...happening, told })
     if (!next) throw new Refusal('STEP_REFUSED', { code, state: progress.state, event: happening.kind })
     insert(id, happening.kind, happening.at, note, happening.waitingFor ?? '')
     update.run(JSON.stringify(next), id)

@@ -15,6 +15,8 @@ export interface StoredClocks {
   readonly lastAt: number
   readonly terms: ClockTerms
   readonly progress: Progress
+  /** members who are to be told when a clock ends: owner, backup, sponsor, and whom the department named */
+  readonly told: readonly string[]
 }
 
 interface Row {
@@ -23,6 +25,9 @@ interface Row {
   readonly askedAt: string
   readonly lastAt: string | null
   readonly calendarId: CalendarVersionId | null
+  readonly ownerId: string | null
+  readonly backupId: string | null
+  readonly sponsorId: string | null
   readonly promised: string
   readonly progress: string
 }
@@ -31,6 +36,7 @@ interface Row {
 export function requestReader(db: Database.Database): (id: RequestId) => StoredClocks {
   const select = db.prepare<[RequestId], Row>(
     `SELECT code, title, asked_at AS askedAt, calendar_id AS calendarId, promised, progress,
+       owner_id AS ownerId, backup_id AS backupId, sponsor_id AS sponsorId,
        (SELECT max(at) FROM request_event e WHERE e.request_id = request.id AND e.deleted = 0 AND e.kind <> 'note') AS lastAt
      FROM request WHERE id = ? AND deleted = 0`,
   )
@@ -42,9 +48,26 @@ export function requestReader(db: Database.Database): (id: RequestId) => StoredC
     const { code, title, askedAt } = row
     const calendar = calendarVersion(db, row.calendarId).compiled
     const lastAt = row.lastAt === null ? 0 : Date.parse(row.lastAt)
-    return { id, code, title, askedAt, lastAt, terms: { promised, calendar }, progress }
+    return {
+      id,
+      code,
+      title,
+      askedAt,
+      lastAt,
+      terms: { promised, calendar },
+      progress,
+      told: toldOf(row, promised),
+    }
   }
 }
+
+/** Whom a clock that ends is told to: those who answer for the request, and whom the department named when it was asked. */
+export const toldOf = (
+  { ownerId, backupId, sponsorId }: Pick<Row, 'ownerId' | 'backupId' | 'sponsorId'>,
+  { escalation }: Pick<Promised, 'escalation'>,
+): string[] => [
+  ...new Set([ownerId, backupId, sponsorId, ...escalation.late].filter((member) => member !== null)),
+]
 
 /** What a command's label calls a request: its code and title. Empty where there is none. */
 export const firstRequest = (db: Database.Database, id: RequestId | undefined): string =>

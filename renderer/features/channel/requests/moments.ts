@@ -40,7 +40,9 @@ export function momentsOf(
       look: 'done',
     }),
   )
-  const moments = [asked, ...happened, ...unmet(request, calendar, now, t)].toSorted((a, b) => a.at - b.at)
+  const moments = [asked, ...happened, ...missed(request, t), ...unmet(request, calendar, now, t)].toSorted(
+    (a, b) => a.at - b.at,
+  )
   const stands: Moment = {
     key: 'now',
     at: now,
@@ -55,20 +57,27 @@ export function momentsOf(
   return request.endedAt === null ? [...moments, stands] : moments
 }
 
-/** The clocks that passed their end without being met, with who was told. */
-function unmet(request: RequestSheet, calendar: CompiledCalendar, now: number, t: TFunction): Moment[] {
-  const told = [request.owner, request.backup, request.sponsor].filter((name) => name !== null)
-  return CLOCKS.flatMap((name) => {
+/** An end that passed before what was promised was done, with who was told. */
+const missMoment = ({ clock, run, at, told }: RequestSheet['misses'][number], t: TFunction): Moment => ({
+  key: `${clock} ${run}`,
+  at,
+  title: t('requests.dueMoment', { clock: t(`requests.clock.${clock}`) }),
+  lines: [
+    told.length === 0
+      ? t('requests.dueUntold')
+      : t('requests.dueUnmet', { names: told.join(t('channel.comma')) }),
+  ],
+  look: 'late',
+})
+
+const missed = ({ misses }: RequestSheet, t: TFunction): Moment[] => misses.map((miss) => missMoment(miss, t))
+
+/** The clocks that run beyond their end now, and that nothing has noted yet. */
+const unmet = (request: RequestSheet, calendar: CompiledCalendar, now: number, t: TFunction): Moment[] =>
+  CLOCKS.flatMap((name) => {
     const clock = request.clocks[name]
     if (clock.kind !== 'running' || (leftAt(calendar, clock, now) ?? 0) >= 0) return []
-    return [
-      {
-        key: name,
-        at: clock.due,
-        title: t('requests.dueMoment', { clock: t(`requests.clock.${name}`) }),
-        lines: told.length === 0 ? [] : [t('requests.dueUnmet', { names: told.join(t('channel.comma')) })],
-        look: 'late' as const,
-      },
-    ]
+    const { run, due } = clock
+    if (request.misses.some((miss) => miss.clock === name && miss.run === run)) return []
+    return [missMoment({ clock: name, run, at: due, told: request.told }, t)]
   })
-}

@@ -54,11 +54,20 @@ describe('what became of a clock', () => {
     ['stopped when it was late', pauseClock(china, clock, later(61)), 'missed', null],
     ['never promised', startClock(china, start, null, 1), null, null],
   ] as const)('%s', (_, one, outcome, took) =>
-    expect(clockResult(china, one, later(60))).toEqual({ outcome, took }),
+    expect(clockResult(china, one, false, later(60))).toEqual({ outcome, took }),
   )
 
   it('open and already late is missed', () => {
-    expect(clockResult(china, clock, later(61)).outcome).toBe('missed')
+    expect(clockResult(china, clock, false, later(61)).outcome).toBe('missed')
+  })
+
+  it('that ended too late once stays missed, whatever its next run comes to', () => {
+    expect(clockResult(china, clock, true, later(1)).outcome).toBe('missed')
+    expect(clockResult(china, meetClock(china, clock, later(45)), true, later(60))).toEqual({
+      outcome: 'missed',
+      took: 45,
+    })
+    expect(clockResult(china, endClock(china, clock, later(30)), true, later(60)).outcome).toBe('missed')
   })
 })
 

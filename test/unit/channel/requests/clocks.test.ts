@@ -71,6 +71,29 @@ describe('the three clocks of a request', () => {
     expect(solved('2024-02-28T17:45')).toBe('2024-03-01 09:15')
   })
 
+  test('note every end that passed unmet, once for each run, with who was to be told', () => {
+    const told = ['唐棣', '马骁']
+    const late = happen(asked, { kind: 'respond', at: at('2026-11-24T15:00'), told })
+    expect(late.misses).toEqual([
+      { clock: 'first', run: 1, at: at('2026-11-24T09:35'), told },
+      { clock: 'update', run: 1, at: at('2026-11-24T14:35'), told },
+    ])
+    // the next news is promised anew, and missed anew; pausing and going on notes nothing twice
+    const again = happen(
+      late,
+      { kind: 'waitCustomer', at: at('2026-11-25T11:00') },
+      { kind: 'resume', at: at('2026-11-25T14:00') },
+      { kind: 'solve', at: at('2026-11-25T16:00') },
+    )
+    expect(again.misses.map(({ clock, run }) => `${clock} ${run}`)).toEqual([
+      'first 1',
+      'update 1',
+      'update 2',
+      'solution 1',
+    ])
+    expect(happen(asked, { kind: 'respond', at: at('2026-11-24T09:20') }).misses).toEqual([])
+  })
+
   test('stop while the customer is waited for, and go on with what was left', () => {
     const waiting = happen(
       asked,
