@@ -65,6 +65,12 @@ export interface DataGridProps<Row extends object> {
   readonly locale: 'zh' | 'en'
   readonly words: GridWords
   readonly markKeys?: MarkKeys
+  /**
+   * What is selected: `cells` by their place, as in Excel (so when absent); `records`, which the selection goes with, and
+   * without which nothing is selected; `commands`, records on which letters act, so that only F2, a double-click or a
+   * digit begins an edit.
+   */
+  readonly about?: 'cells' | 'records' | 'commands'
   /** Shown instead of rows when there are none. */
   readonly emptyState?: ReactNode
   readonly headerHeight?: number
@@ -108,16 +114,7 @@ const handleOf = <Row extends object>(
     sheet.focus()
     return true
   },
-  selectedRows: () => {
-    const { range, view } = sheet.selection
-    const rows: Row[] = []
-    if (range === null) return rows
-    for (let index = range.top; index <= range.bottom; index++) {
-      const at = view.rowAt(index)
-      if (at !== null) rows.push(at.row)
-    }
-    return rows
-  },
+  selectedRows: () => sheet.selection.rows,
   getFilteredSortedRowIds: () => {
     const ids: string[] = []
     api.forEachNodeAfterFilterAndSort(({ id }) => {
@@ -166,6 +163,7 @@ export const DataGrid = <Row extends object>(props: DataGridProps<Row>) => {
     const sheet = new Sheet<Row>(api, element, status.current, () => ({
       columns: latest.current.columns,
       markKeys: latest.current.markKeys ?? 'quick',
+      about: latest.current.about ?? 'cells',
       rowNumber: (row, index) => latest.current.rowNumber?.(row) ?? index + 1,
       words: latest.current.words,
       onEdits: (edits, kind, report) => latest.current.onEdits?.(edits, kind, report),

@@ -14,6 +14,8 @@ import { fillIn, type GridColumn, type GridWords, type SelectionSummary } from '
 export interface SheetOptions<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly markKeys: MarkKeys
+  /** What the selection and its keys are about; see DataGridProps. */
+  readonly about: 'cells' | 'records' | 'commands'
   /** The number that the first column shows for a row. */
   rowNumber(row: Row, index: number): number
   readonly words: GridWords
@@ -56,6 +58,7 @@ export class Sheet<Row> {
       api,
       root,
       columns: () => options().columns,
+      ofRecords: () => options().about !== 'cells',
       changed: () => this.#follow(),
       summary: (summary) => options().onSelection(summary),
     })
@@ -123,7 +126,7 @@ export class Sheet<Row> {
   /** Puts the field on the active cell and tells screen readers about it. */
   #follow(): void {
     const { anchor, activeColumn, activeRow, painter } = this.selection
-    const { words, markKeys, ...options } = this.#options()
+    const { words, markKeys, about, ...options } = this.#options()
     const box = anchor === null ? null : painter.boxOf(anchor)
     if (anchor === null || box === null || activeColumn === null || activeRow === null) {
       const label = words.sheetLabel
@@ -142,7 +145,7 @@ export class Sheet<Row> {
     this.#edit.editor.place(painter.host(box.section), box, {
       align: activeColumn.kind === 'number' || activeColumn.kind === 'mark' ? 'right' : 'left',
       label,
-      typable: editable && !(activeColumn.kind === 'mark' && markKeys === 'quick'),
+      typable: editable && about !== 'commands' && !(activeColumn.kind === 'mark' && markKeys === 'quick'),
     })
     if (document.activeElement === this.#edit.editor.field) this.#status.textContent = label
   }
@@ -255,6 +258,10 @@ export class Sheet<Row> {
     const { selection } = this
     const { anchor, head, size } = selection
     const column = selection.activeColumn
+    if (anchor === null && command.do === 'move') {
+      selection.selectWhereLeft()
+      return true
+    }
     if (anchor === null || head === null || column === null) return false
     const last = { row: size.rows - 1, column: size.columns - 1 }
     const go = (cell: CellAt, extend: boolean): void => selection.select(extend ? anchor : cell, cell)
@@ -331,8 +338,12 @@ export class Sheet<Row> {
   /** A printable key in a closed cell: a mark at once, or left to the field, which opens by it. */
   #onType(text: string, previous: PreviousMarkKey): boolean {
     const column = this.selection.activeColumn
+    const { markKeys, words, about } = this.#options()
+    if (about === 'commands' && /^\d$/.test(text) && this.#edit.canEdit) {
+      this.#edit.type(text)
+      return true
+    }
     if (column?.kind !== 'mark' || !this.#edit.canEdit) return false
-    const { markKeys, words } = this.#options()
     const action = markKeyAction(text, previous, markKeys)
     switch (action.do) {
       case 'mark': {

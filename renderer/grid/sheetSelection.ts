@@ -10,6 +10,8 @@ export interface SelectionSource<Row> {
   readonly api: GridApi<Row>
   readonly root: HTMLElement
   columns(): readonly GridColumn<Row>[]
+  /** Whether the selection is of records, not of places: it goes with them, and is gone when they are. */
+  ofRecords(): boolean
   /** The selection or what lies under it changed. */
   changed(): void
   summary(summary: SelectionSummary | null): void
@@ -17,7 +19,8 @@ export interface SelectionSource<Row> {
 
 /**
  * Which cells are selected, by displayed position: the anchor (active cell) and the head, opposite corners of the
- * range. Positions stay where they are when rows are sorted or filtered, as in Excel; they are only clamped.
+ * range. Positions stay where they are when rows are sorted or filtered, as in Excel; they are only clamped. Where
+ * what is selected are records (see `ofRecords`), it never passes to others by itself.
  */
 export class SheetSelection<Row> {
   readonly painter: SelectionPainter
@@ -26,6 +29,10 @@ export class SheetSelection<Row> {
   /** The row that the anchor was put on. */
   #anchorId: string | null = null
   #head: CellAt | null = null
+  /** The rows of the range, where the selection is of records. */
+  #records: readonly string[] = []
+  /** Where the anchor was when its record went. */
+  #left: CellAt | null = null
   #preview: Range | null = null
   #hint: { at: CellAt; text: string } | null = null
   #places: ColumnPlaces = { columns: [], widths: { left: 0, center: 0, right: 0 } }
@@ -71,18 +78,34 @@ export class SheetSelection<Row> {
   }
 
   get activeRow(): { readonly row: Row; readonly id: string } | null {
-    return this.#anchor === null ? null : this.#view.rowAt(this.#anchor.row)
+    if (this.#anchor === null) return null
+    if (!this.#source.ofRecords() || this.#anchorId === null) return this.#view.rowAt(this.#anchor.row)
+    // between new rows and their being laid out, another one lies at the place
+    return this.#record(this.#anchorId)
+  }
+
+  /** The rows that the range touches, in displayed order. */
+  get rows(): Row[] {
+    const { range } = this
+    if (range === null) return []
+    if (this.#source.ofRecords()) return this.#records.flatMap((id) => this.#record(id)?.row ?? [])
+    return this.#rowsAt(range).map(({ row }) => row)
   }
 
   /** Selects a range and scrolls `reveal` into sight; corners outside the sheet move to its edge. */
   select(anchor: CellAt, head: CellAt = anchor, reveal: CellAt | null = head): void {
     this.#anchor = clampCell(anchor, this.size)
     this.#head = clampCell(head, this.size)
-    this.#anchorId = this.activeRow?.id ?? null
+    this.#remember()
     this.#hint = null
     const shown = reveal === null ? null : clampCell(reveal, this.size)
     if (shown !== null) this.reveal(shown)
     this.#changed()
+  }
+
+  /** Selects again where the selection was when its record went. */
+  selectWhereLeft(): void {
+    this.select(this.#left ?? { row: 0, column: 0 })
   }
 
   /** Selects by range; the anchor becomes its top left cell. */
@@ -124,10 +147,11 @@ export class SheetSelection<Row> {
       },
     }
     this.painter.layOut(this.#places)
-    if (!keepPlace) this.#followRow()
+    if (this.#source.ofRecords()) this.#followRecords()
+    else if (!keepPlace) this.#followRow()
     if (this.#anchor !== null) this.#anchor = clampCell(this.#anchor, this.size)
     if (this.#head !== null) this.#head = clampCell(this.#head, this.size)
-    this.#anchorId = this.activeRow?.id ?? null
+    this.#remember()
     this.#changed()
   }
 
@@ -174,6 +198,51 @@ export class SheetSelection<Row> {
     this.#anchor = { ...this.#anchor, row }
     this.#head = this.#anchor
     this.reveal(this.#anchor)
+  }
+
+  /** Which rows the selection is on, for when they move. */
+  #remember(): void {
+    const { range } = this
+    this.#anchorId = this.#anchor === null ? null : (this.#view.rowAt(this.#anchor.row)?.id ?? null)
+    this.#records = range === null || !this.#source.ofRecords() ? [] : this.#rowsAt(range).map(({ id }) => id)
+  }
+
+  #rowsAt({ top, bottom }: Range): { readonly row: Row; readonly id: string }[] {
+    const rows: { readonly row: Row; readonly id: string }[] = []
+    for (let index = top; index <= bottom; index++) {
+      const at = this.#view.rowAt(index)
+      if (at !== null) rows.push(at)
+    }
+    return rows
+  }
+
+  /** A displayed row; null where it was filtered out or is gone. */
+  #record(id: string): { readonly row: Row; readonly id: string } | null {
+    const node = this.#source.api.getRowNode(id)
+    return node?.data === undefined || node.rowIndex === null ? null : { row: node.data, id }
+  }
+
+  #followRecords(): void {
+    const { api } = this.#source
+    if (this.#anchor === null || this.#head === null || this.#anchorId === null) return
+    const rowOf = (id: string): number | null => api.getRowNode(id)?.rowIndex ?? null
+    const row = rowOf(this.#anchorId)
+    if (row === null) {
+      this.#left = this.#anchor
+      this.#anchor = null
+      this.#head = null
+      return
+    }
+    const rows = this.#records.flatMap((id) => rowOf(id) ?? [])
+    const top = rows.reduce((least, each) => Math.min(least, each), row)
+    const bottom = rows.reduce((most, each) => Math.max(most, each), row)
+    const together = rows.length === this.#records.length && bottom - top + 1 === rows.length
+    // torn apart, the range would reach over rows that nobody selected
+    const whole = together && (row === top || row === bottom)
+    const moved = row !== this.#anchor.row
+    this.#anchor = { ...this.#anchor, row }
+    this.#head = whole ? { ...this.#head, row: row === top ? bottom : top } : this.#anchor
+    if (moved) this.reveal(this.#anchor)
   }
 
   #changed(): void {

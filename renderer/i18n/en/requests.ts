@@ -139,7 +139,7 @@ export const requests = {
   board: 'Board by state',
   copySolution: 'Copy the solution for the customer',
   copied: 'Copied',
-  keys: { open: 'open', assign: 'assign', pause: 'pause' },
+  keys: { assign: 'assign', pause: 'pause' },
   exportName: 'requests',
   escalation: {
     title: 'Escalation',

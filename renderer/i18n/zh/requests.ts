@@ -141,7 +141,7 @@ export const requests = {
   board: '按状态的看板',
   copySolution: '复制给客户的方案',
   copied: '已复制',
-  keys: { open: '打开', assign: '指派', pause: '暂停计时' },
+  keys: { assign: '指派', pause: '暂停计时' },
   exportName: '请求',
   escalation: {
     title: '超时督办',

@@ -6,12 +6,13 @@ import type { PromiseEdit, PromiseLine } from '../../../../db/accounts/promises/
 import { api, engine } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { commandKey } from '../../../grid/commandKey.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit, SelectionSummary } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { KeyHints } from '../../../ui/slots.tsx'
 import { writeAndTell } from '../../../ui/unwritten.ts'
-import { promiseColumns, TYPED } from './promiseColumns.ts'
+import { promiseColumns } from './promiseColumns.ts'
 import styles from './promises.module.css'
 import type { Settling } from './useSettling.ts'
 
@@ -50,9 +51,7 @@ export function PromiseGrid({
     <div
       className={styles.grid}
       onKeyDownCapture={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
-        if (active.current === null || TYPED.includes(active.current.columnId)) return
-        const key = event.key.toLowerCase()
+        const key = active.current === null ? null : commandKey(event)
         const act = {
           k: () => settling.settle('kept'),
           b: () => settling.settle('broken'),
@@ -69,6 +68,7 @@ export function PromiseGrid({
         rows={rows}
         columns={columns}
         rowId={({ id }) => id}
+        about="commands"
         onEdits={(cells, kind, report) => {
           const edits = cells.flatMap(editOf)
           void writeAndTell(

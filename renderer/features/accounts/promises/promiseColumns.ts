@@ -23,9 +23,6 @@ interface ColumnContext {
   readonly t: TFunction
 }
 
-/** Cells that letters are typed into: there K, B and R are text. */
-export const TYPED: readonly string[] = ['what', 'dueOn', 'memberId']
-
 const MOST_WHAT = 500
 
 /** Columns of the ledger: what was promised, by whom and by when can be typed; the state changes by settling. */

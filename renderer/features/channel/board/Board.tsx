@@ -1,4 +1,12 @@
-import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import {
+  type DragEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './board.module.css'
 
@@ -33,8 +41,9 @@ export function Board<Column extends string, Card extends { readonly id: string 
     const dropped = columns.flatMap(({ cards }) => cards).find((one) => one.id === id)
     if (dropped) onDrop(dropped, to)
   }
+  const focus = useMovedFocus()
   return (
-    <section className={styles.board} aria-label={label}>
+    <section className={styles.board} aria-label={label} {...focus}>
       {columns.map(({ column, title, cards }) => (
         <section
           key={column}
@@ -64,6 +73,26 @@ export function Board<Column extends string, Card extends { readonly id: string 
       ))}
     </section>
   )
+}
+
+/** Lets the focus go with its card to another column, where the card is another element. */
+function useMovedFocus() {
+  const board = useRef<HTMLElement>(null)
+  const card = useRef<string | null>(null)
+  useEffect(() => {
+    if (card.current === null || document.activeElement !== document.body) return
+    board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(card.current)}"]`)?.focus()
+  })
+  return {
+    ref: board,
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      card.current = target.dataset.card ?? null
+    },
+    onBlur: ({ target }: FocusEvent<HTMLElement>) => {
+      // an element that is taken away may tell of it as well
+      if (target.isConnected) card.current = null
+    },
+  }
 }
 
 /** A card: a button that opens its record, and is dragged or moved with Alt and the arrows. */
@@ -96,6 +125,7 @@ export function BoardCard({
     <button
       type="button"
       className={styles.card}
+      data-card={id}
       draggable
       data-ended={ended || undefined}
       aria-pressed={opened}

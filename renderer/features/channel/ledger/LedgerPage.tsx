@@ -147,6 +147,7 @@ function LedgerRows<Row extends { readonly id: string }>({
         rows={rows}
         columns={columns}
         rowId={({ id }) => id}
+        about="records"
         {...(onEdits === undefined ? {} : { onEdits })}
         onSelection={(summary) => selection.choose(summary?.active?.rowId ?? null)}
         onReady={(ready) => {

@@ -6,12 +6,13 @@ import type { WorkCalendar } from '../../../../db/department/calendar/rules/cale
 import { api, engine } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { commandKey } from '../../../grid/commandKey.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit, SelectionSummary } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { KeyHints } from '../../../ui/slots.tsx'
 import { writeAndTell } from '../../../ui/unwritten.ts'
-import { CLOCK_COLUMNS, requestColumns, TYPED } from './requestColumns.ts'
+import { CLOCK_COLUMNS, requestColumns } from './requestColumns.ts'
 import styles from './requests.module.css'
 
 /** Requests as a grid: typed into like a spreadsheet, clocks going; keys let things happen to what is selected. */
@@ -33,7 +34,7 @@ export function RequestGrid({
   readonly gridRef: RefObject<DataGridHandle<RequestLine> | null>
   /** another row took the focus */
   readonly onActive: (requestId: string) => void
-  /** a letter was pressed on cells that aren't typed into; true where it did something */
+  /** a letter was pressed; true where it did something */
   readonly onKey: (key: string) => boolean
   readonly emptyState: ReactNode
 }) {
@@ -66,9 +67,8 @@ export function RequestGrid({
     <div
       className={styles.grid}
       onKeyDownCapture={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
-        if (active.current === null || TYPED.includes(active.current.columnId)) return
-        if (!onKey(event.key)) return
+        const key = commandKey(event)
+        if (key === null || active.current === null || !onKey(key)) return
         event.preventDefault()
         event.stopPropagation()
       }}
@@ -79,6 +79,7 @@ export function RequestGrid({
         columns={columns}
         rowId={({ id }) => id}
         rowNumbers={false}
+        about="commands"
         onEdits={(cells, kind, report) => {
           const edits = cells.flatMap(editOf)
           void writeAndTell(
@@ -101,9 +102,10 @@ export function RequestGrid({
       />
       <KeyHints
         hints={[
-          { keys: 'Enter', text: t('requests.keys.open') },
-          { keys: 'A', text: t('requests.keys.assign') },
+          { keys: 'R', text: t('requests.event.respond') },
           { keys: 'W', text: t('requests.keys.pause') },
+          { keys: 'S', text: t('requests.event.solve') },
+          { keys: 'A', text: t('requests.keys.assign') },
         ]}
       />
     </div>

@@ -102,15 +102,10 @@ export function RequestsPage() {
       }
       busy={isPending}
       fixed
-      panel={
-        <SidePanel width={320} title={t('requests.panel')}>
-          {requestId !== undefined ? (
-            <RequestPanel key={requestId} requestId={requestId} onClose={() => open(null)} />
-          ) : (
-            <p className={styles.nothing}>{t('requests.panelNone')}</p>
-          )}
-        </SidePanel>
-      }
+      // the board needs all the room that there is
+      {...(view === 'board' && requestId === undefined
+        ? {}
+        : { panel: <Panel requestId={requestId} close={() => open(null)} /> })}
     >
       {error ? (
         <ErrorNote problem={toProblem(error)} />
@@ -148,5 +143,18 @@ export function RequestsPage() {
         )
       )}
     </Page>
+  )
+}
+
+function Panel({ requestId, close }: { readonly requestId: string | undefined; readonly close: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <SidePanel width={320} title={t('requests.panel')}>
+      {requestId !== undefined ? (
+        <RequestPanel key={requestId} requestId={requestId} onClose={close} />
+      ) : (
+        <p className={styles.nothing}>{t('requests.panelNone')}</p>
+      )}
+    </SidePanel>
   )
 }

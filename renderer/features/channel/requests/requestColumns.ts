@@ -35,9 +35,6 @@ export interface RequestColumnContext {
   readonly t: TFunction
 }
 
-/** Cells that letters are typed into: there the keys of steps are text. */
-export const TYPED: readonly string[] = ['title', 'ownerId', 'kind', 'priority']
-
 /** The columns whose cells change as time goes. */
 export const CLOCK_COLUMNS: readonly string[] = CLOCKS
 

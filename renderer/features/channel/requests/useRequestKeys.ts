@@ -23,15 +23,15 @@ export function useRequestKeys(
   const { t } = useTranslation()
   const stepping = useStepping()
   return (key) => {
-    if (key.toLowerCase() === 'n') {
+    if (key === 'n') {
       askRequest(null)
       return true
     }
     const rows = grid.current?.selectedRows() ?? []
     const [first] = rows
     if (first === undefined) return false
-    if (key.toLowerCase() === 'a') return grid.current?.focusCell(first.id, 'ownerId') ?? false
-    const event = KEYS[key.toLowerCase()]
+    if (key === 'a') return grid.current?.focusCell(first.id, 'ownerId') ?? false
+    const event = KEYS[key]
     if (event === undefined) return false
     const able = rows.filter(({ state }) => after(state, event) !== undefined)
     if (able.length > 0)

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { type KeyboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskEdit } from '../../../../db/channel/tasks/contract.ts'
 import type { TaskRow } from '../../../../db/channel/tasks/rules/taskTable.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { commandKey } from '../../../grid/commandKey.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit, SelectionSummary } from '../../../grid/types.ts'
 import { taskTitle } from '../../../i18n/taskText.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { KeyHints } from '../../../ui/slots.tsx'
 import { writeAndTell } from '../../../ui/unwritten.ts'
-import { TYPED, taskColumns } from './taskColumns.ts'
+import { taskColumns } from './taskColumns.ts'
 import styles from './tasks.module.css'
 import type { TaskActs } from './useTaskActs.ts'
 
@@ -58,11 +59,10 @@ export function TaskGrid({
     <div
       className={styles.grid}
       onKeyDownCapture={(event) => {
-        if (active.current === null || !isFree(event)) return
-        const typed = TYPED.includes(active.current.columnId)
-        if (event.key === ' ') acts.act('done')
-        else if (event.key === 'Delete') acts.ask('drop')
-        else if (event.key.toLowerCase() === 's' && !typed) acts.ask('snooze')
+        const key = active.current === null ? null : commandKey(event)
+        if (key === ' ') acts.act('done')
+        else if (key === 'Delete') acts.ask('drop')
+        else if (key === 's') acts.ask('snooze')
         else return
         event.preventDefault()
         event.stopPropagation()
@@ -74,6 +74,7 @@ export function TaskGrid({
         columns={columns}
         rowId={({ id }) => id}
         rowNumbers={false}
+        about="commands"
         quickFilter={filter}
         onEdits={(cells, kind, report) => {
           const edits = cells.flatMap(editOf)
@@ -116,17 +117,6 @@ export function TaskGrid({
     </div>
   )
 }
-
-/** Whether a key is nobody else's: not a shortcut, not an input method's, not typed into an open editor. */
-const isFree = ({ ctrlKey, metaKey, altKey, nativeEvent, target }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && !nativeEvent.isComposing && !isTyping(target)
-
-/** The sheet's own field has the focus all the time; something is typed into it while its editor is open. */
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement &&
-  (target.classList.contains('sheet-field')
-    ? target.closest('.sheet-editor-open') !== null
-    : target.closest('input, textarea') !== null)
 
 /** A cell of the grid as the engine's edit. A title that the reason gave is none yet. */
 function editOf({ row, columnId, before, after }: CellEdit<TaskRow>): TaskEditInput[] {

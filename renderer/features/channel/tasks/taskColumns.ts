@@ -25,9 +25,6 @@ interface ColumnContext {
   readonly t: TFunction
 }
 
-/** Cells that letters are typed into: there S is text. */
-export const TYPED: readonly string[] = ['title', 'dueOn', 'ownerId', 'kind']
-
 const MOST_TITLE = 200
 
 /** Columns of tasks: what, when, whose and of which kind can be typed; the state changes by acting. */
