@@ -48,7 +48,8 @@ const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'nine', 's
 export function HelpTab() {
   const { t } = useTranslation()
   return (
-    <>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard, there is nothing else to reach
+    <section tabIndex={0} aria-label={t('department.help.keys')}>
       <Section title={t('department.help.tour')}>
         <ol className={styles.steps}>
           {STEPS.map((step) => (
@@ -70,7 +71,7 @@ export function HelpTab() {
           ))}
         </div>
       </Section>
-    </>
+    </section>
   )
 }
 

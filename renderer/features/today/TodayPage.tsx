@@ -152,6 +152,7 @@ function Lists({
   const [first] = items.keys()
   const tabbable = active !== null && items.has(active) ? active : (first ?? null)
   const region = useRef<HTMLDivElement>(null)
+  useFirstFocus(region)
   useKeptFocus(region, items, active)
   const snooze = (item: TodayItem): void => {
     if (item.kind === 'task' && !item.done) setSnoozing(item)
@@ -206,6 +207,15 @@ const itemsByKey = (page: Page_): Map<string, { item: TodayItem; section: Sectio
       page.lists[section].items.map((item) => [keyOf(item), { item, section }] as const),
     ),
   )
+
+/** The keys of the lists work from the start: whoever has just come here is on the first line. */
+function useFirstFocus(region: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const { activeElement, body } = document
+    const comes = activeElement === body || activeElement?.closest('nav') !== null
+    if (comes) region.current?.querySelector<HTMLElement>('[data-line]')?.focus({ preventScroll: true })
+  }, [region])
+}
 
 /** When the line with the focus goes, because it was done, say, the one in its place takes it. */
 function useKeptFocus(

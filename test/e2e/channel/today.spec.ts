@@ -9,6 +9,8 @@ test.use({ department: 'sample', startsAt: '2026-11-24T01:00:00Z' })
 async function goToday(app: Page): Promise<void> {
   await app.keyboard.press('Control+1')
   await expect(app.getByRole('region', { name: '已晚' })).toBeVisible()
+  // the keys of the lists work at once
+  await expect(app.locator('[data-line]').first()).toBeFocused()
 }
 
 /** Notes something in the line at the foot. */
@@ -32,7 +34,9 @@ test('what comes to mind is noted, done with a key, taken back and opened', asyn
   expect(await findings(app)).toEqual([])
 
   const link = line.locator('[data-line]')
-  await link.focus()
+  // beside the words a click selects the line; on them it opens the record
+  await line.click({ position: { x: 60, y: 4 } })
+  await expect(link).toBeFocused()
   await app.keyboard.press('Space')
   await expect(line).toHaveAttribute('data-done', 'true')
   await toast(app).getByRole('button', { name: '撤销' }).click()
