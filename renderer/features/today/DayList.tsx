@@ -152,9 +152,7 @@ function Row({
         {item.who !== null && (withWho || item.kind === 'request') && (
           <>
             <Avatar name={item.who} size={20} />
-            <span className={styles.whoName}>
-              {item.role === '' ? item.who : `${shortRole(item.role)} · ${item.who}`}
-            </span>
+            <span className={styles.whoName}>{nameWithRole(item.who, shortRole(item.role))}</span>
           </>
         )}
       </span>
@@ -176,3 +174,7 @@ function Row({
 
 /** A role as short as a line has room for: its first words. */
 const shortRole = (role: string): string => role.split(/[\s，,（(]/)[0] ?? role
+
+/** A name with its role, unless the name says it already, as where somebody wrote whom they wait for. */
+const nameWithRole = (name: string, role: string): string =>
+  role === '' || name.includes(role) ? name : `${role} · ${name}`

@@ -29,6 +29,7 @@ export const tasks = {
   },
   showLabel: 'Which',
   whose: { mine: 'Mine', all: 'Department' },
+  colleague: 'Whose',
   whoseLabel: 'Whose',
   filter: 'Filter tasks',
   count: '{{count, number}} {{count, plural(one: task; other: tasks)}}',

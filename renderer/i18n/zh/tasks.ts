@@ -34,6 +34,7 @@ export const tasks = {
   showLabel: '看哪些',
   whose: { mine: '我的', all: '本部门' },
   whoseLabel: '谁的',
+  colleague: '哪位同事的',
   filter: '筛选任务',
   count: '{{count, number}} 条',
   late: '晚 {{days, number}} 天',

@@ -40,6 +40,12 @@ test('a task is written in plain words, done by Space, undone, and put off with 
   await expect(app.getByRole('complementary')).toContainText('沈知远 推迟到')
   await app.getByRole('button', { name: /^推迟 1$/ }).click()
   await expect(row).toBeVisible()
+  await app.getByText('本部门', { exact: true }).click()
+  await app.getByRole('combobox', { name: '哪位同事的' }).click()
+  await app.keyboard.insertText('林晓舟')
+  await app.keyboard.press('Enter')
+  await expect(row).toBeHidden()
+  await expect(app.getByRole('button', { name: /^推迟 \d$/ })).toBeVisible()
   expect(await findings(app)).toEqual([])
 })
 

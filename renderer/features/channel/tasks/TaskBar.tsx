@@ -2,6 +2,8 @@ import { Button, Dropdown, Input, Segmented } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskRow } from '../../../../db/channel/tasks/rules/taskTable.ts'
+import type { MemberId } from '../../../../db/kernel/ids.ts'
+import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { ButtonKey } from '../../../ui/bits.tsx'
 import { ClockCircleFilled, SearchOutlined } from '../../../ui/icons.tsx'
 import { countsIn, SHOWN, type Shown } from './shown.ts'
@@ -15,10 +17,12 @@ export function TaskBar({
   rows,
   show,
   whose,
+  colleague,
   filter,
   acts,
   onShow,
   onWhose,
+  onColleague,
   onFilter,
 }: {
   readonly rows: readonly TaskRow[]
@@ -26,10 +30,13 @@ export function TaskBar({
   readonly show: Shown | null
   /** null where nobody said who sits here */
   readonly whose: (typeof WHOSE)[number] | null
+  /** whose alone of the department's; null for everybody's, undefined where they aren't asked for */
+  readonly colleague?: MemberId | null | undefined
   readonly filter: string | null
   readonly acts: TaskActs
   readonly onShow: (show: Shown) => void
   readonly onWhose: (whose: (typeof WHOSE)[number]) => void
+  readonly onColleague?: (memberId: MemberId | null) => void
   readonly onFilter: (text: string) => void
 }) {
   const { t } = useTranslation()
@@ -42,6 +49,15 @@ export function TaskBar({
           value={whose}
           onChange={onWhose}
           options={WHOSE.map((value) => ({ value, label: t(`tasks.whose.${value}`) }))}
+        />
+      )}
+      {colleague !== undefined && onColleague !== undefined && (
+        <MemberPicker
+          value={colleague}
+          onChange={onColleague}
+          label={t('tasks.colleague')}
+          placeholder={t('tasks.colleague')}
+          style={{ width: 116 }}
         />
       )}
       {show !== null && (

@@ -46,7 +46,10 @@ export function TasksPage() {
   const view = VIEWS.find((one) => one === search.get('view')) ?? 'list'
   const show: Shown = SHOWN.find((one) => one === search.get('show')) ?? 'open'
   const whose = me === null || search.get('whose') === 'all' ? 'all' : 'mine'
-  const owner = whose === 'mine' && me !== null ? { ownerId: me } : {}
+  const { data: members } = useQuery(api.department.members.queryOptions())
+  const colleague = members?.find(({ id }) => id === search.get('of'))?.id ?? null
+  const ownerId = whose === 'mine' ? me : colleague
+  const owner = ownerId === null ? {} : { ownerId }
   const open = useQuery(
     api.tasks.list.queryOptions({
       input: { show: 'open', limit: MOST_OPEN, ...owner },
@@ -126,10 +129,12 @@ export function TasksPage() {
               rows={openRows}
               show={view === 'list' ? show : null}
               whose={me === null ? null : whose}
+              colleague={whose === 'all' ? colleague : undefined}
               filter={view === 'list' ? filter : null}
               acts={acts}
               onShow={(value) => choose('show', value, 'open')}
               onWhose={(value) => choose('whose', value, 'mine')}
+              onColleague={(value) => choose('of', value ?? '', '')}
               onFilter={setFilter}
             />
             <AskForm acts={acts} today={today} />
@@ -157,7 +162,7 @@ export function TasksPage() {
               <TaskCalendar
                 month={search.get('month')}
                 onMonth={(month) => choose('month', month ?? '', '')}
-                ownerId={owner.ownerId}
+                ownerId={ownerId ?? undefined}
                 acts={acts}
                 opened={taskId}
                 onOpen={mark}
