@@ -52,6 +52,16 @@ describe('what is told of a clock', () => {
     )
   })
 
+  test('is nothing where a higher level was told to somebody before whom lower ones did not concern', () => {
+    const watch: Watch = {
+      key: 'request:1:first:1',
+      reaches: NOTICE_LEVELS.slice(1).map((level, at) => ({ level, at: START + at * HOUR })),
+    }
+    // told as backup that it was late; then the clock is set back, and it has become one's own
+    const told = toldOf(watch, (level) => level === 'late', START + 1.5 * HOUR)
+    expect(told).toEqual({ level: null, given: ['warned', 'soon'] })
+  })
+
   test('is the highest level that was reached, when it is first looked at', () => {
     fc.assert(
       fc.property(watches, fc.integer({ min: 0, max: 80 * 60 }), (watch, minute) => {
