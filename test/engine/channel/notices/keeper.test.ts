@@ -11,6 +11,10 @@ import { NewTask } from '../../../../db/channel/tasks/contract.ts'
 import { addTasks } from '../../../../db/channel/tasks/service/add.ts'
 import { snoozeTasks } from '../../../../db/channel/tasks/service/defer.ts'
 import { settleTasks } from '../../../../db/channel/tasks/service/settle.ts'
+import { DEFAULT_CALENDAR } from '../../../../db/department/calendar/rules/calendar.ts'
+import { listCalendars, shapeOf } from '../../../../db/department/calendar/service/read.ts'
+import { saveCalendar } from '../../../../db/department/calendar/service/save.ts'
+import { addCalendar, assignCalendar } from '../../../../db/department/calendar/service/teams.ts'
 import { enterZone } from '../../../../db/department/service/zone.ts'
 import { changeSettings } from '../../../../db/department/settings.ts'
 import { undo } from '../../../../db/kernel/history.ts'
@@ -209,6 +213,27 @@ describe('outside of work', () => {
     expect(opening[0]).toMatch(/^held \d/)
     expect(listNotices(kernel).unseen).toBeGreaterThan(before)
     expect(told('2026-11-25T09:01')).toEqual([])
+  })
+
+  test('is outside of the own team’s work: whoever works in Berlin is told at their morning, not at the department’s', () => {
+    const { calendarId } = addCalendar(kernel, {
+      commandId: command(),
+      name: '柏林组',
+      copyOf: null,
+      ownName: '部门',
+    })
+    const { versionId } = listCalendars(kernel).calendars.find(({ id }) => id === calendarId) ?? {}
+    saveCalendar(kernel, {
+      commandId: command(),
+      calendarId,
+      before: versionId ?? null,
+      name: '柏林组',
+      content: { ...shapeOf(DEFAULT_CALENDAR), timeZone: 'Europe/Berlin' },
+    })
+    assignCalendar(kernel, { commandId: command(), memberIds: [me], calendarId })
+    addTask('2026-11-25')
+    expect(told('2026-11-25T10:00')).toEqual([])
+    expect(told('2026-11-25T16:30')[0]).toMatch(/^held \d/)
   })
 })
 
