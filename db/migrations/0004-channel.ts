@@ -149,6 +149,7 @@ CREATE INDEX care_task_person ON care_task (person_id);
 CREATE INDEX care_task_owner ON care_task (owner_id);
 CREATE INDEX care_task_open ON care_task (due_on, due_time, owner_id, account_id, snooze, waiting) WHERE settlement IS NULL AND deleted = 0;
 CREATE INDEX care_task_settled ON care_task (settlement ->> '$.at', settlement ->> '$.state', owner_id, account_id) WHERE settlement IS NOT NULL AND deleted = 0;
+CREATE INDEX care_task_done ON care_task (account_id, kind, settlement ->> '$.at') WHERE settlement ->> '$.state' = 'done' AND settlement ->> '$.contact' IS NULL AND deleted = 0 AND kind IN ('visit', 'executiveVisit', 'call', 'survey', 'talk', 'service');
 
 CREATE TABLE playbook (
   id text PRIMARY KEY NOT NULL,

@@ -5,6 +5,10 @@ import { account } from '../../accounts/tables.ts'
 import { member } from '../../department/tables.ts'
 import { TASK_KINDS } from './rules/words.ts'
 
+/** What somebody said they did, of the kinds that come round: an entry of the work log counts of itself. */
+export const DONE_BY_WORD = `settlement ->> '$.state' = 'done' AND settlement ->> '$.contact' IS NULL AND deleted = 0
+  AND kind IN ('visit', 'executiveVisit', 'call', 'survey', 'talk', 'service')`
+
 /** A care task 关怀任务: something dated that we do for an account, with the reason for which it exists. */
 export const careTask = sqliteTable(
   'care_task',
@@ -48,6 +52,10 @@ export const careTask = sqliteTable(
     index('care_task_settled')
       .on(sql`settlement ->> '$.at'`, sql`settlement ->> '$.state'`, table.ownerId, table.accountId)
       .where(sql`settlement IS NOT NULL AND deleted = 0`),
+    // the newest of each kind for every account, among all that ever ended
+    index('care_task_done')
+      .on(table.accountId, table.kind, sql`settlement ->> '$.at'`)
+      .where(sql.raw(DONE_BY_WORD)),
   ],
 )
 

@@ -18,6 +18,8 @@ import { openTasks } from './stored.ts'
 
 /** What a generation will do. */
 interface Plan {
+  /** YYYY-MM-DD */
+  readonly today: string
   readonly wanted: readonly Wanted[]
   readonly endings: readonly Ending[]
 }
@@ -40,8 +42,21 @@ export function generateTasks(
   kernel: Kernel,
   { commandId }: { readonly commandId: CommandId },
 ): Outcome<{ made: number; closed: number }> {
-  const today = dayOf(kernel.now())
-  const { wanted, endings } = planTasks(kernel.db, today)
+  return carryOut(kernel, commandId, planTasks(kernel.db, dayOf(kernel.now())))
+}
+
+/** The same of itself, where there is anything to do: at start and when the day changes. */
+export function generateIfDue(kernel: Kernel): { readonly made: number; readonly closed: number } {
+  const plan = planTasks(kernel.db, dayOf(kernel.now()))
+  if (plan.wanted.length + plan.endings.length === 0) return { made: 0, closed: 0 }
+  return carryOut(kernel, CommandId.parse(uuidv7()), plan)
+}
+
+function carryOut(
+  kernel: Kernel,
+  commandId: CommandId,
+  { today, wanted, endings }: Plan,
+): Outcome<{ made: number; closed: number }> {
   const label = { command: 'generateTasks', params: { made: wanted.length, closed: endings.length } }
   return kernel.write({ commandId, label, final: [] }, (tx) => {
     const settle = settler(tx)
@@ -50,17 +65,11 @@ export function generateTasks(
   })
 }
 
-/** The same of itself, where there is anything to do: at start and when the day changes. */
-export function generateIfDue(kernel: Kernel): { readonly made: number; readonly closed: number } {
-  const { wanted, endings } = planTasks(kernel.db, dayOf(kernel.now()))
-  if (wanted.length + endings.length === 0) return { made: 0, closed: 0 }
-  return generateTasks(kernel, { commandId: CommandId.parse(uuidv7()) })
-}
-
 /** Reads what has to be made and ended on a day (YYYY-MM-DD). Changes nothing. */
 function planTasks(db: Database.Database, today: string): Plan {
   const around = readAround(db, today)
-  const open = openTasks(db, `t.why NOT LIKE '{"code":"own"%' AND t.account_id IS NOT NULL`)
+  // the plus keeps SQLite from going by account, through all that ended
+  const open = openTasks(db, `t.why NOT LIKE '{"code":"own"%' AND +t.account_id IS NOT NULL`)
   const endings = planEndings(around, open)
   const ended = new Set(endings.map(({ task }) => task.id))
   const taken = new Set<string>()
@@ -74,7 +83,7 @@ function planTasks(db: Database.Database, today: string): Plan {
       taken.add(key)
       fresh.push(wanted)
     }
-  return { wanted: withoutKnown(db, fresh), endings }
+  return { today, wanted: inIdOrder(withoutKnown(db, fresh)), endings }
 }
 
 /** Leaves out what was made before, even where somebody dropped or deleted it: not again in the same period. */
@@ -87,6 +96,10 @@ function withoutKnown(db: Database.Database, wanted: readonly Wanted[]): Wanted[
   )
   return wanted.filter(({ id }) => !known.has(id))
 }
+
+/** The ids of an account's tasks begin alike: written in their order they change each page of an index once. */
+const inIdOrder = (wanted: readonly Wanted[]): Wanted[] =>
+  wanted.toSorted((one, other) => (one.id < other.id ? -1 : 1))
 
 function insertWanted(tx: Tx, wanted: readonly Wanted[], today: string): number {
   const insert = taskInserter(tx)
