@@ -15,10 +15,10 @@ const EPOCH = '2000-01-01'
  * A task that is first looked at long afterwards is due today, not months ago: nobody could have done it then.
  */
 export function dueAfter(last: string, every: number, today: string, ahead: number): Due | null {
-  const passed = daysBetween(last, today) + ahead
-  if (every < 1 || passed < every) return null
-  const on = addDays(last, every)
-  return { on: on < today ? today : on, period: `${last}/${Math.floor(passed / every)}` }
+  const passed = daysBetween(last, today)
+  if (every < 1 || passed + ahead < every) return null
+  const on = passed > every ? today : addDays(last, every)
+  return { on, period: `${last}/${Math.floor((passed + ahead) / every)}` }
 }
 
 /**
@@ -27,12 +27,14 @@ export function dueAfter(last: string, every: number, today: string, ahead: numb
  */
 export function dueInTurn(spread: number, every: number, today: string, ahead: number): Due | null {
   if (every < 1) return null
-  const now = daysBetween(EPOCH, today) + ahead
-  const turn = Math.floor((now - (spread % every)) / every)
-  const on = addDays(EPOCH, turn * every + (spread % every))
+  const now = daysBetween(EPOCH, today)
+  const place = spread % every
+  const turn = Math.floor((now + ahead - place) / every)
+  // days are counted here, and written only for what is due: most accounts never come to it
+  const at = turn * every + place
   // longer ago than any holiday lasts: the next turn will be seen when it comes
-  if (daysBetween(on, today) > MISSED_DAYS) return null
-  return { on: on < today ? today : on, period: `-/${every}/${turn}` }
+  if (now - at > MISSED_DAYS) return null
+  return { on: at < now ? today : addDays(EPOCH, at), period: `-/${every}/${turn}` }
 }
 
 /** Nobody opens the workstation over a long holiday: turns of these last days still count. */

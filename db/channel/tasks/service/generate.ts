@@ -7,7 +7,7 @@ import type { Tx } from '../../../kernel/unit.ts'
 import { kindOf } from '../rules/reasons.ts'
 import { type Ending, planEndings } from './endings.ts'
 import { holdersReader } from './holders.ts'
-import { taskInserter } from './insertTask.ts'
+import { insertTasks, type TaskToInsert } from './insertTask.ts'
 import { readPlaybook, stepMaker } from './playbooks.ts'
 import { settler } from './settle.ts'
 import { type Around, keyOf, readAround, type Wanted } from './sources/around.ts'
@@ -102,7 +102,6 @@ const inIdOrder = (wanted: readonly Wanted[]): Wanted[] =>
   wanted.toSorted((one, other) => (one.id < other.id ? -1 : 1))
 
 function insertWanted(tx: Tx, wanted: readonly Wanted[], today: string): number {
-  const insert = taskInserter(tx)
   const holders = holdersReader(tx.db, true)
   const makers = new Map<string, ReturnType<typeof stepMaker> | null>()
   const makerOf = (playbookId: string) => {
@@ -113,14 +112,13 @@ function insertWanted(tx: Tx, wanted: readonly Wanted[], today: string): number 
     makers.set(playbookId, maker)
     return maker
   }
-  let made = 0
-  for (const { id, accountId, personId, why, dueOn, rule } of wanted) {
+  const tasks = wanted.flatMap(({ id, accountId, personId, why, dueOn, rule }): TaskToInsert[] => {
     const steps = rule.playbookId === null ? null : makerOf(rule.playbookId)
     const ownerId = holders.ownerOf(accountId, rule.owner, rule.memberId)
-    const tasks = steps?.(accountId, dueOn, id) ?? [
+    const made = steps?.(accountId, dueOn, id) ?? [
       { id, accountId, personId, kind: kindOf(why), ownerId, dueOn, madeOn: today },
     ]
-    for (const task of tasks) if (insert({ ...task, why })) made += 1
-  }
-  return made
+    return made.map((task) => ({ ...task, why }))
+  })
+  return insertTasks(tx, tasks)
 }

@@ -30,35 +30,53 @@ export interface TaskToInsert {
  * the same reason made one before: it is left alone, and false answered. One that was deleted is made anew.
  */
 export function taskInserter(tx: Tx): (task: TaskToInsert) => boolean {
-  const insert = tx.db.prepare(
-    `INSERT INTO care_task (id, account_id, person_id, kind, title, note, why, owner_id, due_on, due_time, made_on,
-       repeats, playbook)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET account_id = excluded.account_id, person_id = excluded.person_id,
-       kind = excluded.kind, title = excluded.title, note = excluded.note, why = excluded.why,
-       owner_id = excluded.owner_id, due_on = excluded.due_on, due_time = excluded.due_time,
-       made_on = excluded.made_on, repeats = excluded.repeats, playbook = excluded.playbook, waiting = NULL,
-       snooze = NULL, settlement = NULL, deleted = 0
-     WHERE deleted = 1`,
-  )
+  const insert = tx.db.prepare<[string]>(INSERT)
   return (task) => {
-    const { title = '', note = '', personId = null, dueTime = '', repeats, playbook } = task
-    const { changes } = insert.run(
-      task.id,
-      task.accountId,
-      personId,
-      task.kind,
-      title,
-      note,
-      whyJson(task.why),
-      task.ownerId,
-      task.dueOn,
-      dueTime,
-      task.madeOn,
-      repeats ? JSON.stringify(repeats) : null,
-      playbook ? JSON.stringify(playbook) : null,
-    )
+    const { changes } = insert.run(JSON.stringify([rowOf(task)]))
     tx.breathe()
     return changes > 0
   }
 }
+
+/** How many rows one statement writes: each costs a fifth less than alone, and the log is looked at often enough. */
+const AT_ONCE = 250
+
+/** The same for thousands; answers how many were written. */
+export function insertTasks(tx: Tx, tasks: readonly TaskToInsert[]): number {
+  const insert = tx.db.prepare<[string]>(INSERT)
+  let made = 0
+  for (let from = 0; from < tasks.length; from += AT_ONCE) {
+    const rows = tasks.slice(from, from + AT_ONCE).map(rowOf)
+    made += insert.run(JSON.stringify(rows)).changes
+    for (const _ of rows) tx.breathe()
+  }
+  return made
+}
+
+/** What a new task puts into each column. */
+const COLUMNS: Readonly<Record<string, (task: TaskToInsert) => string | null>> = {
+  id: ({ id }) => id,
+  account_id: ({ accountId }) => accountId,
+  person_id: ({ personId }) => personId ?? null,
+  kind: ({ kind }) => kind,
+  title: ({ title }) => title ?? '',
+  note: ({ note }) => note ?? '',
+  why: ({ why }) => whyJson(why),
+  owner_id: ({ ownerId }) => ownerId,
+  due_on: ({ dueOn }) => dueOn,
+  due_time: ({ dueTime }) => dueTime ?? '',
+  made_on: ({ madeOn }) => madeOn,
+  repeats: ({ repeats }) => (repeats ? JSON.stringify(repeats) : null),
+  playbook: ({ playbook }) => (playbook ? JSON.stringify(playbook) : null),
+}
+const NAMES = Object.keys(COLUMNS)
+const VALUES = Object.values(COLUMNS)
+
+const rowOf = (task: TaskToInsert): (string | null)[] => VALUES.map((value) => value(task))
+
+// "WHERE true", or SQLite would read ON CONFLICT as the condition of a join
+const INSERT = `INSERT INTO care_task (${NAMES.join(', ')})
+  SELECT ${NAMES.map((_, at) => `value ->> ${at}`).join(', ')} FROM json_each(?) WHERE true
+  ON CONFLICT (id) DO UPDATE SET ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')},
+    waiting = NULL, snooze = NULL, settlement = NULL, deleted = 0
+  WHERE deleted = 1`

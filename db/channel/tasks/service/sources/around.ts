@@ -53,7 +53,7 @@ export function readAround(db: Database.Database, today: string): Around {
     rules: careRulesInForce(db),
     termsOf: termsReader(db, today),
     contactsOf: (accountId) => contacts.get(accountId) ?? NO_CONTACT,
-    lastDone: (accountId, kind) => done.get(`${accountId} ${kind}`) ?? null,
+    lastDone: (accountId, kind) => done.get(accountId)?.[kind] ?? null,
   }
 }
 
@@ -94,14 +94,18 @@ function readContacts(db: Database.Database): ReadonlyMap<string, Contacts> {
 }
 
 /** Tasks that an entry of the log ended count by that entry; those that somebody ended by their own word here. */
-function readDone(db: Database.Database): ReadonlyMap<string, string> {
+function readDone(db: Database.Database): ReadonlyMap<string, Readonly<Partial<Record<TaskKind, string>>>> {
   const rows = db
     .prepare<[], [string, TaskKind, string]>(
       `SELECT account_id, kind, max(settlement ->> '$.at') FROM care_task INDEXED BY care_task_done
        WHERE ${DONE_BY_WORD} AND account_id IS NOT NULL GROUP BY account_id, kind`,
     )
     .raw()
-  const found = new Map<string, string>()
-  for (const [accountId, kind, at] of rows.iterate()) found.set(`${accountId} ${kind}`, dayOf(Date.parse(at)))
+  const found = new Map<string, Partial<Record<TaskKind, string>>>()
+  for (const [accountId, kind, at] of rows.iterate()) {
+    const known = found.get(accountId) ?? {}
+    found.set(accountId, known)
+    known[kind] = dayOf(Date.parse(at))
+  }
   return found
 }
