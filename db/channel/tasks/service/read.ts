@@ -77,12 +77,12 @@ const COLUMNS = {
 /**
  * A page of tasks with what {@link COLUMNS} read: the page is cut first, so that names are looked up for it alone; its
  * order is that of the outer loop. Without statistics SQLite would walk a whole round, or all names, for each account:
- * hence the named index and the plus.
+ * hence the named index and the plus. Rows are found again by their place in the file: by id is a third slower.
  */
-const pageSql = (where: string, at: string, order: string): string =>
-  `FROM (SELECT t.id, ${at} AS at ${FROM} WHERE ${where}
+const pageSql = (from: string, where: string, at: string, order: string): string =>
+  `FROM (SELECT t.rowid AS place, ${at} AS at ${from} WHERE ${where}
       ORDER BY ${order} LIMIT @limit OFFSET @offset) p
-    CROSS JOIN care_task t ON t.id = p.id
+    CROSS JOIN care_task t ON t.rowid = p.place
     LEFT JOIN account a ON a.id = t.account_id
     LEFT JOIN member m ON m.id = t.owner_id AND m.deleted = 0
     LEFT JOIN member ao ON ao.id = a.owner_id AND ao.deleted = 0
@@ -101,7 +101,9 @@ export function readRows(
 ): TaskTexts[] {
   const columns = TASK_STRIPS.map((name) => `${COLUMNS[name]} AS ${name}`)
   return db
-    .prepare<object, TaskTexts>(`SELECT ${columns.join(', ')} ${pageSql(where, DUE, 'at, t.due_time, t.id')}`)
+    .prepare<object, TaskTexts>(
+      `SELECT ${columns.join(', ')} ${pageSql(FROM, where, DUE, 'at, t.due_time, t.id')}`,
+    )
     .all({ ...params, limit, offset: 0, publication: newestPublication(db) })
 }
 
@@ -158,7 +160,7 @@ export function listTasks(
   const [count = 0, ...texts] =
     db
       .prepare<object, [number, ...string[]]>(
-        `SELECT count(*), ${strips.join(', ')} ${pageSql(shown, at, order)}`,
+        `SELECT count(*), ${strips.join(', ')} ${pageSql(from, shown, at, order)}`,
       )
       .raw()
       .get({ ...all, limit, offset, publication: newestPublication(db) }) ?? []
