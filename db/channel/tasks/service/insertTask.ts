@@ -59,8 +59,9 @@ const COLUMNS: Readonly<Record<string, (task: TaskToInsert) => string | null>> =
   account_id: ({ accountId }) => accountId,
   person_id: ({ personId }) => personId ?? null,
   kind: ({ kind }) => kind,
-  title: ({ title }) => title ?? '',
-  note: ({ note }) => note ?? '',
+  // half a sign, as a paste may leave one, is no text to SQLite
+  title: ({ title }) => (title ?? '').toWellFormed(),
+  note: ({ note }) => (note ?? '').toWellFormed(),
   why: ({ why }) => whyJson(why),
   owner_id: ({ ownerId }) => ownerId,
   due_on: ({ dueOn }) => dueOn,
@@ -77,6 +78,8 @@ const rowOf = (task: TaskToInsert): (string | null)[] => VALUES.map((value) => v
 // "WHERE true", or SQLite would read ON CONFLICT as the condition of a join
 const INSERT = `INSERT INTO care_task (${NAMES.join(', ')})
   SELECT ${NAMES.map((_, at) => `value ->> ${at}`).join(', ')} FROM json_each(?) WHERE true
-  ON CONFLICT (id) DO UPDATE SET ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')},
+  ON CONFLICT (id) DO UPDATE SET ${NAMES.filter((name) => name !== 'id')
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')},
     waiting = NULL, snooze = NULL, settlement = NULL, deleted = 0
   WHERE deleted = 1`
