@@ -44,6 +44,11 @@ describe('a new task', () => {
     ])
   })
 
+  it('keeps a title as it was typed, with no half of a sign in it', () => {
+    room.add('“送样”\\A，\n😀 and \ud83d')
+    expect(room.titles()).toEqual(['“送样”\\A，\n😀 and \ufffd'])
+  })
+
   it('is refused where a party is not there, or its day is in 1970 or 9999', () => {
     expect(() => room.add('x', { accountId: AccountId.parse(nobody) })).toThrow('ACCOUNT_NOT_FOUND')
     expect(() => room.add('x', { ownerId: MemberId.parse(nobody) })).toThrow('MEMBER_NOT_FOUND')
