@@ -4,6 +4,7 @@ import { isDay } from '../../accounts/rules/days.ts'
 import { TIERS } from '../../evaluation/rules/tiers.ts'
 import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
 import { AccountId, EffortId, MemberId } from '../../kernel/ids.ts'
+import { farErrors, ledgerErrors } from '../ledger/contract.ts'
 import { EFFORT_SUBJECTS } from './rules/words.ts'
 
 /** Longest note of a line, in characters. */
@@ -75,8 +76,8 @@ const refused = {
   MEMBER_NOT_FOUND: { status: 404 },
   /** minutes below 1 or over a day's */
   EFFORT_MINUTES: { status: 422, data: z.object({ minutes: z.int() }) },
-  /** a day to come, or before 2000 */
-  EFFORT_DAY: { status: 422, data: z.object({ day: z.string(), today: z.string() }) },
+  DAY_TO_COME: ledgerErrors.DAY_TO_COME,
+  ...farErrors,
   /** a day of more than 24 hours of one member, by their name */
   EFFORT_DAY_FULL: {
     status: 422,

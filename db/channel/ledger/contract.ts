@@ -33,6 +33,17 @@ export const CellEdits = <Id extends z.ZodType, Field extends z.ZodType>(id: Id,
       .max(MOST_ROWS),
   })
 
+const far = {
+  status: 422,
+  data: z.object({ day: z.string(), from: z.string(), until: z.string() }),
+} as const
+
+/** A day that nobody means; data is the first and the last one that may be, YYYY-MM-DD. */
+export const farErrors = { DAY_OUT_OF_RANGE: far } as const
+
+/** The same of a day on which something is due. */
+export const dueErrors = { DUE_OUT_OF_RANGE: far } as const
+
 /** Refusals of commands that add to a ledger or change it. */
 export const ledgerErrors = {
   ...writeErrors,
@@ -53,4 +64,5 @@ export const ledgerErrors = {
   DAYS_OUT_OF_ORDER: { status: 422, data: z.object({ first: z.string(), second: z.string() }) },
   /** something that is said to have happened on a day to come */
   DAY_TO_COME: { status: 422, data: z.object({ day: z.string() }) },
+  ...farErrors,
 } as const

@@ -12,6 +12,7 @@ import {
   RequestId,
   RequestPartId,
 } from '../../kernel/ids.ts'
+import { dueErrors } from '../ledger/contract.ts'
 import { CLOCKS } from './rules/clocks.ts'
 import { REQUEST_LIMITS } from './rules/limits.ts'
 import { REQUEST_EVENTS, REQUEST_STATES } from './rules/states.ts'
@@ -305,7 +306,7 @@ export const requests = {
       }),
     )
     .output(Written.extend({ partId: RequestPartId }))
-    .errors({ ...found, MEMBER_NOT_FOUND: { status: 404 }, PART_NOT_FOUND: { status: 404 } }),
+    .errors({ ...found, ...dueErrors, MEMBER_NOT_FOUND: { status: 404 }, PART_NOT_FOUND: { status: 404 } }),
   /** Notes that parts were delivered, or takes that back. */
   deliverPart: oc
     .input(

@@ -4,6 +4,7 @@ import { isDay } from '../../accounts/rules/days.ts'
 import { TIERS } from '../../evaluation/rules/tiers.ts'
 import { CommandInput, Written, writeErrors } from '../../kernel/contract.ts'
 import { AccountId, ContractId, MemberId, PersonId, PlaybookId, TaskId } from '../../kernel/ids.ts'
+import { dueErrors, farErrors } from '../ledger/contract.ts'
 import { MOST_DAYS } from './rules/careRules.ts'
 import { FESTIVALS } from './rules/festivals.ts'
 import { OWNER_ROLES } from './rules/owners.ts'
@@ -209,18 +210,11 @@ const whom = {
   PERSON_NOT_FOUND: { status: 404 },
   MEMBER_NOT_FOUND: { status: 404 },
 } as const
-const due = {
-  /** a day that no task can have: long past, or farther off than anybody plans; data is the first and last that it may */
-  DUE_OUT_OF_RANGE: {
-    status: 422,
-    data: z.object({ day: z.string(), from: z.string(), until: z.string() }),
-  },
-} as const
 const settled = { TASK_SETTLED: { status: 409, data: z.object({ title: z.string() }) } } as const
 const NEEDS_REASON = { REASON_NEEDED: { status: 422 } } as const
 const PLAYBOOK_NOT_FOUND = { PLAYBOOK_NOT_FOUND: { status: 404 } } as const
 const CONTRACT_NOT_FOUND = { CONTRACT_NOT_FOUND: { status: 404 } } as const
-const contractDates = { CONTRACT_DATES: { status: 422 } } as const
+const contractDates = { CONTRACT_DATES: { status: 422 }, ...farErrors } as const
 
 const TaskIds = z.array(TaskId).min(1).max(5_000)
 const Reason = z.string().trim().max(TASK_LIMITS.reason)
@@ -300,7 +294,7 @@ export const tasks = {
   add: oc
     .input(CommandInput.extend({ tasks: z.array(NewTask).min(1).max(TASK_LIMITS.paste) }))
     .output(Written.extend({ taskIds: z.array(TaskId) }))
-    .errors({ ...writeErrors, ...whom, ...due }),
+    .errors({ ...writeErrors, ...whom, ...dueErrors }),
   /** What a block pasted from a spreadsheet would add, line by line, and what is wrong with it. */
   pastePreview: oc.input(z.object({ text: z.string().max(2_000_000) })).output(
     z.object({
@@ -342,7 +336,7 @@ export const tasks = {
     .errors({
       ...found,
       ...whom,
-      ...due,
+      ...dueErrors,
       CELLS_CHANGED: {
         status: 409,
         data: z.object({ cells: z.int(), name: z.string(), current: z.string().nullable() }),
@@ -370,7 +364,7 @@ export const tasks = {
   snooze: oc
     .input(CommandInput.extend({ taskIds: TaskIds, until: Day.nullable(), reason: Reason.default('') }))
     .output(Written)
-    .errors({ ...found, ...settled, ...NEEDS_REASON, SNOOZE_PAST: { status: 422 }, ...due }),
+    .errors({ ...found, ...settled, ...NEEDS_REASON, SNOOZE_PAST: { status: 422 }, ...dueErrors }),
   /** Says whom tasks wait for, in words or one of ours; null: nobody any more. */
   wait: oc
     .input(
@@ -425,7 +419,7 @@ export const tasks = {
       }),
     )
     .output(Written.extend({ made: z.int() }))
-    .errors({ ...writeErrors, ...PLAYBOOK_NOT_FOUND, ACCOUNT_NOT_FOUND: { status: 404 }, ...due }),
+    .errors({ ...writeErrors, ...PLAYBOOK_NOT_FOUND, ACCOUNT_NOT_FOUND: { status: 404 }, ...dueErrors }),
   /** The settings of every reason, as they are in force. */
   careRules: oc.output(
     z.array(CareRuleInput.extend({ reason: z.enum(CARE_REASONS), isDefault: z.boolean() })),

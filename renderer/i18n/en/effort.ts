@@ -90,11 +90,6 @@ export const effortError = {
     why: 'The time must be between a minute and 24 hours.',
     next: 'Correct the time and save again.',
   },
-  EFFORT_DAY: {
-    what: 'Nothing was saved.',
-    why: '{{day}} lies in the future, or before 2000.',
-    next: 'Give today ({{today}}) or an earlier day.',
-  },
   EFFORT_DAY_FULL: {
     what: 'Nothing was saved.',
     why: 'The effort of {{name}} on {{day}} would be more than 24 hours.',

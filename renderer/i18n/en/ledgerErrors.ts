@@ -13,6 +13,11 @@ export const ledgerError = {
     why: '{{day}} has not come yet, so nothing can have happened on it.',
     next: 'Write today or an earlier day.',
   },
+  DAY_OUT_OF_RANGE: {
+    what: 'Nothing was saved.',
+    why: '{{day}} is too far from today: it must lie between {{from}} and {{until}}.',
+    next: 'Check the year, correct it and try again.',
+  },
   PROOF_STANDS: {
     what: 'The correction can’t be taken back.',
     why: '{{code}} is proven, and the proof rests on it.',

@@ -96,11 +96,6 @@ export const effortError = {
     why: '时长要在 1 分钟到 24 小时之间。',
     next: '改好时长再记。',
   },
-  EFFORT_DAY: {
-    what: '没有记下。',
-    why: '{{day}} 在将来，或早于 2000 年。',
-    next: '写今天（{{today}}）或以前的日期。',
-  },
   EFFORT_DAY_FULL: {
     what: '没有记下。',
     why: '{{name}} 在 {{day}} 这一天的投入会超过 24 小时。',

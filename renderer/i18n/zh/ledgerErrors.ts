@@ -10,6 +10,11 @@ export const ledgerError = {
     why: '{{day}} 还没有到，不能记成已经发生。',
     next: '写今天或以前的日子。',
   },
+  DAY_OUT_OF_RANGE: {
+    what: '没有保存。',
+    why: '{{day}} 离今天太远：要在 {{from}} 到 {{until}} 之间。',
+    next: '检查年份，改好再试一次。',
+  },
   PROOF_STANDS: {
     what: '改正不能撤回。',
     why: '{{code}} 已经证实，证明以它为据。',

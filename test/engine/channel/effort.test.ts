@@ -84,8 +84,8 @@ describe('lines', () => {
     [{ minutes: 0 }, 'EFFORT_MINUTES'],
     [{ minutes: -5 }, 'EFFORT_MINUTES'],
     [{ minutes: 1_441 }, 'EFFORT_MINUTES'],
-    [{ day: '2026-11-25' }, 'EFFORT_DAY'],
-    [{ day: '1999-12-31' }, 'EFFORT_DAY'],
+    [{ day: '2026-11-25' }, 'DAY_TO_COME'],
+    [{ day: '2020-12-31' }, 'DAY_OUT_OF_RANGE'],
     [{ memberId: MemberId.parse('01890000-0000-7000-8000-000000000000') }, 'MEMBER_NOT_FOUND'],
     [{ accountId: AccountId.parse('01890000-0000-7000-8000-000000000000') }, 'ACCOUNT_NOT_FOUND'],
   ] as const)('are refused with %o', (more, code) => {

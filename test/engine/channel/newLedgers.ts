@@ -11,8 +11,13 @@ export const TODAY = '2026-11-24'
 export const NOBODY = '01890000-0000-7000-8000-000000000000'
 
 /** A kernel on the day of the pictures, with two accounts and somebody of ours at the laptop. */
-export function newLedgers(): { kernel: Kernel; a: AccountId; b: AccountId; lin: MemberId } {
-  const kernel = newKernel(() => new Date(`${TODAY}T10:00:00`).getTime())
+export function newLedgers(now: () => number = () => new Date(`${TODAY}T10:00:00`).getTime()): {
+  kernel: Kernel
+  a: AccountId
+  b: AccountId
+  lin: MemberId
+} {
+  const kernel = newKernel(now)
   const accounts = [{ name: '恒岳家居集团' }, { name: '南浔木业' }]
   const [a, b] = addAccounts(kernel, { commandId: command(), accounts }).accountIds
   const lin = addMember(kernel, { commandId: command(), name: '林晓舟', role: '' }).memberId

@@ -4,6 +4,7 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { EventId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
+import { checkReach } from '../../ledger/service/days.ts'
 import {
   changeRows,
   checkNamed,
@@ -13,6 +14,7 @@ import {
   rowName,
   signer,
 } from '../../ledger/service/rows.ts'
+import { PLANNED } from '../../rules/reach.ts'
 import { type club, EventFields } from '../contract.ts'
 
 const EVENTS: Ledger = {
@@ -29,6 +31,7 @@ const EVENTS: Ledger = {
     note: 'note',
   },
   name: 'name',
+  days: { day: PLANNED },
   commands: { change: 'changeEvents', remove: 'removeEvents' },
 }
 
@@ -47,13 +50,14 @@ interface Row {
 }
 const checkRow = (tx: Tx, row: Row): void => checkNamed(tx.db, { member: row.owner_id })
 
-/** Plans an event. @throws Refusal MEMBER_NOT_FOUND */
+/** Plans an event. @throws Refusal MEMBER_NOT_FOUND, DAY_OUT_OF_RANGE */
 export function addEvent(
   kernel: Kernel,
   input: InputOf<typeof club.addEvent>,
 ): Outcome<{ eventId: EventId }> {
   const { commandId, name, kind, day, time = '', place = '', seats = null, ownerId = null, note = '' } = input
   return kernel.write({ commandId, label: { command: 'addEvent', params: { name } } }, (tx) => {
+    checkReach(day, PLANNED, dayOf(kernel.now()))
     checkNamed(tx.db, { member: ownerId })
     const row = { name, kind, day, time, place, seats, owner_id: ownerId, note }
     return { eventId: EventId.parse(insertRow(tx, 'club_event', row)) }

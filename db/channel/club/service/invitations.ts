@@ -5,7 +5,8 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { CommandId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
-import { changeRows, checkNamed, checkPast, type InputOf, type Ledger } from '../../ledger/service/rows.ts'
+import { checkHappened, checkPast } from '../../ledger/service/days.ts'
+import { changeRows, checkNamed, type InputOf, type Ledger } from '../../ledger/service/rows.ts'
 import { type club, InvitationFields } from '../contract.ts'
 import { eventName } from './events.ts'
 
@@ -56,22 +57,22 @@ export const uninvite = (
   { commandId, ids }: InputOf<typeof club.uninvite>,
 ): Outcome<object> => writeEach(kernel, commandId, ids, 'uninvite', 'deleted = 1')
 
-/** Notes when invitations went out. @throws Refusal ROW_NOT_FOUND, DAY_TO_COME */
+/** Notes when invitations went out. @throws Refusal ROW_NOT_FOUND, DAY_TO_COME, DAY_OUT_OF_RANGE */
 export function sendInvitations(
   kernel: Kernel,
   { commandId, ids, on }: InputOf<typeof club.send>,
 ): Outcome<object> {
-  checkPast(on, dayOf(kernel.now()))
+  checkHappened(on, dayOf(kernel.now()))
   const command = on === null ? 'unsendInvitations' : 'sendInvitations'
   return writeEach(kernel, commandId, ids, command, 'invited_on = ?', on)
 }
 
-/** Records answers. @throws Refusal ROW_NOT_FOUND, DAY_TO_COME */
+/** Records answers. @throws Refusal ROW_NOT_FOUND, DAY_TO_COME, DAY_OUT_OF_RANGE */
 export function replyToInvitation(
   kernel: Kernel,
   { commandId, ids, reply }: InputOf<typeof club.reply>,
 ): Outcome<object> {
-  checkPast(reply?.on, dayOf(kernel.now()))
+  checkHappened(reply?.on, dayOf(kernel.now()))
   const command = reply === null ? 'unreplyInvitations' : 'replyInvitations'
   return writeEach(kernel, commandId, ids, command, 'reply = ?', reply && JSON.stringify(reply))
 }

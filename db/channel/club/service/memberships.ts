@@ -1,9 +1,12 @@
 import { accountName, insertRow, mustExist } from '../../../accounts/analysis/service/rows.ts'
+import { dayOf } from '../../../accounts/rules/days.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { AccountId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
-import { changeRows, checkOrder, type InputOf, type Ledger, removeRows } from '../../ledger/service/rows.ts'
+import { checkOrder, checkReach } from '../../ledger/service/days.ts'
+import { changeRows, type InputOf, type Ledger, removeRows } from '../../ledger/service/rows.ts'
+import { LASTING } from '../../rules/reach.ts'
 import { type club, MembershipFields } from '../contract.ts'
 import { termsMeet } from '../rules/membership.ts'
 
@@ -12,6 +15,7 @@ const MEMBERSHIPS: Ledger = {
   fields: MembershipFields,
   columns: { levelId: 'level_id', sinceOn: 'since_on', untilOn: 'until_on', note: 'note' },
   name: 'note',
+  days: { sinceOn: LASTING, untilOn: LASTING },
   commands: { change: 'changeMemberships', remove: 'removeMemberships' },
 }
 
@@ -45,7 +49,7 @@ function checkRow(tx: Tx, row: Row): void {
     })
 }
 
-/** Makes accounts members of the club. @throws Refusal ACCOUNT_NOT_FOUND, ROW_NOT_FOUND, MEMBERSHIP_OVERLAPS, DAYS_OUT_OF_ORDER */
+/** Makes accounts members of the club. @throws Refusal ACCOUNT_NOT_FOUND, ROW_NOT_FOUND, MEMBERSHIP_OVERLAPS, DAYS_OUT_OF_ORDER, DAY_OUT_OF_RANGE */
 export function enrol(kernel: Kernel, input: InputOf<typeof club.enrol>): Outcome<object> {
   const { commandId, accountIds, levelId, sinceOn, untilOn = null, note = '' } = input
   const ids = [...new Set(accountIds)]
@@ -53,6 +57,7 @@ export function enrol(kernel: Kernel, input: InputOf<typeof club.enrol>): Outcom
   const name = first === undefined ? '' : accountName(kernel.db, first)
   const label = { command: 'enrol', params: { name, count: ids.length } }
   return kernel.write({ commandId, label }, (tx) => {
+    for (const day of [sinceOn, untilOn]) checkReach(day, LASTING, dayOf(kernel.now()))
     for (const accountId of ids) {
       mustExist(tx.db, 'account', accountId, 'ACCOUNT_NOT_FOUND')
       const row = { account_id: accountId, level_id: levelId, since_on: sinceOn, until_on: untilOn }

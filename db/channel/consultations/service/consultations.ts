@@ -4,11 +4,10 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { ConsultationId } from '../../../kernel/ids.ts'
 import type { Outcome as Done, Kernel } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
+import { checkHappened, checkOrder, checkReach } from '../../ledger/service/days.ts'
 import {
   changeRows,
   checkNamed,
-  checkOrder,
-  checkPast,
   type InputOf,
   type Ledger,
   removeRows,
@@ -16,6 +15,7 @@ import {
   signer,
   writeJson,
 } from '../../ledger/service/rows.ts'
+import { PLANNED } from '../../rules/reach.ts'
 import { ConsultationFields, type consultations } from '../contract.ts'
 import type { StoredOutcome } from './stored.ts'
 
@@ -31,6 +31,7 @@ const CONSULTATIONS: Ledger = {
     ownerId: 'owner_id',
   },
   name: 'title',
+  days: { closesOn: PLANNED, decidesOn: PLANNED },
   commands: { change: 'changeConsultations', remove: 'removeConsultations' },
 }
 
@@ -48,7 +49,7 @@ function checkRow(tx: Tx, row: Row): void {
   checkOrder(row.closes_on, row.decides_on)
 }
 
-/** Plans to put a decision to accounts. @throws Refusal MEMBER_NOT_FOUND, DAYS_OUT_OF_ORDER */
+/** Plans to put a decision to accounts. @throws Refusal MEMBER_NOT_FOUND, DAYS_OUT_OF_ORDER, DAY_OUT_OF_RANGE */
 export function addConsultation(
   kernel: Kernel,
   input: InputOf<typeof consultations.add>,
@@ -57,6 +58,7 @@ export function addConsultation(
   const label = { command: 'addConsultation', params: { name: title } }
   return kernel.write({ commandId, label }, (tx) => {
     const row = { closes_on: closesOn, decides_on: decidesOn, owner_id: ownerId }
+    for (const day of [closesOn, decidesOn]) checkReach(day, PLANNED, dayOf(kernel.now()))
     checkRow(tx, row)
     return {
       consultationId: ConsultationId.parse(insertRow(tx, 'consultation', { title, kind, question, ...row })),
@@ -76,7 +78,7 @@ export const removeConsultations = (
   input: InputOf<typeof consultations.remove>,
 ): Done<object> => removeRows(kernel, CONSULTATIONS, input)
 
-/** Records what was decided. @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, TOLD_ALREADY, DAY_TO_COME */
+/** Records what was decided. @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, TOLD_ALREADY, DAY_TO_COME, DAY_OUT_OF_RANGE */
 export function decideConsultation(
   kernel: Kernel,
   input: InputOf<typeof consultations.decide>,
@@ -85,7 +87,7 @@ export function decideConsultation(
   const command = after === null ? 'undecideConsultation' : 'decideConsultation'
   const label = { command, params: { name: consultationTitle(kernel, consultationId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    checkPast(after?.on, dayOf(kernel.now()))
+    checkHappened(after?.on, dayOf(kernel.now()), before?.on)
     if (after === null) refuseTold(tx, consultationId)
     const stored: StoredOutcome | null = after && { ...after, by: signer(tx.db) }
     const edit = { id: consultationId, before, after: stored }

@@ -5,7 +5,8 @@ import { derivedId } from '../../../kernel/derivedId.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Outcome as Done, Kernel } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
-import { checkNamed, checkPast, type InputOf, signer } from '../../ledger/service/rows.ts'
+import { checkHappened } from '../../ledger/service/days.ts'
+import { checkNamed, type InputOf, signer } from '../../ledger/service/rows.ts'
 import type { consultations } from '../contract.ts'
 import { proposedWeight } from '../rules/opinions.ts'
 import { consultationTitle } from './consultations.ts'
@@ -51,12 +52,12 @@ export const weighOpinions = (
   { commandId, ids, weight }: InputOf<typeof consultations.weigh>,
 ): Done<object> => writeEach(kernel, commandId, ids, 'weighOpinions', 'weight = ?', weight)
 
-/** Notes that accounts were told what came of their opinion. @throws Refusal ROW_NOT_FOUND, NOT_DECIDED, DAY_TO_COME */
+/** Notes that accounts were told what came of their opinion. @throws Refusal ROW_NOT_FOUND, NOT_DECIDED, DAY_TO_COME, DAY_OUT_OF_RANGE */
 export function tellBack(
   kernel: Kernel,
   { commandId, ids, told }: InputOf<typeof consultations.tell>,
 ): Done<object> {
-  checkPast(told?.on, dayOf(kernel.now()))
+  checkHappened(told?.on, dayOf(kernel.now()))
   const stored: StoredTold | null = told && { ...told, by: signer(kernel.db) }
   const command = told === null ? 'untellAccounts' : 'tellAccounts'
   if (told !== null) refuseUndecided(kernel, ids)
@@ -74,7 +75,7 @@ function refuseUndecided({ db }: Kernel, ids: readonly string[]): void {
   if (undecided !== undefined) throw new Refusal('NOT_DECIDED')
 }
 
-/** Records what an account said. @throws Refusal ROW_NOT_FOUND, PERSON_NOT_FOUND, CELLS_CHANGED, DAY_TO_COME */
+/** Records what an account said. @throws Refusal ROW_NOT_FOUND, PERSON_NOT_FOUND, CELLS_CHANGED, DAY_TO_COME, DAY_OUT_OF_RANGE */
 export function answerOpinion(
   kernel: Kernel,
   { commandId, opinionId, personId, before, after }: InputOf<typeof consultations.answer>,
@@ -83,7 +84,7 @@ export function answerOpinion(
   const label = { command, params: { name: nameOf(kernel, opinionId) } }
   return kernel.write({ commandId, label }, (tx) => {
     checkNamed(tx.db, { person: personId })
-    checkPast(after?.on, dayOf(kernel.now()))
+    checkHappened(after?.on, dayOf(kernel.now()), before?.on)
     const stored: StoredGiven | null = after && { ...after, by: signer(tx.db) }
     const row = tx.db
       .prepare<[string], { given: string | null; person_id: string | null }>(

@@ -1,9 +1,6 @@
 /** The most minutes that one person works in a day. */
 export const MINUTES_A_DAY = 24 * 60
 
-/** The first day of the ledger; before it there was no such department. */
-export const FIRST_DAY = '2000-01-01'
-
 const HOURS_MINUTES = /^(\d{1,3}):([0-5]?\d)$/
 const MINUTES = /^(\d{1,5}) ?(?:分钟?|m|min|mins|minutes?)?$/
 const HOURS =

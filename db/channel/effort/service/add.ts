@@ -10,7 +10,7 @@ import { effortCheck } from './checks.ts'
 
 /**
  * Adds lines, all or none.
- * @throws Refusal ACCOUNT_NOT_FOUND, MEMBER_NOT_FOUND, EFFORT_MINUTES, EFFORT_DAY, EFFORT_DAY_FULL, EFFORT_WHOSE
+ * @throws Refusal ACCOUNT_NOT_FOUND, MEMBER_NOT_FOUND, EFFORT_MINUTES, DAY_TO_COME, DAY_OUT_OF_RANGE, EFFORT_DAY_FULL, EFFORT_WHOSE
  */
 export function addEffort(
   kernel: Kernel,

@@ -94,11 +94,12 @@ function fits(field: Field, value: Value): boolean {
 
 function writeDrafts(tx: Tx, drafts: ReadonlyMap<EffortId, Values>, today: string): void {
   const check = effortCheck(tx, today)
+  const stored = valuesReader(tx)
   const update = tx.db.prepare(
     'UPDATE effort SET member_id = ?, account_id = ?, day = ?, minutes = ?, subject = ?, note = ? WHERE id = ?',
   )
   for (const [id, values] of drafts) {
-    check.line(values)
+    check.line(values, stored(id).day)
     const { memberId, accountId, day, minutes, subject, note } = values
     update.run(memberId, accountId, day, minutes, subject, note, id)
     tx.breathe()

@@ -1,7 +1,8 @@
 import { partyCheck } from '../../../accounts/promises/service/add.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Tx } from '../../../kernel/unit.ts'
-import { FIRST_DAY, MINUTES_A_DAY } from '../rules/minutes.ts'
+import { checkHappened } from '../../ledger/service/days.ts'
+import { MINUTES_A_DAY } from '../rules/minutes.ts'
 
 /** What a line must hold before it is written. */
 export interface CheckedLine {
@@ -20,10 +21,10 @@ export function effortCheck(tx: Tx, today: string) {
   const parties = partyCheck(tx)
   const days = new Map<string, readonly [memberId: string, day: string]>()
   return {
-    /** @throws Refusal EFFORT_MINUTES, EFFORT_DAY, ACCOUNT_NOT_FOUND, MEMBER_NOT_FOUND */
-    line({ memberId, accountId, day, minutes }: CheckedLine): void {
+    /** @param before its day until now @throws Refusal EFFORT_MINUTES, DAY_TO_COME, DAY_OUT_OF_RANGE, ACCOUNT_NOT_FOUND, MEMBER_NOT_FOUND */
+    line({ memberId, accountId, day, minutes }: CheckedLine, before?: string): void {
       if (minutes < 1 || minutes > MINUTES_A_DAY) throw new Refusal('EFFORT_MINUTES', { minutes })
-      if (day > today || day < FIRST_DAY) throw new Refusal('EFFORT_DAY', { day, today })
+      checkHappened(day, today, before)
       parties.parties(memberId, null)
       if (accountId !== null) parties.account(accountId)
       days.set(`${memberId} ${day}`, [memberId, day])

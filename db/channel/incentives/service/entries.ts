@@ -4,15 +4,16 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { IncentiveEntryId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
+import { checkHappened, checkPast } from '../../ledger/service/days.ts'
 import {
   changeRows,
-  checkPast,
   type InputOf,
   type Ledger,
   readJson,
   removeRows,
   signer,
 } from '../../ledger/service/rows.ts'
+import { HAPPENED } from '../../rules/reach.ts'
 import { EntryFields, type incentives } from '../contract.ts'
 import { lowestFrom, type Posted } from '../rules/balances.ts'
 import { entryKind, type Reckoning, reckon, signed } from '../rules/reckoning.ts'
@@ -23,6 +24,7 @@ const ENTRIES: Ledger = {
   fields: EntryFields,
   columns: { day: 'day', why: 'why' },
   name: 'why',
+  days: { day: HAPPENED },
   commands: { change: 'changeEntries', remove: 'removeIncentives' },
 }
 
@@ -44,7 +46,7 @@ export function enterIncentive(
   const name = accountName(kernel.db, accountId)
   return kernel.write({ commandId, label: { command: 'enterIncentive', params: { name } } }, (tx) => {
     mustExist(tx.db, 'account', accountId, 'ACCOUNT_NOT_FOUND')
-    checkPast(day, dayOf(kernel.now()))
+    checkHappened(day, dayOf(kernel.now()))
     const rule = ruleId === null ? null : ruleOn(tx, ruleId, day)
     const unit = rule?.unit ?? input.unit
     const amount = 'amount' in given ? given.amount : reckoned(rule, given.base, unit)
@@ -79,7 +81,7 @@ function reckoned(rule: Rule | null, base: number, unit: IncentiveUnit): number 
   return amount
 }
 
-/** Pays an account out of its balance. @throws Refusal ACCOUNT_NOT_FOUND, DAY_TO_COME, POINTS_SHORT */
+/** Pays an account out of its balance. @throws Refusal ACCOUNT_NOT_FOUND, DAY_TO_COME, DAY_OUT_OF_RANGE, POINTS_SHORT */
 export function payOut(
   kernel: Kernel,
   input: InputOf<typeof incentives.payOut>,
@@ -88,7 +90,7 @@ export function payOut(
   const label = { command: 'payOut', params: { name: accountName(kernel.db, accountId) } }
   return kernel.write({ commandId, label }, (tx) => {
     mustExist(tx.db, 'account', accountId, 'ACCOUNT_NOT_FOUND')
-    checkPast(day, dayOf(kernel.now()))
+    checkHappened(day, dayOf(kernel.now()))
     const balance = lowestFrom(postedTo(tx, accountId, unit), day)
     if (unit === 'points' && amount > balance)
       throw new Refusal('POINTS_SHORT', { balance: Math.max(0, balance), wanted: amount })

@@ -1,8 +1,11 @@
 import { insertRow, patchRow } from '../../../accounts/analysis/service/rows.ts'
+import { dayOf } from '../../../accounts/rules/days.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { IncentiveRuleId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
-import { checkOrder, type InputOf, type Ledger, removeRows } from '../../ledger/service/rows.ts'
+import { checkOrder, checkReach } from '../../ledger/service/days.ts'
+import { type InputOf, type Ledger, removeRows } from '../../ledger/service/rows.ts'
+import { LASTING } from '../../rules/reach.ts'
 import { type incentives, RuleFields } from '../contract.ts'
 
 const RULES: Ledger = {
@@ -27,14 +30,23 @@ const stored = ({ reckoning, ...fields }: RuleFields) => ({
   reckoning: reckoning && JSON.stringify(reckoning),
 })
 
-/** @throws Refusal DAYS_OUT_OF_ORDER */
+type Days = Pick<RuleFields, 'fromOn' | 'untilOn'>
+
+/** @throws Refusal DAYS_OUT_OF_ORDER, DAY_OUT_OF_RANGE */
+function checkDays(today: string, { fromOn, untilOn }: Days, before?: Days): void {
+  checkOrder(fromOn, untilOn)
+  if (fromOn !== before?.fromOn) checkReach(fromOn, LASTING, today)
+  if (untilOn !== before?.untilOn) checkReach(untilOn, LASTING, today)
+}
+
+/** @throws Refusal DAYS_OUT_OF_ORDER, DAY_OUT_OF_RANGE */
 export function addRule(
   kernel: Kernel,
   input: InputOf<typeof incentives.addRule>,
 ): Outcome<{ ruleId: IncentiveRuleId }> {
   const { commandId, name, kind, unit, text = '', reckoning = null, fromOn, untilOn = null } = input
   return kernel.write({ commandId, label: { command: 'addRule', params: { name } } }, (tx) => {
-    checkOrder(fromOn, untilOn)
+    checkDays(dayOf(kernel.now()), { fromOn, untilOn })
     const id = insertRow(tx, 'incentive_rule', {
       name,
       kind,
@@ -48,14 +60,14 @@ export function addRule(
   })
 }
 
-/** @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, DAYS_OUT_OF_ORDER, RULE_USED */
+/** @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, DAYS_OUT_OF_ORDER, DAY_OUT_OF_RANGE, RULE_USED */
 export function changeRule(
   kernel: Kernel,
   { commandId, ruleId, before, after }: InputOf<typeof incentives.changeRule>,
 ): Outcome<object> {
   const label = { command: 'changeRule', params: { name: after.name } }
   return kernel.write({ commandId, label }, (tx) => {
-    checkOrder(after.fromOn, after.untilOn)
+    checkDays(dayOf(kernel.now()), after, before)
     const entries = tx.db
       .prepare<[string], number>('SELECT count(*) FROM incentive_entry WHERE rule_id = ? AND deleted = 0')
       .pluck()

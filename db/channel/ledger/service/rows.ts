@@ -1,11 +1,14 @@
 import type Database from 'better-sqlite3'
 import type { z } from 'zod'
 import { mustExist, patchRow } from '../../../accounts/analysis/service/rows.ts'
+import { dayOf } from '../../../accounts/rules/days.ts'
 import { readSettings } from '../../../department/settings.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { CommandId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
+import type { Reach } from '../../rules/reach.ts'
+import { checkReach } from './days.ts'
 
 /** What a procedure of a contract takes. */
 export type InputOf<Procedure> = Procedure extends {
@@ -22,6 +25,8 @@ export interface Ledger {
   readonly fields: { readonly shape: Readonly<Record<string, z.ZodType<Value | undefined>>> }
   readonly columns: Readonly<Record<string, string>>
   readonly name: string
+  /** how far from today its days may be moved */
+  readonly days?: Readonly<Record<string, Reach>>
   readonly commands: { readonly change: string; readonly remove: string }
 }
 
@@ -41,7 +46,7 @@ export const rowName = (db: Database.Database, { table, name }: Ledger, id: stri
 
 /**
  * Changes cells, all or none; `check` looks at each row as it then is.
- * @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, VALUE_REFUSED, and what `check` throws
+ * @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, VALUE_REFUSED, DAY_OUT_OF_RANGE, and what `check` throws
  */
 export function changeRows<Row>(
   kernel: Kernel,
@@ -51,10 +56,13 @@ export function changeRows<Row>(
 ): Outcome<object> {
   const ids = [...new Set(edits.map(({ id }) => id))]
   const params = { count: ids.length, name: rowName(kernel.db, ledger, ids[0]) }
+  const today = dayOf(kernel.now())
   return kernel.write({ commandId, label: { command: ledger.commands.change, params } }, (tx) => {
     for (const edit of edits) {
       const { id, field, before } = edit
       const after = parseCell(tx, ledger, edit)
+      const reach = ledger.days?.[field]
+      if (reach && typeof after === 'string' && after !== before) checkReach(after, reach, today)
       patchRow(tx, kernel, ledger, { rowId: id, before: { [field]: before }, after: { [field]: after } })
       tx.breathe()
     }
@@ -154,14 +162,4 @@ export function checkNamed(
 ): void {
   if (named.member) mustExist(db, 'member', named.member, 'MEMBER_NOT_FOUND')
   if (named.person) mustExist(db, 'person', named.person, 'PERSON_NOT_FOUND')
-}
-
-/** @throws Refusal DAYS_OUT_OF_ORDER where both days are there and the second comes before the first */
-export function checkOrder(first: string | null | undefined, second: string | null | undefined): void {
-  if (first && second && second < first) throw new Refusal('DAYS_OUT_OF_ORDER', { first, second })
-}
-
-/** @throws Refusal DAY_TO_COME where something is said to have happened after today */
-export function checkPast(day: string | null | undefined, today: string): void {
-  if (day && day > today) throw new Refusal('DAY_TO_COME', { day })
 }

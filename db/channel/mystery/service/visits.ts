@@ -4,10 +4,10 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { MysteryVisitId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
+import { checkPast, checkReach } from '../../ledger/service/days.ts'
 import {
   changeRows,
   checkNamed,
-  checkPast,
   type InputOf,
   type Ledger,
   readJson,
@@ -15,6 +15,7 @@ import {
   rowName,
   signer,
 } from '../../ledger/service/rows.ts'
+import { HAPPENED } from '../../rules/reach.ts'
 import { type mystery, VisitFields } from '../contract.ts'
 import type { Item, MarkedItem } from '../rules/scoring.ts'
 
@@ -30,6 +31,7 @@ const VISITS: Ledger = {
     finding: 'finding',
   },
   name: 'place',
+  days: { day: HAPPENED },
   commands: { change: 'changeMysteryVisits', remove: 'removeMysteryVisits' },
 }
 
@@ -73,7 +75,9 @@ export function addVisit(
       .get(sheetId)
     if (items === undefined) throw new Refusal('ROW_NOT_FOUND')
     const row = { account_id: accountId, visitor_id: input.visitorId ?? signer(tx.db), day }
-    checkRow(dayOf(kernel.now()))(tx, row)
+    const today = dayOf(kernel.now())
+    checkReach(day, HAPPENED, today)
+    checkRow(today)(tx, row)
     const marks = JSON.stringify(marked(readJson<Item[]>(items) ?? [], points))
     const id = insertRow(tx, 'mystery_visit', { sheet_id: sheetId, place, way, finding, marks, ...row })
     return { visitId: MysteryVisitId.parse(id) }

@@ -5,11 +5,10 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { IncidentId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
+import { checkOrder, checkPast, checkReach } from '../../ledger/service/days.ts'
 import {
   changeRows,
   checkNamed,
-  checkOrder,
-  checkPast,
   type InputOf,
   type Ledger,
   readJson,
@@ -18,6 +17,7 @@ import {
   signer,
   writeJson,
 } from '../../ledger/service/rows.ts'
+import { HAPPENED, PLANNED } from '../../rules/reach.ts'
 import { type Correction, IncidentFields, type Proof, type quality } from '../contract.ts'
 import { nextCode } from '../rules/course.ts'
 
@@ -35,6 +35,7 @@ const INCIDENTS: Ledger = {
     ownerId: 'owner_id',
   },
   name: 'title',
+  days: { happenedOn: HAPPENED },
   commands: { change: 'changeIncidents', remove: 'removeIncidents' },
 }
 
@@ -68,7 +69,7 @@ const checkRow =
     checkPast(proof?.on, today)
   }
 
-/** Records an incident under the next code (C1). @throws Refusal ACCOUNT_NOT_FOUND, PRODUCT_NOT_FOUND, MEMBER_NOT_FOUND, DAY_TO_COME */
+/** Records an incident under the next code (C1). @throws Refusal ACCOUNT_NOT_FOUND, PRODUCT_NOT_FOUND, MEMBER_NOT_FOUND, DAY_TO_COME, DAY_OUT_OF_RANGE */
 export function addIncident(
   kernel: Kernel,
   input: InputOf<typeof quality.add>,
@@ -94,7 +95,9 @@ export function addIncident(
       cause,
       owner_id: ownerId,
     })
-    checkRow(dayOf(kernel.now()))(tx, incidentRow(tx, id))
+    const today = dayOf(kernel.now())
+    checkReach(happenedOn, HAPPENED, today)
+    checkRow(today)(tx, incidentRow(tx, id))
     return { incidentId: IncidentId.parse(id), code }
   })
 }
@@ -107,7 +110,7 @@ export const changeIncidents = (kernel: Kernel, input: InputOf<typeof quality.ch
 export const removeIncidents = (kernel: Kernel, input: InputOf<typeof quality.remove>): Outcome<object> =>
   removeRows(kernel, INCIDENTS, input)
 
-/** @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, PROOF_STANDS, DAYS_OUT_OF_ORDER, DAY_TO_COME */
+/** @throws Refusal ROW_NOT_FOUND, CELLS_CHANGED, PROOF_STANDS, DAYS_OUT_OF_ORDER, DAY_TO_COME, DAY_OUT_OF_RANGE */
 export function correctIncident(kernel: Kernel, input: InputOf<typeof quality.correct>): Outcome<object> {
   const { commandId, incidentId, before, after } = input
   const params = { name: rowName(kernel.db, INCIDENTS, incidentId) }
@@ -118,7 +121,9 @@ export function correctIncident(kernel: Kernel, input: InputOf<typeof quality.co
       throw new Refusal('PROOF_STANDS', { code: row.code })
     const stored: StoredCorrection | null = after && { ...after, by: signer(tx.db) }
     writeJson(tx, INCIDENTS, 'correction', { id: incidentId, before, after: stored }, correctionShape)
-    checkRow(dayOf(kernel.now()))(tx, incidentRow(tx, incidentId))
+    const today = dayOf(kernel.now())
+    if (after?.dueOn !== before?.dueOn) checkReach(after?.dueOn, PLANNED, today)
+    checkRow(today)(tx, incidentRow(tx, incidentId))
     return {}
   })
 }

@@ -6,6 +6,9 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { type CommandId, type RequestId, RequestPartId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import { orderKeyBetween } from '../../../kernel/orderKey.ts'
+import type { Tx } from '../../../kernel/unit.ts'
+import { checkReach } from '../../ledger/service/days.ts'
+import { DUE } from '../../rules/reach.ts'
 import type { RequestPart, requests } from '../contract.ts'
 import { firstRequest, requestReader } from './stored.ts'
 
@@ -29,7 +32,7 @@ function doneOf(json: string | null): Done | null {
   return done
 }
 
-/** Adds a part or changes one. @throws Refusal REQUEST_NOT_FOUND, PART_NOT_FOUND, MEMBER_NOT_FOUND */
+/** Adds a part or changes one. @throws Refusal REQUEST_NOT_FOUND, PART_NOT_FOUND, MEMBER_NOT_FOUND, DUE_OUT_OF_RANGE */
 export function savePart(kernel: Kernel, input: SaveInput): Outcome<{ partId: RequestPartId }> {
   const { commandId, requestId, what, ownerId, dueOn } = input
   const params = { what, name: firstRequest(kernel.db, requestId) }
@@ -37,6 +40,7 @@ export function savePart(kernel: Kernel, input: SaveInput): Outcome<{ partId: Re
   return kernel.write({ commandId, label: { command, params } }, (tx) => {
     requestReader(tx.db)(requestId)
     partyCheck(tx).parties(ownerId, null)
+    if (dueOn !== dueBefore(tx, input.partId)) checkReach(dueOn, DUE, dayOf(kernel.now()), 'DUE_OUT_OF_RANGE')
     const partId = input.partId ?? RequestPartId.parse(tx.newId())
     if (input.partId === null) {
       const last = tx.db
@@ -57,6 +61,12 @@ export function savePart(kernel: Kernel, input: SaveInput): Outcome<{ partId: Re
     return { partId }
   })
 }
+
+const dueBefore = (tx: Tx, partId: RequestPartId | null): string | null | undefined =>
+  tx.db
+    .prepare<[RequestPartId | null], string | null>('SELECT due_on FROM request_part WHERE id = ?')
+    .pluck()
+    .get(partId)
 
 /** Notes that a part was delivered, or takes that back. @throws Refusal PART_NOT_FOUND */
 export function deliverPart(

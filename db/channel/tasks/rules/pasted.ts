@@ -1,6 +1,6 @@
 import { typedDay } from '../../../accounts/log/rules/typedDay.ts'
 import { isDay } from '../../../accounts/rules/days.ts'
-import { dueBounds } from './states.ts'
+import { bounds, DUE } from '../../rules/reach.ts'
 import { TASK_KINDS, type TaskKind } from './words.ts'
 
 /** Columns of a block of tasks that can be pasted. */
@@ -128,7 +128,7 @@ function readDueCell(typed: string, today: string, refuse: (problem: PasteProble
     refuse('unreadableDay')
     return today
   }
-  const { from, until } = dueBounds(today)
+  const { from, until } = bounds(DUE, today)
   if (day < from || day > until) refuse('dayOutOfRange')
   return day
 }

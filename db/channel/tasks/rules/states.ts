@@ -103,12 +103,3 @@ function stepped(from: string, every: RepeatUnit, count: number, keptDay: number
 const daysIn = (months: number): number =>
   new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate()
 const two = (number: number): string => String(number).padStart(2, '0')
-
-/** How far from today a task's day may lie: a year back, as late ones are copied from lists, and ten years ahead. */
-export const DUE_BOUNDS = { back: 366, ahead: 3_660 } as const
-
-/** The first and last day on which a task may be due. */
-export const dueBounds = (today: string): { from: string; until: string } => ({
-  from: addDays(today, -DUE_BOUNDS.back),
-  until: addDays(today, DUE_BOUNDS.ahead),
-})

@@ -1,12 +1,12 @@
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Tx } from '../../../kernel/unit.ts'
-import { dueBounds } from '../rules/states.ts'
+import { checkReach } from '../../ledger/service/days.ts'
+import { DUE } from '../../rules/reach.ts'
 import type { StoredTask } from './stored.ts'
 
 /** @throws Refusal DUE_OUT_OF_RANGE for a day that no task can have */
 export function refuseDue(day: string, today: string): void {
-  const { from, until } = dueBounds(today)
-  if (day < from || day > until) throw new Refusal('DUE_OUT_OF_RANGE', { day, from, until })
+  checkReach(day, DUE, today, 'DUE_OUT_OF_RANGE')
 }
 
 /** Whom a task names. */

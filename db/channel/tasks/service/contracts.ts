@@ -4,6 +4,8 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { type AccountId, type CommandId, ContractId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
+import { checkReach } from '../../ledger/service/days.ts'
+import { LASTING } from '../../rules/reach.ts'
 import type { AccountContract, tasks } from '../contract.ts'
 
 type AddInput = z.output<NonNullable<(typeof tasks.addContract)['~orpc']['inputSchema']>>
@@ -26,7 +28,7 @@ export function listContracts(
   return { today: dayOf(now()), rows }
 }
 
-/** Adds a contract. @throws Refusal ACCOUNT_NOT_FOUND, CONTRACT_DATES */
+/** Adds a contract. @throws Refusal ACCOUNT_NOT_FOUND, CONTRACT_DATES, DAY_OUT_OF_RANGE */
 export function addContract(
   kernel: Kernel,
   { commandId, ...fields }: AddInput,
@@ -34,7 +36,7 @@ export function addContract(
   return kernel.write(
     { commandId, label: { command: 'addContract', params: { name: fields.name } } },
     (tx) => {
-      check(tx, fields)
+      check(tx, fields, dayOf(kernel.now()))
       const contractId = ContractId.parse(tx.newId())
       tx.db
         .prepare(
@@ -46,7 +48,7 @@ export function addContract(
   )
 }
 
-/** Changes a contract. @throws Refusal CONTRACT_NOT_FOUND, ACCOUNT_NOT_FOUND, CONTRACT_DATES */
+/** Changes a contract. @throws Refusal CONTRACT_NOT_FOUND, ACCOUNT_NOT_FOUND, CONTRACT_DATES, DAY_OUT_OF_RANGE */
 export function changeContract(
   kernel: Kernel,
   { commandId, contractId, ...fields }: AddInput & { readonly contractId: ContractId },
@@ -54,7 +56,7 @@ export function changeContract(
   return kernel.write(
     { commandId, label: { command: 'changeContract', params: { name: fields.name } } },
     (tx) => {
-      check(tx, fields)
+      check(tx, fields, dayOf(kernel.now()))
       const { changes } = tx.db
         .prepare(
           `UPDATE account_contract SET account_id = ?, name = ?, starts_on = ?, ends_on = ?, note = ?
@@ -83,7 +85,8 @@ export function removeContract(
   })
 }
 
-function check(tx: Tx, { accountId, startsOn, endsOn }: Fields): void {
+function check(tx: Tx, { accountId, startsOn, endsOn }: Fields, today: string): void {
+  for (const day of [startsOn, endsOn]) checkReach(day, LASTING, today)
   const account = tx.db.prepare('SELECT 1 FROM account WHERE id = ? AND deleted = 0').get(accountId)
   if (account === undefined) throw new Refusal('ACCOUNT_NOT_FOUND')
   if (startsOn !== null && startsOn > endsOn) throw new Refusal('CONTRACT_DATES')
