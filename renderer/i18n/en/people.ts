@@ -151,6 +151,8 @@ export const people = {
     account: 'Account: name, code, pinyin',
     person: 'Person: name, pinyin, end of phone number',
     member: 'Colleague',
+    noMember: 'No colleague called “{{name}}”',
+    severalMembers: 'Several colleagues match “{{name}}”: choose one',
     none: 'Nothing found',
   },
 } as const satisfies Words<typeof zh>

@@ -144,6 +144,8 @@ export const people = {
     account: '选客户：名称、编号、拼音',
     person: '选联系人：姓名、拼音、电话尾号',
     member: '选同事',
+    noMember: '没有叫“{{name}}”的同事',
+    severalMembers: '“{{name}}”不止一位同事，请选一位',
     none: '没有找到',
   },
 } as const
