@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readDue } from '../../../../db/accounts/promises/rules/dueDays.ts'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
@@ -103,12 +103,16 @@ function PartForm({
   const { t } = useTranslation()
   const save = useCommand(engine.requests.savePart)
   const [what, setWhat] = useState('')
+  // two clicks can come before the button is drawn as busy
+  const sending = useRef(false)
   const [due, setDue] = useState('')
   const [ownerId, setOwnerId] = useState<string | null>(null)
   const dueOn = due.trim() === '' ? null : readDue(due, dayOf(Date.now()))
   const send = async (): Promise<void> => {
-    if (what.trim() === '' || dueOn === undefined) return
+    if (what.trim() === '' || dueOn === undefined || sending.current) return
+    sending.current = true
     const outcome = await save.run({ requestId, partId: null, what, ownerId, dueOn })
+    sending.current = false
     if (!outcome.ok) return
     setWhat('')
     setDue('')
@@ -142,7 +146,11 @@ function PartForm({
         onChange={(event) => setDue(event.target.value)}
       />
       <Button onClick={close}>{t('promises.cancel')}</Button>
-      <Button type="primary" htmlType="submit" disabled={what.trim() === '' || dueOn === undefined}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={what.trim() === '' || dueOn === undefined || save.pending}
+      >
         {t('requests.partAdd')}
       </Button>
     </form>
