@@ -34,6 +34,7 @@ export const mystery = {
   sumRight: '{{points, number}} points in all',
   sumWrong: '{{points, number}} points in all, 100 are wanted',
   placeHint: 'A showroom, shop, hotline or team',
+  pointsWrong: 'Not saved: give a whole number from 0 to {{points, number}}.',
   scoreLine: 'Score {{score}}',
   field: {
     place: 'Place',

@@ -33,6 +33,7 @@ export const mystery = {
   sumRight: '合计 {{points, number}} 分',
   sumWrong: '合计 {{points, number}} 分，应当是 100 分',
   placeHint: '展厅、门店、热线或班组，例如：杭州展厅',
+  pointsWrong: '没有记下：写 0 到 {{points, number}} 之间的整数。',
   scoreLine: '得分 {{score}}',
   field: {
     place: '哪一处',

@@ -13,7 +13,13 @@ import {
 } from '../../../db/channel/consultations/rules/opinions.ts'
 import { lowestFrom, monthTotals, runningBalances } from '../../../db/channel/incentives/rules/balances.ts'
 import { entryKind, reckon, signed } from '../../../db/channel/incentives/rules/reckoning.ts'
-import { scoreOf, sheetPoints, trends, weakestItems } from '../../../db/channel/mystery/rules/scoring.ts'
+import {
+  readPoints,
+  scoreOf,
+  sheetPoints,
+  trends,
+  weakestItems,
+} from '../../../db/channel/mystery/rules/scoring.ts'
 import { layOutTrend } from '../../../db/channel/mystery/rules/trendDrawing.ts'
 import {
   correctionLate,
@@ -344,4 +350,18 @@ describe('mystery visits (C6)', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['15', 15],
+  ['０', 0],
+  [' ', null],
+  // neither clipped to what it may be at most nor at least
+  ['999', undefined],
+  ['16', undefined],
+  ['-5', undefined],
+  ['7.5', undefined],
+  ['很好', undefined],
+])('points typed as “%s” for an item of 15 are %s', (typed, points) => {
+  expect(readPoints(typed, 15)).toBe(points)
 })

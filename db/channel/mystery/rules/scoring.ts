@@ -11,6 +11,13 @@ export interface Item {
   readonly points: number
 }
 
+/** Points as they are typed for an item: empty for none yet, undefined for what it can't be given. */
+export function readPoints(typed: string, most: number): number | null | undefined {
+  const text = typed.normalize('NFKC').trim()
+  if (text === '') return null
+  return /^\d{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined
+}
+
 /** An item as a visit found it; `given` null where it was not marked. */
 export interface MarkedItem extends Item {
   readonly given: number | null

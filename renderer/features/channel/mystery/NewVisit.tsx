@@ -1,8 +1,7 @@
-import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
 import type { MysterySheet } from '../../../../db/channel/mystery/contract.ts'
-import { scoreOf } from '../../../../db/channel/mystery/rules/scoring.ts'
+import { type Item, readPoints, scoreOf } from '../../../../db/channel/mystery/rules/scoring.ts'
 import { MYSTERY_WAYS } from '../../../../db/channel/mystery/rules/words.ts'
 import { engine } from '../../../client/engine.ts'
 import { useSettings } from '../../../client/settings.ts'
@@ -10,13 +9,32 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { ChoiceBox, DayBox, Field, TextBox } from '../ledger/fields.tsx'
 import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
+import { MarkBox } from './MarkField.tsx'
 import own from './mystery.module.css'
 import { scoreText } from './TrendChart.tsx'
 
 const EMPTY = { sheetId: '', place: '', day: '', way: 'visit', visitorId: '', finding: '', points: '{}' }
 
-/** The points of a draft by the items' keys; a draft holds texts alone. */
-const pointsOf = (draft: typeof EMPTY): Record<string, number> => JSON.parse(draft.points)
+/** What is typed for the points of each item, by its key. */
+function typedPoints(draft: typeof EMPTY): Record<string, string> {
+  const points: Record<string, string | number> = JSON.parse(draft.points)
+  // a draft kept by an older program holds figures
+  return Object.fromEntries(Object.entries(points).map(([key, typed]) => [key, String(typed)]))
+}
+
+/** The points of each item; null while one of them can't be what it was given. */
+function readMarks(
+  items: readonly Item[],
+  typed: Readonly<Record<string, string>>,
+): { key: string; given: number | null }[] | null {
+  const marks: { key: string; given: number | null }[] = []
+  for (const { key, points } of items) {
+    const given = readPoints(typed[key] ?? '', points)
+    if (given === undefined) return null
+    marks.push({ key, given })
+  }
+  return marks
+}
 
 /** The dialog for a visit: where, when, and the points of each item of a sheet. */
 export function NewVisit({
@@ -46,8 +64,8 @@ export function NewVisit({
         const day = typedDay(draft.day, today, 'past')
         const way = MYSTERY_WAYS.find((one) => one === draft.way)
         if (!sheet || !day || !way || draft.place.trim() === '') return null
-        const given = pointsOf(draft)
-        const points = sheet.items.map(({ key }) => ({ key, given: given[key] ?? null }))
+        const points = readMarks(sheet.items, typedPoints(draft))
+        if (points === null) return null
         const visitorId = draft.visitorId === '' ? null : draft.visitorId
         const { place, finding } = draft
         return refusalOf(add.run({ sheetId: sheet.id, place, day, way, visitorId, finding, points }))
@@ -56,8 +74,11 @@ export function NewVisit({
       {({ draft, change, tried }) => {
         const sheet = sheetOf(draft)
         if (!sheet) return <p>{t('mystery.noSheets')}</p>
-        const given = pointsOf(draft)
-        const marks = sheet.items.map((item) => ({ ...item, given: given[item.key] ?? null }))
+        const given = typedPoints(draft)
+        const marks = sheet.items.map((item) => ({
+          ...item,
+          given: readPoints(given[item.key] ?? '', item.points) ?? null,
+        }))
         const { score, unmarked } = scoreOf(marks)
         return (
           <>
@@ -101,24 +122,12 @@ export function NewVisit({
             </Field>
             <ul className={`${own.marks} ${own.items}`}>
               {marks.map((item) => (
-                <li key={item.key}>
-                  <span title={item.text}>{item.text}</span>
-                  <InputNumber
-                    aria-label={item.text}
-                    min={0}
-                    max={item.points}
-                    precision={0}
-                    controls={false}
-                    value={item.given}
-                    onChange={(next) => {
-                      const { [item.key]: _old, ...others } = given
-                      change({
-                        points: JSON.stringify(next === null ? others : { ...others, [item.key]: next }),
-                      })
-                    }}
-                  />
-                  <span className={own.most}>/ {item.points}</span>
-                </li>
+                <MarkBox
+                  key={item.key}
+                  item={item}
+                  value={given[item.key] ?? ''}
+                  onChange={(text) => change({ points: JSON.stringify({ ...given, [item.key]: text }) })}
+                />
               ))}
             </ul>
             <p className={own.items} role="status">

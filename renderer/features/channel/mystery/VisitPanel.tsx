@@ -1,5 +1,3 @@
-import { InputNumber } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MysteryVisit } from '../../../../db/channel/mystery/contract.ts'
 import { engine } from '../../../client/engine.ts'
@@ -8,6 +6,7 @@ import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
 import { Field, SavedDay, SavedText } from '../ledger/fields.tsx'
 import styles from '../ledger/ledger.module.css'
+import { SavedMark } from './MarkField.tsx'
 import own from './mystery.module.css'
 import { scoreText } from './TrendChart.tsx'
 
@@ -29,7 +28,7 @@ export function VisitPanel({ visit, today }: { readonly visit: MysteryVisit; rea
       >
         <ul className={own.marks}>
           {visit.marks.map((item) => (
-            <MarkLine
+            <SavedMark
               key={item.key}
               item={item}
               save={async (given) => {
@@ -75,38 +74,5 @@ export function VisitPanel({ visit, today }: { readonly visit: MysteryVisit; rea
         </div>
       </Section>
     </>
-  )
-}
-
-function MarkLine({
-  item,
-  save,
-}: {
-  readonly item: MysteryVisit['marks'][number]
-  readonly save: (given: number | null) => Promise<boolean>
-}) {
-  const [typed, setTyped] = useState<number | null>(item.given)
-  const send = (): void => {
-    if (typed === item.given) return
-    void save(typed).then((taken) => {
-      if (!taken) setTyped(item.given)
-    })
-  }
-  return (
-    <li>
-      <span title={item.text}>{item.text}</span>
-      <InputNumber
-        aria-label={item.text}
-        min={0}
-        max={item.points}
-        precision={0}
-        controls={false}
-        value={typed}
-        onChange={setTyped}
-        onBlur={send}
-        onPressEnter={send}
-      />
-      <span className={own.most}>/ {item.points}</span>
-    </li>
   )
 }
