@@ -107,6 +107,20 @@ interface UnitRow {
   readonly changes: number
 }
 
+/** Whether a unit is undone now; one whose undo was undone is not. For readers of a row's own history. */
+export function undoneReader(db: Kernel['db']): (unit: string) => boolean {
+  const steps = db
+    .prepare<[string], number>(
+      `WITH RECURSIVE down(id, steps) AS (
+         SELECT ?, 0
+         UNION ALL SELECT t.id, down.steps + 1 FROM down
+           JOIN txn t ON t.undo_of = down.id AND (t.batch_id IS NULL OR t.batch_id = t.id))
+       SELECT max(steps) FROM down`,
+    )
+    .pluck()
+  return (unit) => (steps.get(unit) ?? 0) % 2 === 1
+}
+
 /** Commands, newest first, with what undid them. */
 export function listHistory(
   kernel: Kernel,

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../accounts/rules/days.ts'
 import { instantOf } from '../../../kernel/clock.ts'
 import { Refusal } from '../../../kernel/errors.ts'
+import { undoneReader } from '../../../kernel/history.ts'
 import type { TaskId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { Task } from '../contract.ts'
@@ -35,19 +36,22 @@ const withoutHoles = (row: Omit<Texts, 'accountPinyin'> & { accountPinyin?: stri
 const nameOf = ({ db }: Kernel, memberId: string | null): string | null =>
   db.prepare<[string | null], string>('SELECT name FROM member WHERE id = ?').pluck().get(memberId) ?? null
 
-/** Each time that a task was put off, as the history of its row knows it, newest first. */
-const snoozesOf = ({ db }: Kernel, taskId: TaskId): Task['snoozes'] =>
-  db
-    .prepare<[string], { hlc: string; actor: string; snooze: string }>(
-      `SELECT x.hlc, x.actor, c.after ->> '$.snooze' AS snooze FROM change c JOIN txn x ON x.id = c.txn_id
+/** Each time that a task was put off, as the history of its row knows it, newest first; not what was undone. */
+function snoozesOf({ db }: Kernel, taskId: TaskId): Task['snoozes'] {
+  const isUndone = undoneReader(db)
+  return db
+    .prepare<[string], { unit: string; hlc: string; actor: string; snooze: string }>(
+      `SELECT coalesce(x.batch_id, x.id) AS unit, x.hlc, x.actor, c.after ->> '$.snooze' AS snooze FROM change c JOIN txn x ON x.id = c.txn_id
        WHERE c.tbl = 'care_task' AND c.row_id = ? AND c.after ->> '$.snooze' IS NOT NULL AND x.undo_of IS NULL
        ORDER BY x.hlc DESC LIMIT 50`,
     )
     .all(taskId)
+    .filter(({ unit }) => !isUndone(unit))
     .map(({ hlc, actor, snooze }) => {
       const { until, reason }: Snooze = JSON.parse(snooze)
       return { at: instantOf(hlc), by: actor, until, reason }
     })
+}
 
 /** The steps of the run that a task belongs to; none where it is no step. */
 function stepsOf(

@@ -14,7 +14,7 @@ import { pasteTasks, previewPaste } from '../../../../db/channel/tasks/service/p
 import { countTasks } from '../../../../db/channel/tasks/service/read.ts'
 import { settleTasks } from '../../../../db/channel/tasks/service/settle.ts'
 import { removeMember } from '../../../../db/department/service/members.ts'
-import { undo } from '../../../../db/kernel/history.ts'
+import { redo, undo } from '../../../../db/kernel/history.ts'
 import { AccountId, MemberId, PersonId, TaskId } from '../../../../db/kernel/ids.ts'
 import { command, refusal } from '../../newKernel.ts'
 import { type TaskRoom, TODAY, taskRoom } from './rows.ts'
@@ -144,6 +144,18 @@ describe('putting off', () => {
       { until: '2026-11-30', reason: '样品没到', by: '林晓舟' },
       { until: '2026-11-27', reason: '客户出差' },
     ])
+  })
+
+  it('is forgotten once it is undone, and remembered again with a redo', () => {
+    const id = room.add('送样')
+    const { kernel } = room
+    const reasons = () => getTask(kernel, { taskId: id }).snoozes.map(({ reason }) => reason)
+    snooze([id], '2026-11-27', '客户出差')
+    snooze([id], '2026-11-30', '样品没到')
+    undo(kernel, command())
+    expect(reasons()).toEqual(['客户出差'])
+    redo(kernel, command())
+    expect(reasons()).toEqual(['样品没到', '客户出差'])
   })
 
   it('is refused without a reason, to a day that is past, and for what has ended', () => {
