@@ -124,9 +124,9 @@ const fill = (template: string, values: Readonly<Record<string, string | number>
 /** Working minutes as people say them: 30 分, 4 小时, 1 小时 30 分. */
 export function minutesText(minutes: number, language: Language): string {
   const words = POLICY_WORDS[language]
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60]
   if (hours === 0) return fill(words.minutes, { minutes })
-  return fill(rest === 0 ? words.hours : words.hoursMinutes, { hours, minutes: rest })
+  return fill(rest === 0 ? words.hours : words.hoursMinutes, { hours, minutes: Math.abs(rest) })
 }
 
 /** What a term is called. */

@@ -64,6 +64,8 @@ export const policies: Words<typeof zh> = {
     remark: '{{count, number}} {{count, plural(one: tier; other: tiers)}} changed',
     fromOn: 'In force from',
     fromHint: 'today, +7, 2027-01-01',
+    dayPast: 'Passed already: {{today}} at the earliest',
+    past: 'It can’t begin on {{day}}: what was promised can’t be changed afterwards. Give today or a later day.',
     dayUnread: 'Can’t read this day. Write 2027-01-01, today or +7.',
     note: 'Note',
     noteHint: 'why, such as: faster before the season',

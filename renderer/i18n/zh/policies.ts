@@ -64,6 +64,8 @@ export const policies = {
     remark: '{{count, number}} 个级别有改动',
     fromOn: '生效日',
     fromHint: '今天、+7、2027-01-01',
+    dayPast: '已经过去，最早是今天 {{today}}',
+    past: '不能从 {{day}} 起生效：已经作出的承诺不能倒回去改。写今天或以后的日子。',
     dayUnread: '看不懂这个日子。写成 2027-01-01、今天或 +7。',
     note: '说明',
     noteHint: '为什么改，例如：旺季前加快响应',

@@ -9,17 +9,21 @@ export function DayField({
   label,
   value,
   today,
+  past = false,
   onChange,
 }: {
   readonly id: string
   readonly label: string
   readonly value: string
   readonly today: string
+  /** it has passed, and can't be a beginning any more */
+  readonly past?: boolean
   readonly onChange: (text: string) => void
 }) {
   const { t } = useTranslation()
   const day = readDue(value, today)
-  const wrong = value.trim() !== '' && day === undefined
+  const unread = value.trim() !== '' && day === undefined
+  const wrong = unread || past
   return (
     <div className={styles.line}>
       <label htmlFor={id}>{label}</label>
@@ -34,7 +38,9 @@ export function DayField({
         onChange={(event) => onChange(event.target.value)}
       />
       <span id={`${id} meaning`} className={wrong ? styles.wrong : styles.quiet}>
-        {wrong ? t('policies.draft.dayUnread') : day !== undefined && day !== value.trim() && day}
+        {wrong
+          ? t(unread ? 'policies.draft.dayUnread' : 'policies.draft.dayPast', { today })
+          : day !== undefined && day !== value.trim() && day}
       </span>
     </div>
   )

@@ -35,6 +35,7 @@ export function DraftPanel({
   const publish = useCommand(engine.policies.publish, { tellProblem: false })
   const drafts = [...drafting.drafts]
   const fromOn = drafting.fromOn.trim() === '' ? today : readDue(drafting.fromOn, today)
+  const past = fromOn !== undefined && fromOn < today
   const { data, error } = useQuery(
     api.policies.preview.queryOptions({
       input: { fromOn: fromOn ?? today, drafts },
@@ -44,7 +45,7 @@ export function DraftPanel({
     }),
   )
   const send = async (replace: boolean): Promise<void> => {
-    if (fromOn === undefined) return
+    if (fromOn === undefined || past) return
     const outcome = await publish.run({ fromOn, drafts, note: drafting.note, replace })
     setProblem(outcome.ok ? null : outcome.problem)
     if (outcome.ok) drop()
@@ -61,6 +62,7 @@ export function DraftPanel({
             label={t('policies.draft.fromOn')}
             value={drafting.fromOn}
             today={today}
+            past={past}
             onChange={(text) => change({ fromOn: text })}
           />
           <div className={styles.line}>
@@ -75,7 +77,8 @@ export function DraftPanel({
           </div>
           <p className={styles.remark}>{t('policies.draft.promise')}</p>
           {hasUnread && <p className={styles.wrong}>{t('policies.draft.settle')}</p>}
-          {problem && (
+          {past && <p className={styles.wrong}>{t('policies.draft.past', { day: fromOn })}</p>}
+          {problem && !past && (
             <ErrorNote
               problem={problem}
               action={
@@ -92,7 +95,7 @@ export function DraftPanel({
             <Button
               type="primary"
               loading={publish.pending}
-              disabled={hasUnread || fromOn === undefined || error !== null}
+              disabled={hasUnread || fromOn === undefined || past || error !== null}
               onClick={() => void send(false)}
             >
               {t('policies.draft.publish')}

@@ -47,7 +47,10 @@ export function ExceptionForm({
       retry: false,
     }),
   )
-  const input = inputOf(fields, today)
+  const fromOn = readDue(fields.fromOn, today)
+  // a beginning that stays may lie in the past: what was given since was given
+  const past = fromOn !== undefined && fromOn < today && fromOn !== exception?.fromOn
+  const input = past ? undefined : inputOf(fields, today)
   const save = async (): Promise<void> => {
     if (!input) return
     const { accountId: account, ...rest } = input
@@ -89,7 +92,8 @@ export function ExceptionForm({
             label={t('policies.exception.fromOn')}
             value={fields.fromOn}
             today={today}
-            onChange={(fromOn) => put({ fromOn })}
+            past={past}
+            onChange={(text) => put({ fromOn: text })}
           />
           <DayField
             id="exception-until"
@@ -122,7 +126,11 @@ export function ExceptionForm({
         {problem ? (
           <ErrorNote problem={problem} />
         ) : (
-          !input && <p className={styles.remark}>{t('policies.exception.missing')}</p>
+          !input && (
+            <p className={past ? styles.wrong : styles.remark}>
+              {t(past ? 'policies.draft.past' : 'policies.exception.missing', { day: fromOn ?? '' })}
+            </p>
+          )
         )}
         <div className={styles.foot}>
           <Button onClick={close}>{t('policies.exception.cancel')}</Button>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { minutesText } from '../../../../db/terms/policies.ts'
 import { readFigure, typedFigure } from '../../../../renderer/features/channel/policies/figures.ts'
 
 it.each([
@@ -29,4 +30,11 @@ it.each([
 it('what is typed of a figure reads back as that figure', () => {
   for (const kind of ['minutes', 'days', 'money', 'percent'] as const)
     for (const figure of [1, 60, 90]) expect(readFigure(typedFigure(figure, kind), kind)).toBe(figure)
+})
+
+it('a figure that can’t be promised reads as it was typed', () => {
+  expect(minutesText(-5, 'zh')).toBe('-5 分')
+  expect(minutesText(-60, 'zh')).toBe('-1 小时')
+  expect(minutesText(-65, 'zh')).toBe('-1 小时 5 分')
+  expect(minutesText(90, 'zh')).toBe('1 小时 30 分')
 })
