@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../ui/store.ts'
+import { useCloseOnLeave } from '../ui/useCloseOnLeave.ts'
 import styles from './palette.module.css'
 import { paletteStore } from './paletteStore.ts'
 
@@ -21,6 +22,7 @@ export function Palette() {
     typed.current = ''
     paletteStore.set(false)
   }
+  useCloseOnLeave(close)
   return open ? (
     <Suspense fallback={<PaletteWaiting typed={typed} close={close} />}>
       <PaletteDialog typed={typed} close={close} />

@@ -11,6 +11,7 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { useStore } from '../../../ui/store.ts'
+import { useCloseOnLeave } from '../../../ui/useCloseOnLeave.ts'
 import { AccountTicks, type OwnedAccount } from './AccountTicks.tsx'
 import styles from './handover.module.css'
 import { type NewHandoverStart, newHandoverStore } from './newHandoverStore.ts'
@@ -20,6 +21,7 @@ export function NewHandover() {
   const { t } = useTranslation()
   const start = useStore(newHandoverStore)
   const close = (): void => newHandoverStore.set(null)
+  useCloseOnLeave(close)
   return (
     <Modal
       open={start !== null}

@@ -13,6 +13,7 @@ import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { PersonPicker } from '../../../shared/pick/PersonPicker.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { useStore } from '../../../ui/store.ts'
+import { useCloseOnLeave } from '../../../ui/useCloseOnLeave.ts'
 import { type NewPromiseStart, newPromiseStore } from './newPromiseStore.ts'
 import styles from './promises.module.css'
 import { dayText } from './promiseText.ts'
@@ -22,6 +23,7 @@ export function NewPromise() {
   const { t } = useTranslation()
   const start = useStore(newPromiseStore)
   const close = (): void => newPromiseStore.set(null)
+  useCloseOnLeave(close)
   const name = start?.account?.name
   return (
     <Modal
