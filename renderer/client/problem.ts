@@ -16,17 +16,14 @@ export function toProblem(error: unknown): Problem {
   if (isConnectionLoss(error)) return { code: 'CONNECTION_LOST', data: null }
   if (!(error instanceof ORPCError)) return { code: 'UNEXPECTED', data: null }
   if (error.defined) return { code: error.code, data: error.data }
-  if (error.code === 'BAD_REQUEST') return { code: 'REFUSED_INPUT', data: { where: badPaths(error.data) } }
+  if (error.code === 'BAD_REQUEST') return { code: 'REFUSED_INPUT', data: { paths: badPaths(error.data) } }
   if (error.code === 'UNAUTHORIZED') return { code: 'NO_TOKEN', data: null }
   return { code: 'UNEXPECTED', data: error.data }
 }
 
-/** Where zod found the input wanting: `accounts.0.name`. */
-function badPaths(data: unknown): string {
+/** Where zod found the input wanting: `['accounts', 0, 'name']`. */
+function badPaths(data: unknown): readonly (readonly unknown[])[] {
   if (typeof data !== 'object' || data === null || !('issues' in data) || !Array.isArray(data.issues))
-    return ''
-  return data.issues
-    .slice(0, 3)
-    .map((issue: { path?: readonly unknown[] }) => (issue.path ?? []).join('.'))
-    .join(', ')
+    return []
+  return data.issues.slice(0, 3).map((issue: { path?: readonly unknown[] }) => issue.path ?? [])
 }

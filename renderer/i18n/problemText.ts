@@ -5,7 +5,7 @@ import { TIERS } from '../../db/evaluation/rules/tiers.ts'
 import type { CommandLabel } from '../../db/kernel/contract.ts'
 import { fileReasonText, isFileReason } from '../../db/terms/fileReasons.ts'
 import { termText } from '../../db/terms/policies.ts'
-import { formatFigure, formatWeight } from '../ui/format.ts'
+import { formatDay, formatFigure, formatTime, formatWeight } from '../ui/format.ts'
 import { moneyUnitStore } from '../ui/moneyUnit.ts'
 import { commandText } from './commandText.ts'
 import { spokenLanguage } from './i18n.ts'
@@ -48,6 +48,9 @@ const supportCode = ({ code, data }: Problem): string => {
 function textParams(data: unknown, t: TFunction): Params {
   if (typeof data !== 'object' || data === null) return {}
   const params: Record<string, unknown> = { ...data }
+  for (const [name, value] of Object.entries(params))
+    if (typeof value === 'string' && INSTANT.test(value)) params[name] = momentText(value)
+  if (Array.isArray(params.paths)) Object.assign(params, whereText(params.paths, t))
   if (isLabel(params.label)) params.label = commandText(params.label, t)
   if (typeof params.field === 'string') params.field = fieldName(params.field, t)
   if (typeof params.state === 'string')
@@ -64,6 +67,30 @@ function textParams(data: unknown, t: TFunction): Params {
   else if (typeof params.current === 'number') params.current = amountOf(params.current, params.unit, t)
   else if (typeof data === 'object' && 'field' in data) params.current = wordOf(data.field, params.current, t)
   return params
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+/** An instant by the window's clock: with its year, which is most often what is wrong with it. */
+const momentText = (iso: string): string => `${formatDay(iso, spokenLanguage())} ${formatTime(iso)}`
+
+/** Rooms whose catalogues name fields. */
+const FIELD_ROOMS = [
+  ...['accounts', 'people', 'promises', 'evaluation', 'tasks', 'quality', 'incentives'],
+  ...['mystery', 'club', 'consultations', 'effort', 'handover', 'sheets'],
+]
+
+/**
+ * What the refused input is called on the screen, as paths of the contract name it. A name that means one thing here and
+ * another there is left out: a wrong label is worse than none.
+ */
+function whereText(paths: readonly unknown[], t: TFunction): Params {
+  const labels = paths.flatMap((path) => {
+    const field = Array.isArray(path) ? path.findLast((part) => typeof part === 'string') : undefined
+    const names = new Set(FIELD_ROOMS.flatMap((room) => lookUp(t, `${room}.field.${String(field)}`) ?? []))
+    return names.size === 1 ? [...names] : []
+  })
+  return labels.length === 0 ? {} : { where: [...new Set(labels)].join(t('channel.comma')), reason: 'named' }
 }
 
 /** A stored number with its unit: money in the one that it is shown in everywhere. */

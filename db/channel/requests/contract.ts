@@ -172,8 +172,11 @@ const whom = {
   MEMBER_NOT_FOUND: { status: 404 },
 } as const
 const timed = {
-  /** asked in the future, or so long ago or ahead that no calendar holds; data is the instant */
-  ASKED_AT_REFUSED: { status: 422, data: z.object({ at: z.string() }) },
+  /** asked in the future, or longer ago than is entered by hand; data is the instant, and the first day that may be */
+  ASKED_AT_REFUSED: {
+    status: 422,
+    data: z.object({ at: z.string(), reason: z.enum(['future', 'past']), from: z.string() }),
+  },
 } as const
 
 /** Members who are told of late requests beside owner, backup and sponsor, by tier. */

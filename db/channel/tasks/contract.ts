@@ -196,7 +196,7 @@ export type AccountContract = z.infer<typeof AccountContract>
 
 /** A line of a paste that can't be taken, and why. */
 const LineProblem = z.object({
-  /** 1 for the first line */
+  /** 1 for the first line of what was pasted, its head and empty lines counted */
   line: z.int(),
   column: z.enum(PASTE_COLUMNS),
   problem: z.enum(PASTE_PROBLEMS),

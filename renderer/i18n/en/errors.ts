@@ -442,7 +442,8 @@ export const error = {
   },
   REFUSED_INPUT: {
     what: 'This can’t be written.',
-    why: 'A value is too long or has the wrong form ({{where}}).',
+    why: 'A value is too long or has the wrong form.',
+    why_named: '“{{where}}” is too long or has the wrong form.',
     next: 'Shorten or correct it and try again; nothing was written.',
   },
   UNEXPECTED: {

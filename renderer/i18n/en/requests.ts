@@ -163,8 +163,10 @@ export const requestError = {
   },
   ASKED_AT_REFUSED: {
     what: 'The request was not logged.',
-    why: '{{at}} lies in the future, or so far back that no calendar holds.',
-    next: 'Enter a time that has passed, after the year 2000.',
+    why: 'It can’t have been asked on {{at}}.',
+    why_future: '{{at}} is yet to come.',
+    why_past: '{{at}} is too long ago: {{from}} is the earliest.',
+    next: 'Check the year and the time, and enter one that has passed of late.',
   },
   STEP_REFUSED: {
     what: '{{code}} was not changed.',

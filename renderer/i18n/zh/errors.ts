@@ -419,7 +419,8 @@ export const error = {
   },
   REFUSED_INPUT: {
     what: '这些内容不能写入。',
-    why: '有的值超出长度或格式不对（{{where}}）。',
+    why: '有的值超出长度或格式不对。',
+    why_named: '“{{where}}”太长或格式不对。',
     next: '改短或改对后再试；没有写入任何内容。',
   },
   UNEXPECTED: {

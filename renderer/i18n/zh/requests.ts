@@ -165,8 +165,10 @@ export const requestError = {
   },
   ASKED_AT_REFUSED: {
     what: '没有记下请求。',
-    why: '提出时间 {{at}} 在将来，或早得没有日历可算。',
-    next: '改成已经过去的时间，2000 年以后。',
+    why: '提出时间 {{at}} 不能用。',
+    why_future: '提出时间 {{at}} 还没有到。',
+    why_past: '提出时间 {{at}} 太早了，最早是 {{from}}。',
+    next: '检查年份和时间，改成近来已经过去的时间。',
   },
   STEP_REFUSED: {
     what: '{{code}} 没有改动。',

@@ -85,6 +85,23 @@ describe('a problem in words', () => {
     expect(refused.what).toContain('电话')
   })
 
+  it('tells an instant by the clock on the wall, and that it is past or to come', () => {
+    const data = { at: new Date('1970-01-01T00:00:00').toISOString(), reason: 'past', from: '2021-11-23' }
+    const { why } = problemText({ code: 'ASKED_AT_REFUSED', data }, i18n.t)
+    expect(why).toContain('1970-01-01 周四 00:00 太早')
+    expect(why).not.toMatch(/T\d|Z/)
+    const ahead = { ...data, at: new Date('2030-05-01T09:05:00').toISOString(), reason: 'future' }
+    expect(problemText({ code: 'ASKED_AT_REFUSED', data: ahead }, i18n.t).why).toContain('09:05 还没有到')
+  })
+
+  it('tells refused input by what the screen calls it, and never by the name of a path', () => {
+    const why = (...paths: (string | number)[][]) =>
+      problemText({ code: 'REFUSED_INPUT', data: { paths } }, i18n.t).why
+    expect(why(['edits', 0, 'finding'])).toBe(`“${i18n.t('mystery.field.finding')}”太长或格式不对。`)
+    // a name that rooms use for different things, and one that none of them knows
+    for (const name of ['why', 'nonsense']) expect(why([name])).toBe('有的值超出长度或格式不对。')
+  })
+
   it('tells money that another window entered in the unit it is shown in', () => {
     const data = { cells: 1, name: '甲', field: '年交易额', current: 684_200_000, unit: 'money' }
     const why = () => problemText({ code: 'CELLS_CHANGED', data }, i18n.t).why

@@ -6,6 +6,7 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { AccountId, CalendarVersionId, MemberId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { termsOn } from '../../policies/service/termsOf.ts'
+import { bounds, HAPPENED } from '../../rules/reach.ts'
 import type { Promised } from '../rules/clocks.ts'
 import { begin, type Progress } from '../rules/progress.ts'
 import type { Priority } from '../rules/words.ts'
@@ -45,7 +46,8 @@ export function undertake(db: Database.Database, now: number, asking: Asking): U
   const ownerId = asking.ownerId === undefined ? owner.ownerId : asking.ownerId
   const askedAt = asking.askedAt === undefined ? now : Date.parse(asking.askedAt)
   // a clock that goes a little ahead of the engine's is no fault of who types
-  if (askedAt > now + AHEAD) throw new Refusal('ASKED_AT_REFUSED', { at: new Date(askedAt).toISOString() })
+  if (askedAt > now + AHEAD) throw refusedAt(askedAt, 'future', now)
+  if (dayOf(askedAt) < bounds(HAPPENED, dayOf(now)).from) throw refusedAt(askedAt, 'past', now)
   const { tier, policyId, terms } = termsOn(db, asking.accountId, dayOf(askedAt))
   const { versionId, compiled: calendar } = calendarOf(db, ownerId)
   const promised: Promised = {
@@ -59,7 +61,7 @@ export function undertake(db: Database.Database, now: number, asking: Asking): U
     promised,
     calendarId: versionId,
     calendar,
-    progress: begun({ promised, calendar }, askedAt),
+    progress: begun({ promised, calendar }, askedAt, now),
     ownerId,
     askedAt,
   }
@@ -68,12 +70,18 @@ export function undertake(db: Database.Database, now: number, asking: Asking): U
 /** Clocks of other programs may differ by so many ms. */
 const AHEAD = 60_000
 
-function begun(terms: Pick<Undertaking, 'promised' | 'calendar'>, askedAt: number): Progress {
+const refusedAt = (askedAt: number, reason: 'future' | 'past', now: number): Refusal =>
+  new Refusal('ASKED_AT_REFUSED', {
+    at: new Date(askedAt).toISOString(),
+    reason,
+    from: bounds(HAPPENED, dayOf(now)).from,
+  })
+
+function begun(terms: Pick<Undertaking, 'promised' | 'calendar'>, askedAt: number, now: number): Progress {
   try {
     return begin(terms, askedAt)
   } catch (error) {
-    if (error instanceof CalendarRangeError)
-      throw new Refusal('ASKED_AT_REFUSED', { at: new Date(askedAt).toISOString() })
+    if (error instanceof CalendarRangeError) throw refusedAt(askedAt, 'past', now)
     throw error
   }
 }

@@ -23,7 +23,7 @@ export type PasteProblem = (typeof PASTE_PROBLEMS)[number]
 
 /** A cell that can't be taken. */
 export interface CellProblem {
-  /** 1 for the first line of the block */
+  /** 1 for the first line of the block as it was pasted: its head and empty lines count */
   readonly line: number
   readonly column: PasteColumn
   readonly problem: PasteProblem
@@ -49,11 +49,23 @@ export interface Names {
 
 /** Words that may head the columns. */
 const HEADS: Readonly<Record<PasteColumn, readonly string[]>> = {
-  title: ['任务', '标题', '事项', '内容', 'task', 'title', 'what'],
-  account: ['客户', '客户名称', 'account', 'customer'],
-  owner: ['负责人', '经办人', 'owner', 'assignee'],
-  dueOn: ['到期', '到期日', '日期', '截止', '截止日期', 'due', 'due date', 'date'],
-  kind: ['类型', '类别', 'kind', 'type'],
+  title: [
+    ...['任务', '任务名称', '任务内容', '标题', '事项', '内容', '待办', '工作内容', '要做的事'],
+    ...['task', 'tasks', 'task name', 'title', 'what', 'subject', 'to do', 'todo', 'description'],
+  ],
+  account: [
+    ...['客户', '客户名称', '客户简称', '客户编号', '公司', '单位'],
+    ...['account', 'account name', 'customer', 'customer name', 'client', 'company'],
+  ],
+  owner: [
+    ...['负责人', '经办人', '经办', '责任人', '执行人', '谁'],
+    ...['owner', 'assignee', 'assigned to', 'responsible', 'who'],
+  ],
+  dueOn: [
+    ...['到期', '到期日', '到期日期', '日期', '截止', '截止日', '截止日期', '期限', '完成日期', '时间'],
+    ...['due', 'due on', 'due date', 'date', 'deadline', 'when'],
+  ],
+  kind: ['类型', '类别', '种类', '任务类型', 'kind', 'type', 'category'],
 }
 
 /** The columns of a block, in its order, where its first line heads them; else as they usually stand. */
@@ -62,7 +74,11 @@ export function pasteColumns(first: readonly string[]): {
   readonly headed: boolean
 } {
   const heads = first.map((cell) => {
-    const word = cell.normalize('NFKC').trim().toLowerCase()
+    const word = cell
+      .normalize('NFKC')
+      .replace(/[（(].*$|[:：*]/g, '')
+      .trim()
+      .toLowerCase()
     return PASTE_COLUMNS.find((column) => HEADS[column].includes(word)) ?? null
   })
   return heads.includes('title') && heads.filter(Boolean).length > 1
@@ -70,20 +86,26 @@ export function pasteColumns(first: readonly string[]): {
     : { columns: PASTE_COLUMNS, headed: false }
 }
 
+/** A line with its cells; 1 for the first one of the block. */
+export interface PastedLine {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 /** Reads the lines of a block. @param today YYYY-MM-DD */
 export function readPasted(
-  lines: readonly (readonly string[])[],
+  lines: readonly PastedLine[],
   columns: readonly (PasteColumn | null)[],
   names: Names,
   today: string,
 ): { readonly tasks: readonly PastedTask[]; readonly problems: readonly CellProblem[] } {
   const tasks: PastedTask[] = []
   const problems: CellProblem[] = []
-  for (const [at, cells] of lines.entries()) {
+  for (const { line, cells } of lines) {
     const text = (column: PasteColumn): string => (cells[columns.indexOf(column)] ?? '').trim()
     const before = problems.length
     const refuse = (column: PasteColumn, problem: PasteProblem): void => {
-      problems.push({ line: at + 1, column, problem, text: text(column).slice(0, 100) })
+      problems.push({ line, column, problem, text: text(column).slice(0, 100) })
     }
     const task = readLine(text, names, today, refuse)
     if (problems.length === before) tasks.push(task)

@@ -67,9 +67,9 @@ function readBlock({ db, now }: Kernel, text: string) {
   const block = text
     .replaceAll('\r\n', '\n')
     .split('\n')
-    .map((line) => line.split('\t').map(unquoted))
-    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  const { columns, headed } = pasteColumns(block[0] ?? [])
+    .map((line, at) => ({ line: at + 1, cells: line.split('\t').map(unquoted) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const { columns, headed } = pasteColumns(block[0]?.cells ?? [])
   const lines = headed ? block.slice(1) : block
   const read = readPasted(lines.slice(0, TASK_LIMITS.paste), columns, namesOf(db), dayOf(now()))
   return { lines: lines.length, columns, ...read }

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Direction, typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
+import { LEDGER_LIMITS } from '../../../../db/channel/ledger/rules/limits.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { formatDay } from '../../../ui/format.ts'
 import { useFieldDraft } from '../../../ui/useFieldDraft.ts'
@@ -72,9 +73,14 @@ export function SavedText({
     <Field label={label} problem={draft.trouble ?? ''} remark={remark} wide={wide}>
       {(id) =>
         lines === undefined ? (
-          <Input {...draft.input} id={id} onPressEnter={draft.onPressEnter} />
+          <Input {...draft.input} id={id} maxLength={LEDGER_LIMITS.line} onPressEnter={draft.onPressEnter} />
         ) : (
-          <Input.TextArea {...draft.input} id={id} autoSize={{ minRows: lines, maxRows: 10 }} />
+          <Input.TextArea
+            {...draft.input}
+            id={id}
+            maxLength={LEDGER_LIMITS.text}
+            autoSize={{ minRows: lines, maxRows: 10 }}
+          />
         )
       }
     </Field>
@@ -222,6 +228,7 @@ export function TextBox({
             value={value}
             placeholder={placeholder}
             autoFocus={autoFocus}
+            maxLength={LEDGER_LIMITS.line}
             status={missing || problem !== '' ? 'error' : ''}
             onChange={(event) => onChange(event.target.value)}
             // Enter while an input method composes chooses a word
@@ -234,6 +241,7 @@ export function TextBox({
             id={id}
             value={value}
             placeholder={placeholder}
+            maxLength={LEDGER_LIMITS.text}
             autoSize={{ minRows: lines, maxRows: 8 }}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -113,7 +113,8 @@ function DraftDialog({
           tried={tried}
           askedAt={askedAt}
         />
-        {log.problem && <ErrorNote problem={log.problem} />}
+        {/* the line of what is promised has said it already */}
+        {log.problem && log.problem.code !== 'ASKED_AT_REFUSED' && <ErrorNote problem={log.problem} />}
       </form>
     </Modal>
   )

@@ -228,26 +228,40 @@ describe('a pasted block', () => {
       '任务\t负责人\t到期\t客户\t类型',
       '送样\t王二\t2026-12-01\t恒岳家居集团\t拜访',
       '打样\t林晓舟\t1970-01-01\t恒岳\t',
+      '',
       '对账\t\t9999-12-31\t\t占卜',
       '\t\t某天\t\t',
     ].join('\n')
     const { problems, lines, tasks } = previewPaste(room.kernel, { text })
     expect([lines, tasks.length]).toEqual([4, 0])
     expect(problems.map(({ line, column, problem }) => `${line} ${column} ${problem}`)).toEqual([
-      '1 owner unknownOwner',
-      '2 account unknownAccount',
-      '2 dueOn dayOutOfRange',
+      // as they stand in what was pasted, its head being the first line
+      '2 owner unknownOwner',
+      '3 account unknownAccount',
       '3 dueOn dayOutOfRange',
-      '3 kind unknownKind',
-      '4 title missing',
-      '4 dueOn unreadableDay',
+      '5 dueOn dayOutOfRange',
+      '5 kind unknownKind',
+      '6 title missing',
+      '6 dueOn unreadableDay',
     ])
     expect(() => pasteTasks(room.kernel, { commandId: command(), text })).toThrow(
       expect.objectContaining(
-        refusal('PASTE_REFUSED', { problems: 7, line: 1, text: '王二', reason: 'unknownOwner' }),
+        refusal('PASTE_REFUSED', { problems: 7, line: 2, text: '王二', reason: 'unknownOwner' }),
       ),
     )
     expect(room.list()).toEqual([])
+  })
+
+  it.each([
+    '任务\t负责人\t到期\t客户',
+    '任务名称\t责任人\t截止日期（必填）\t客户名称',
+    'Task\tAssigned to\tDue date\tCustomer',
+    '事项：\t经办\t到期日期\t备注',
+  ])('may be headed as “%s”', (head) => {
+    const text = ['', head, '送样\t林晓舟\t2026-12-01\t'].join('\n')
+    const { problems, tasks } = previewPaste(room.kernel, { text })
+    expect(problems).toEqual([])
+    expect(tasks).toMatchObject([{ title: '送样', owner: '林晓舟', dueOn: '2026-12-01' }])
   })
 
   it('is refused where it is empty or longer than 5,000 lines', () => {
