@@ -3,11 +3,8 @@ import { z } from 'zod'
 import { CommandInput, Written } from '../../kernel/contract.ts'
 import { AccountId, IncentiveEntryId, IncentiveRuleId } from '../../kernel/ids.ts'
 import { CellEdits, Day, ledgerErrors, MOST_ROWS, Name, StandingOrNone, Text } from '../ledger/contract.ts'
-import { ENTRY_KINDS, WHOLE_RATE } from './rules/reckoning.ts'
+import { ENTRY_KINDS, MOST_AMOUNT, WHOLE_RATE } from './rules/reckoning.ts'
 import { INCENTIVE_KINDS, INCENTIVE_UNITS } from './rules/words.ts'
-
-/** More than anybody is ever given at once, fen or points. */
-const MOST_AMOUNT = 1_000_000_000_000
 
 /** See rules/reckoning.ts. */
 export const ReckoningShape = z.object({

@@ -95,10 +95,11 @@ export const calendar = {
   importRemoved: '{{count, number}} days that the file doesn’t name will go.',
   importSkipped: '{{count, number}} entries that aren’t marked as days off or workdays are skipped.',
   importWholeYears: 'Replace whole years: what the file’s years list and the file doesn’t name will go',
-  importFaults: '{{count, number}} faults: nothing was imported. Mend the file and choose it again.',
+  importFaults:
+    '{{count, number}} {{count, plural(one: fault; other: faults)}}: nothing was imported. Mend the file and choose it again.',
   importMoreFaults: '{{count, number}} more.',
   importLine: 'line {{line}}',
-  importDo: 'Import {{count, number}} days',
+  importDo: 'Import {{count, number}} {{count, plural(one: day; other: days)}}',
   importNothing: 'Nothing would change',
   lineFault: {
     noFile: 'there is no day in it',
@@ -141,12 +142,12 @@ export const calendarError = {
   },
   CALENDAR_FAULTY: {
     what: 'The working calendar wasn’t saved.',
-    why: 'Clocks couldn’t go by it for {{count, number}} reasons: no workday, shifts that overlap or are turned around, a wrong zone or date.',
+    why: 'Clocks couldn’t go by it for {{count, number}} {{count, plural(one: reason; other: reasons)}}: no workday, shifts that overlap or are turned around, a wrong zone or date.',
     next: 'Mend them and save again.',
   },
   CALENDAR_IN_USE: {
     what: 'This working calendar can’t be deleted.',
-    why: '{{count, number}} people go by it: {{names}}.',
+    why: '{{count, number}} {{count, plural(one: person goes; other: people go)}} by it: {{names}}.',
     next: 'Put them on another one first.',
   },
   CALENDAR_OF_DEPARTMENT: {
@@ -156,7 +157,7 @@ export const calendarError = {
   },
   DAYS_FAULTY: {
     what: 'The holidays weren’t imported.',
-    why: 'The file has {{count, number}} faults, the first on line {{line, number}}.',
+    why: 'The file has {{count, number}} {{count, plural(one: fault; other: faults)}}, the first on line {{line, number}}.',
     next: 'Mend the file and import it again; nothing was written.',
   },
 } as const satisfies Words<typeof zhError>

@@ -19,7 +19,8 @@ export const consultations = {
     silent: 'No answer {{count, number}}',
     untold: 'Not told {{count, number}}',
   },
-  findingUntold: '{{count, number}} decided, {{accounts, number}} accounts not told yet',
+  findingUntold:
+    '{{count, number}} decided, {{accounts, number}} {{accounts, plural(one: account; other: accounts)}} not told yet',
   kind: {
     price: 'Price',
     productEnd: 'Product end',
@@ -52,10 +53,11 @@ export const consultations = {
   takeBack: 'Take back',
   decide: 'Record outcome',
   undecide: 'Take outcome back',
-  silentKeys: '{{count, number}} key accounts have not answered: {{names}}. You can decide all the same.',
+  silentKeys:
+    '{{count, number}} key {{count, plural(one: account has; other: accounts have)}} not answered: {{names}}. You can decide all the same.',
   comma: ', ',
   tell: 'Tell selected',
-  tellWhat: 'What {{count, number}} accounts are told',
+  tellWhat: 'What {{count, number}} {{count, plural(one: account is; other: accounts are)}} told',
   told: 'They were told',
   untell: 'Not told after all',
   toldLine: 'Told on {{day}}: {{text}}',

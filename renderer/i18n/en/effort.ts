@@ -42,7 +42,7 @@ export const effort = {
   remove: 'Delete this line',
   choose: 'Select a line to see what it went into.',
   empty: 'No effort in this period yet. Type “1:15” and the account above; Enter adds it.',
-  sum: '{{count, number}} lines,',
+  sum: '{{count, number}} {{count, plural(one: line; other: lines)}},',
   notMinutes: 'Can’t read “{{text}}”. Write 45, 1:15, 1.5h or 1h30.',
   timer: {
     start: 'Start timer',
@@ -70,7 +70,7 @@ export const effort = {
   weeksNote: 'Only weeks with effort are listed, and averages are over these.',
   weekOf: 'week of {{day}}',
   byAccount: 'Accounts by effort',
-  accounts: '{{count, number}} accounts',
+  accounts: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
   bringsNothing: 'No return',
   more: '{{count, number}} more',
   emptyReport: 'No effort in this period yet; log a few lines in the ledger first.',

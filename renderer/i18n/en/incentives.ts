@@ -8,7 +8,8 @@ export const incentives = {
   payOut: 'Pay out',
   empty: 'No incentives yet. What accounts earn and lose is kept here, with its balance.',
   emptyAccount: 'This account has no incentives yet.',
-  finding: '{{accounts, number}} accounts have {{money}} and {{points}} to their credit',
+  finding:
+    '{{accounts, number}} {{accounts, plural(one: account has; other: accounts have)}} {{money}} and {{points}} to their credit',
   kind: {
     rebate: 'Rebate',
     points: 'Points',
@@ -18,7 +19,7 @@ export const incentives = {
     payOut: 'Paid out',
   },
   unit: { fen: 'Money', points: 'Points' },
-  points: '{{amount}} points',
+  points: '{{amount}} {{count, plural(one: point; other: points)}}',
   pointsWord: 'Points',
   nothing: 'no balance',
   balanceNow: 'Balance now: {{balance}}',
@@ -26,6 +27,7 @@ export const incentives = {
   earns: 'The rule gives {{amount}}',
   earnsNothing: 'Below the threshold: the rule gives nothing.',
   badAmount: 'Write a number above nought.',
+  amountTooLarge: 'Too large: {{most}} is the most.',
   whyPenalty: 'Why (a penalty needs it)',
   noRule: 'No rule (other gain)',
   rules: 'Rules',

@@ -30,7 +30,7 @@ export const ledgerError = {
   },
   TOLD_ALREADY: {
     what: 'The outcome can’t be taken back.',
-    why: '{{accounts, number}} accounts were told of it.',
+    why: '{{accounts, number}} {{accounts, plural(one: account was; other: accounts were)}} told of it.',
     next: 'Note them as not told first.',
   },
   NOT_DECIDED: {
@@ -40,7 +40,7 @@ export const ledgerError = {
   },
   LEVEL_USED: {
     what: 'The level “{{name}}” can’t be deleted.',
-    why: 'The memberships of {{accounts, number}} accounts use it.',
+    why: 'The memberships of {{accounts, number}} {{accounts, plural(one: account; other: accounts)}} use it.',
     next: 'Move these members to another level first.',
   },
   MEMBERSHIP_OVERLAPS: {
@@ -55,7 +55,7 @@ export const ledgerError = {
   },
   RULE_USED: {
     what: 'Kind and unit of the rule “{{name}}” can’t be changed.',
-    why: '{{entries, number}} entries were made by it.',
+    why: '{{entries, number}} {{entries, plural(one: entry was; other: entries were)}} made by it.',
     next: 'Make a new rule and give this one a last day.',
   },
   RULE_NOT_VALID: {
@@ -75,7 +75,7 @@ export const ledgerError = {
   },
   POINTS_SHORT: {
     what: 'Not paid out: there are too few points.',
-    why: 'The balance is {{balance, number}} points, {{wanted, number}} were wanted.',
+    why: 'The balance is {{balance, number}} {{balance, plural(one: point; other: points)}}, {{wanted, number}} {{wanted, plural(one: was; other: were)}} wanted.',
     next: 'Pay out fewer, or enter what was earned first.',
   },
   SHEET_POINTS: {
@@ -85,7 +85,7 @@ export const ledgerError = {
   },
   POINTS_TOO_MANY: {
     what: 'Not marked.',
-    why: '“{{name}}” is worth {{points, number}} points at most, {{given, number}} were given.',
+    why: '“{{name}}” is worth {{points, number}} {{points, plural(one: point; other: points)}} at most, {{given, number}} {{given, plural(one: was; other: were)}} given.',
     next: 'Give fewer points and try again.',
   },
 } as const satisfies Words<typeof zh>

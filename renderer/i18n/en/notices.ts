@@ -19,8 +19,8 @@ export const notices: Words<typeof zh> = {
   clockLine: '{{level}}: {{clock}}',
   line: '{{level}}: {{kind}}',
   ofOwner: ' ({{name}}’s)',
-  heldBack: '{{count, number}} notices from the quiet hours',
-  many: '{{count, number}} more notices',
+  heldBack: '{{count, number}} {{count, plural(one: notice; other: notices)}} from the quiet hours',
+  many: '{{count, number}} more {{count, plural(one: notice; other: notices)}}',
   open: 'Open Today',
   settings: {
     title: 'Notices',

@@ -28,7 +28,8 @@ export const policies: Words<typeof zh> = {
   export: { xlsx: 'Export Excel', csv: 'Export CSV' },
   import: 'Read a file',
   imported: 'Read “{{file}}”. Look at gains and losses, then publish.',
-  importFaults: '“{{file}}” was not read, {{count, number}} places to mend:',
+  importFaults:
+    '“{{file}}” was not read, {{count, number}} {{count, plural(one: place; other: places)}} to mend:',
   importLine: 'Line {{line}}',
   importWhole: 'Whole table',
   fileFault: {
@@ -157,10 +158,11 @@ export const policyError: Words<typeof zhError> = {
   },
   POLICY_FAULTY: {
     what: 'Not published: “{{term}}” of {{tier}} can’t be promised like this.',
-    why: '{{more}} places to mend.',
-    why_notPositive: 'It says {{value}}; times and cadences have to be above 0. {{more}} places to mend.',
+    why: '{{more}} {{more, plural(one: place; other: places)}} to mend.',
+    why_notPositive:
+      'It says {{value}}; times and cadences have to be above 0. {{more}} {{more, plural(one: place; other: places)}} to mend.',
     why_firstAfterSolution:
-      'A first response after {{value}} min comes later than a solution after {{beside}}. {{more}} places to mend.',
+      'A first response after {{value}} min comes later than a solution after {{beside}}. {{more}} {{more, plural(one: place; other: places)}} to mend.',
     next: 'Mend the term and publish again; the draft is still there.',
   },
   SHARES_NOT_WHOLE: {
@@ -190,7 +192,7 @@ export const policyError: Words<typeof zhError> = {
   },
   POLICY_FILE_FAULTY: {
     what: 'The file was not read.',
-    why: '“{{file}}” has {{count}} gaps, overlaps or promises that can’t be held.',
+    why: '“{{file}}” has {{count}} {{count, plural(one: gap, overlap or promise; other: gaps, overlaps or promises)}} that can’t be held.',
     next: 'Mend them line by line and read it again; nothing was written.',
   },
   EXCEPTION_NOT_FOUND: {

@@ -132,7 +132,7 @@ export const requests = {
   partAdd: 'Add a part',
   partWhat: 'What is delivered',
   partDue: 'Due',
-  partProgress: '{{done, number}} of {{all, number}} parts delivered',
+  partProgress: '{{done, number}} of {{all, number}} {{all, plural(one: part; other: parts)}} delivered',
   remove: 'Delete',
   assign: 'Assign',
   cantMove: 'Can’t go from “{{from}}” to “{{to}}”',

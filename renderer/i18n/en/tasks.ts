@@ -202,7 +202,8 @@ export const tasks = {
     rest: 'off',
     weekdays: 'Mon Tue Wed Thu Fri Sat Sun',
     keys: 'move',
-    tooMany: 'Too many tasks: {{count, number}} are not drawn. Use the list.',
+    tooMany:
+      'Too many tasks: {{count, number}} {{count, plural(one: is; other: are)}} not drawn. Use the list.',
   },
   paste: {
     title: 'Paste many tasks',

@@ -14,7 +14,8 @@ export const today: Words<typeof zh> = {
   countDone: '{{count, number}}, {{done, number}} done',
   hint: { late: 'Clear these first', waiting: 'Select one and press R to remind' },
   more: '{{count, number}} more',
-  beyond: '{{count, number}} others: too many for here, filter them in the list of tasks',
+  beyond:
+    '{{count, number}} {{count, plural(one: other; other: others)}}: too many for here, filter them in the list of tasks',
   empty: 'Nothing is due today.',
   emptyButton: 'Note something',
   lists: 'What is to be done',
@@ -47,9 +48,9 @@ export const today: Words<typeof zh> = {
     update: '{{what}}: news is due',
     solution: '{{what}}',
   },
-  ballot: 'Finish the ballot “{{what}}”: {{count, number}} cells to go',
-  answers: '{{what}}: {{count, number}} have not answered',
-  tell: '{{what}}: {{count, number}} have not been told what came of it',
+  ballot: 'Finish the ballot “{{what}}”: {{count, number}} {{count, plural(one: cell; other: cells)}} to go',
+  answers: '{{what}}: {{count, number}} {{count, plural(one: has; other: have)}} not answered',
+  tell: '{{what}}: {{count, number}} {{count, plural(one: has; other: have)}} not been told what came of it',
   complete: 'Complete: {{what}}',
   reopen: 'Not done after all: {{what}}',
   late: {
@@ -80,7 +81,7 @@ export const today: Words<typeof zh> = {
     nobody:
       'Hello, could you move “{{what}}” for {{account}} forward{{due}} and tell me how it stands? Thank you!',
     due: ' (due {{day}})',
-    waited: ' (waiting for {{count, number}} days)',
+    waited: ' (waiting for {{count, number}} {{count, plural(one: day; other: days)}})',
     copied: 'The reminder is copied: just send it.',
     noted: 'The reminder is copied, and noted with the request.',
     note: 'Reminded',
@@ -105,10 +106,10 @@ export const today: Words<typeof zh> = {
     comma: ', ',
     reason: {
       orders: 'orders −{{percent, number}}% on last year',
-      incidents: '{{count, number}} severe quality incidents open',
+      incidents: '{{count, number}} severe quality {{count, plural(one: incident; other: incidents)}} open',
       overdue: '{{amount}} overdue',
-      broken: '{{count, number}} promises broken in 90 days',
-      silence: 'no contact for {{days, number}} days',
+      broken: '{{count, number}} {{count, plural(one: promise; other: promises)}} broken in 90 days',
+      silence: 'no contact for {{days, number}} {{days, plural(one: day; other: days)}}',
       rival: '{{name}} made a move on {{day}}',
     },
   },
@@ -122,8 +123,8 @@ export const today: Words<typeof zh> = {
   ballots: {
     title: 'Ballots to fill',
     go: 'Go on',
-    cells: '{{marked, number}} / {{cells, number}} cells',
-    left: '{{count, number}} cells of {{accounts, number}} accounts to go',
+    cells: '{{marked, number}} / {{cells, number}} {{cells, plural(one: cell; other: cells)}}',
+    left: '{{count, number}} {{count, plural(one: cell; other: cells)}} of {{accounts, number}} {{accounts, plural(one: account; other: accounts)}} to go',
     locks: ', locks {{when}}',
   },
   kept: {
@@ -136,5 +137,8 @@ export const today: Words<typeof zh> = {
     weeks: '12 weeks',
     chart: 'Kept-rate over 12 weeks: {{rates}}',
   },
-  rail: { late: '{{count, number}} late', lateRequests: '{{count, number}} late requests' },
+  rail: {
+    late: '{{count, number}} late',
+    lateRequests: '{{count, number}} late {{count, plural(one: request; other: requests)}}',
+  },
 }

@@ -18,7 +18,8 @@ export const incentives = {
     payOut: '兑付',
   } satisfies Record<EntryKind, string>,
   unit: { fen: '金额', points: '积分' } satisfies Record<IncentiveUnit, string>,
-  points: '{{amount}} 分',
+  // the count is asked for by English: 1 point
+  points: '{{amount}} {{count, plural(one: 分; other: 分)}}',
   pointsWord: '积分',
   nothing: '没有余额',
   balanceNow: '现在余额 {{balance}}',
@@ -26,6 +27,7 @@ export const incentives = {
   earns: '按规则得 {{amount}}',
   earnsNothing: '够不到起点，按规则得不到。',
   badAmount: '写一个大于零的数。',
+  amountTooLarge: '太大了，最多 {{most}}。',
   whyPenalty: '原因（罚必填）',
   noRule: '不按规则（其他奖励）',
   rules: '规则',

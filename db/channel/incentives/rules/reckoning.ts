@@ -12,6 +12,8 @@ export interface Reckoning {
 
 /** Largest rate: the whole amount. */
 export const WHOLE_RATE = 10_000
+/** More than anybody is ever given at once, fen or points. */
+export const MOST_AMOUNT = 1_000_000_000_000
 /** Fen in a yuan: a rate in points is of the amount in yuan. */
 const FEN_A_YUAN = 100
 

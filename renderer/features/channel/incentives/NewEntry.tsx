@@ -10,8 +10,7 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
 import { ChoiceBox, DayBox, Field, TextBox } from '../ledger/fields.tsx'
 import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
-import { typedFen } from '../ledger/typedMoney.ts'
-import { typedAmount, unitAmount, unitWord } from './amounts.ts'
+import { amountTrouble, typedAmount, typedBase, unitAmount, unitWord } from './amounts.ts'
 
 const EMPTY = { accountId: '', ruleId: '', unit: 'fen', amount: '', day: '', why: '' }
 
@@ -34,7 +33,7 @@ export function NewEntry({
     const rule = rules.find(({ id }) => id === draft.ruleId) ?? null
     const unit = rule?.unit ?? INCENTIVE_UNITS.find((one) => one === draft.unit) ?? 'fen'
     const reckons = rule?.reckoning ?? null
-    const base = reckons === null ? null : typedFen(draft.amount, money)
+    const base = reckons === null ? null : typedBase(draft.amount, money)
     const amount = reckons === null ? typedAmount(draft.amount, unit, money) : null
     return {
       rule,
@@ -115,9 +114,10 @@ export function NewEntry({
               }
               value={draft.amount}
               problem={
-                missing || (draft.amount.trim() !== '' && base === null && amount === null)
-                  ? t('incentives.badAmount')
-                  : ''
+                base !== null || amount !== null
+                  ? ''
+                  : amountTrouble(draft.amount, reckons === null ? unit : 'fen', money, t) ||
+                    (missing ? t('incentives.badAmount') : '')
               }
               onChange={(next) => change({ amount: next })}
             />

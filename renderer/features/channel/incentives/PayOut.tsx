@@ -8,7 +8,7 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
 import { ChoiceBox, DayBox, Field, TextBox } from '../ledger/fields.tsx'
 import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
-import { typedAmount, unitAmount, unitWord } from './amounts.ts'
+import { amountTrouble, typedAmount, unitAmount, unitWord } from './amounts.ts'
 
 const EMPTY = { accountId: '', unit: 'fen', amount: '', day: '', why: '' }
 
@@ -49,7 +49,6 @@ export function PayOut({
         const amount = typedAmount(draft.amount, unit, money)
         const newest = rows.find((row) => row.accountId === draft.accountId && row.unit === unit)
         const balance = newest?.balance ?? 0
-        const wrong = draft.amount.trim() !== '' || tried
         return (
           <>
             <Field
@@ -75,7 +74,10 @@ export function PayOut({
               wide={false}
               label={`${t('incentives.field.amount')} ${unitWord(unit, money, t)}`}
               value={draft.amount}
-              problem={wrong && amount === null ? t('incentives.badAmount') : ''}
+              problem={
+                amountTrouble(draft.amount, unit, money, t) ||
+                (tried && amount === null ? t('incentives.badAmount') : '')
+              }
               onChange={(next) => change({ amount: next })}
             />
             <DayBox

@@ -150,14 +150,15 @@ function choiceColumn(
 }
 
 function clockColumn(context: RequestColumnContext, name: ClockName): GridColumn<RequestLine> {
-  const { t, calendars, now } = context
+  const { t, calendars, now, language } = context
   const lookOf = (row: RequestLine) =>
     clockLook(calendarFor(calendars, row.calendarId), row.clocks[name], now(), t)
   return {
     id: name,
     title: t(`requests.clock.${name}`),
     kind: 'text',
-    width: 112,
+    // “paused at 12:20”, “paused, 2:20 late”: English needs more room than 停，剩 12:20
+    width: language === 'en' ? 138 : 112,
     read: (row) => lookOf(row).text,
     draw: ({ row }, into) => into.append(clockElement(lookOf(row))),
     cellClass: ({ clocks }) => (clocks[name].kind === 'paused' ? (styles.pausedCell ?? '') : ''),
@@ -209,13 +210,14 @@ const STATE_SIGNS = {
   cancelled: CloseCircleOutlined,
 } as const satisfies Record<RequestState, unknown>
 
-function stateColumn({ t }: RequestColumnContext): GridColumn<RequestLine> {
+function stateColumn({ t, language }: RequestColumnContext): GridColumn<RequestLine> {
   return {
     id: 'state',
     title: t('requests.column.state'),
     kind: 'text',
-    width: 84,
-    mostWidth: 150,
+    // whom it waits for is the point of “Waits for third party”
+    width: language === 'en' ? 152 : 84,
+    mostWidth: 170,
     read: ({ state }) => state,
     format: (_value, { state }) => t(`requests.state.${state}`),
     draw: ({ row, text }, into) =>

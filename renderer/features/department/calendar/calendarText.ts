@@ -49,7 +49,7 @@ export function faultText(fault: CalendarFault, t: TFunction): string {
 }
 
 const placeText = (place: ShiftPlace, t: TFunction): string =>
-  'day' in place ? place.day : weekdayName(place.weekday, t)
+  'day' in place ? dayText(place.day, t) : weekdayName(place.weekday, t)
 
 /** The breaks between the shifts of a day, as `12:00-13:30`; empty where there is none. */
 export function breaksText(shifts: readonly Shift[]): string {
