@@ -62,5 +62,16 @@ test('a whole tier is invited at once, points that are not there are refused, an
 
   await part(app, '神秘顾客').click()
   await expect(app.getByRole('heading', { name: /杭州展厅 3 次：83 → 85 → 88/ })).toBeVisible()
+  await cell(app, '杭州展厅').click()
+  const visit = app.getByRole('complementary', { name: '神秘顾客' })
+  const points = visit.locator('li input').first()
+  const given = await points.inputValue()
+  for (const wrong of ['999', '-5']) {
+    await points.fill(wrong)
+    await points.press('Enter')
+    await expect(visit.getByRole('alert')).toContainText('没有记下：写 0 到')
+  }
+  await points.press('Escape')
+  await expect(points).toHaveValue(given)
   expect(await findings(app)).toEqual([])
 })

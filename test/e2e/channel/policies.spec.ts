@@ -25,7 +25,13 @@ test('a policy is drafted in its cells, says who gains and loses what, survives 
   await cell('重要：首次响应（一般）').fill('30')
   await app.keyboard.press('Enter')
   await expect(panel.getByRole('button', { name: '发布' })).toBeEnabled()
+  // what was promised can't be changed afterwards
+  await panel.getByRole('textbox', { name: '生效日' }).fill('2001-01-01')
+  await expect(panel.getByText('不能从 2001-01-01 起生效')).toBeVisible()
+  await expect(panel.getByRole('button', { name: '发布' })).toBeDisabled()
   expect(await findings(app)).toEqual([])
+  await panel.getByRole('textbox', { name: '生效日' }).fill('今天')
+  await expect(panel.getByRole('button', { name: '发布' })).toBeEnabled()
   await app.reload()
   await expect(cell('重要：拜访')).toHaveValue('每 10 天')
   await panel.getByRole('button', { name: '发布' }).click()

@@ -152,6 +152,18 @@ test('Escape closes the list of names first, a refusal goes as soon as the text 
     await app.keyboard.press('Escape')
     await expect(dialog(app)).toBeHidden()
   })
+  await test.step('the browser’s Back takes the page away, and the dialog over it too', async () => {
+    await app.keyboard.press('Control+l')
+    await words(app).fill('问样板间')
+    await app.goBack()
+    await expect(dialog(app)).toBeHidden()
+    await app.goForward()
+    await expect(app.getByRole('heading', { name: '最新日志' })).toBeVisible()
+    await expect(dialog(app)).toBeHidden()
+    await app.keyboard.press('Control+l')
+    await expect(words(app)).toHaveValue('问样板间')
+    await app.keyboard.press('Escape')
+  })
   await test.step('a refusal of a text that is too long goes as soon as the text fits, and counts as the box does', async () => {
     await app.keyboard.press('Control+l')
     await words(app).fill(`${'长'.repeat(105_022)}\n`)
