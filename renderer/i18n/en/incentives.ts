@@ -19,7 +19,7 @@ export const incentives = {
     payOut: 'Paid out',
   },
   unit: { fen: 'Money', points: 'Points' },
-  points: '{{amount}} {{count, plural(one: point; other: points)}}',
+  points: '{{amount}} points',
   pointsWord: 'Points',
   nothing: 'no balance',
   balanceNow: 'Balance now: {{balance}}',

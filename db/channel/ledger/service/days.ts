@@ -19,7 +19,7 @@ export function checkReach(
 export function checkHappened(
   day: string | null | undefined,
   today: string,
-  before?: string | null | undefined,
+  before?: string | null,
 ): void {
   checkPast(day, today)
   if (day !== before) checkReach(day, HAPPENED, today)

@@ -9,7 +9,7 @@ import { typedFen, typedWhole } from '../ledger/typedMoney.ts'
 export const unitAmount = (amount: number, unit: IncentiveUnit, money: MoneyUnit, t: TFunction): string =>
   unit === 'fen'
     ? `${formatMoney(amount, money)} ${t(`app.status.${money}`)}`
-    : t('incentives.points', { amount: formatNumber(amount), count: Math.abs(amount) })
+    : t('incentives.points', { amount: formatNumber(amount) })
 
 /** A typed amount in the ledger's unit; null where it is none, nought, or more than an entry holds. */
 export function typedAmount(text: string, unit: IncentiveUnit, money: MoneyUnit): number | null {
