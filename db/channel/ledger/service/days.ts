@@ -16,11 +16,7 @@ export function checkReach(
  * Checks the day on which something is said to have happened. One that stays as it was may be as old as it is.
  * @throws Refusal DAY_TO_COME, DAY_OUT_OF_RANGE
  */
-export function checkHappened(
-  day: string | null | undefined,
-  today: string,
-  before?: string | null,
-): void {
+export function checkHappened(day: string | null | undefined, today: string, before?: string | null): void {
   checkPast(day, today)
   if (day !== before) checkReach(day, HAPPENED, today)
 }
