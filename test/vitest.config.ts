@@ -29,7 +29,7 @@ export default defineConfig({
     reporters: tally === undefined ? ['default'] : ['default', tallyReporter(tally)],
     // better-sqlite3 is native: a crash must take down one process of tests, not the run
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // results in the user's time zone and language must not depend on the machine

@@ -46,7 +46,7 @@ export const figuresBench = (): Promise<Measured[]> =>
           name: `figures of a year out of ${CLOSED.toLocaleString('en-US')} requests`,
           ...times,
           yardstick: 'its rows read and parsed',
-          target: { most: 1_500 },
+          target: { most: 300 },
         },
       ]
     } finally {
