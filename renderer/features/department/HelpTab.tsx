@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { KeyCap, Section } from '../../ui/bits.tsx'
 import styles from './department.module.css'
 
@@ -48,9 +49,11 @@ const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'nine', 's
 export function HelpTab() {
   const { t } = useTranslation()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard, there is nothing else to reach
-    <section tabIndex={0} aria-label={t('department.help.keys')}>
-      <Section title={t('department.help.tour')}>
+    <>
+      <Section
+        title={t('department.help.tour')}
+        action={<Link to="/accounts/import">{t('department.help.begin')}</Link>}
+      >
         <ol className={styles.steps}>
           {STEPS.map((step) => (
             <li key={step}>{t(`department.help.step.${step}`)}</li>
@@ -71,7 +74,7 @@ export function HelpTab() {
           ))}
         </div>
       </Section>
-    </section>
+    </>
   )
 }
 

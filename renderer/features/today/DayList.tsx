@@ -108,13 +108,8 @@ function Row({
   const late = section === 'late'
   const due = dueText(item, section, now, t)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys reach the link within, which a click beside it means too
     <li
       className={styles.row}
-      onClick={({ target, currentTarget }) => {
-        if (target instanceof Element && target.closest('a, button') === null)
-          currentTarget.querySelector<HTMLElement>('[data-line]')?.focus()
-      }}
       data-done={item.done || undefined}
       data-late={late || undefined}
       data-key={keyOf(item)}

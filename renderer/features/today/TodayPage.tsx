@@ -165,6 +165,7 @@ function Lists({
     <div
       ref={region}
       className={styles.lists}
+      onClick={({ target }) => focusLine(target)}
       onKeyDown={(event) =>
         lineKeys(event, (key) => items.get(key)?.item, { complete: acts.complete, remind, snooze })
       }
@@ -207,6 +208,12 @@ const itemsByKey = (page: Page_): Map<string, { item: TodayItem; section: Sectio
       page.lists[section].items.map((item) => [keyOf(item), { item, section }] as const),
     ),
   )
+
+/** A click beside a line's links and buttons selects the line. */
+function focusLine(target: EventTarget): void {
+  if (!(target instanceof Element) || target.closest('a, button') !== null) return
+  target.closest('[data-key]')?.querySelector<HTMLElement>('[data-line]')?.focus()
+}
 
 /** The keys of the lists work from the start: whoever has just come here is on the first line. */
 function useFirstFocus(region: React.RefObject<HTMLDivElement | null>): void {

@@ -139,6 +139,7 @@ export const department = {
   help: {
     keys: 'Keyboard',
     tour: 'Five minutes to start',
+    begin: 'Begin by importing a list',
     anywhere: 'Anywhere',
     inGrid: 'In a grid',
     marking: 'When marking',

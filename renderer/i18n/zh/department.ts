@@ -132,6 +132,7 @@ export const department = {
   help: {
     keys: '键盘',
     tour: '五分钟上手',
+    begin: '从导入名单开始',
     anywhere: '任何地方',
     inGrid: '在表格里',
     marking: '打分时',

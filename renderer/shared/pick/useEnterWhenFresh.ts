@@ -13,8 +13,8 @@ export function useEnterWhenFresh(isFresh: boolean): {
     if (!isFresh || field === null) return
     waiting.current = null
     // the list makes its first option the active one only after this
-    const timer = setTimeout(() => field.dispatchEvent(newEnter()))
-    return () => clearTimeout(timer)
+    const frame = requestAnimationFrame(() => field.dispatchEvent(newEnter()))
+    return () => cancelAnimationFrame(frame)
   }, [isFresh])
   return {
     onInputKeyDown(event) {
