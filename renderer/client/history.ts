@@ -1,3 +1,4 @@
+import type { Query } from '@tanstack/react-query'
 import type { CommittedEvent, UndoState } from '../../db/kernel/contract.ts'
 import { commandText, doneText } from '../i18n/commandText.ts'
 import { i18n } from '../i18n/i18n.ts'
@@ -24,7 +25,7 @@ export interface OwnCommand {
 }
 
 const ownCommands = new Map<string, OwnCommand>()
-const listeners = new Set<(event: CommittedEvent) => void>()
+const listeners = new Set<(event: CommittedEvent | null) => void>()
 
 /** Announces a command of this window before it is sent; the answer takes the announcement back. */
 export function announce(commandId: string, own: OwnCommand): () => void {
@@ -32,8 +33,8 @@ export function announce(commandId: string, own: OwnCommand): () => void {
   return () => ownCommands.delete(commandId)
 }
 
-/** Hears every commit of any window, until the returned function is called. */
-export function onCommitted(listener: (event: CommittedEvent) => void): () => void {
+/** Hears every commit of any window, and null where some may have been missed, until the returned function is called. */
+export function onCommitted(listener: (event: CommittedEvent | null) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -49,11 +50,9 @@ export function watchHistory(): void {
   const begin = (): void => {
     const snapshot = connection.snapshot()
     if (snapshot.state !== 'connected' || snapshot.run === run) return
-    const first = run === -1
     run = snapshot.run
     aborter.abort()
     aborter = new AbortController()
-    if (!first) void queryClient.invalidateQueries()
     void listen(aborter.signal)
   }
   connection.subscribe(begin)
@@ -63,8 +62,15 @@ export function watchHistory(): void {
 async function listen(signal: AbortSignal): Promise<void> {
   while (!signal.aborted && connection.snapshot().state === 'connected') {
     try {
-      for await (const event of await (takeWatch() ?? engine.history.watch(undefined, { signal })))
-        heard(event)
+      const ahead = takeWatch()
+      const stream = await (ahead ?? engine.history.watch(undefined, { signal }))
+      if (ahead) signal.addEventListener('abort', () => void stream.return(), { once: true })
+      // only what began before the first question can't have missed anything that was answered
+      let missed = ahead === null
+      for await (const event of stream) {
+        heard(event, missed)
+        missed = true
+      }
     } catch {
       // a broken stream shows in the connection's state; a new run of the engine begins a new one
     }
@@ -75,10 +81,19 @@ async function listen(signal: AbortSignal): Promise<void> {
 /** Between two attempts to listen while the connection itself stands. */
 const RELISTEN_MS = 500
 
-function heard(event: CommittedEvent): void {
+/**
+ * Takes in an event. One without a transaction comes as a watch begins, and when the file is another one than before:
+ * then anything may have changed, unless nothing can have been `missed`.
+ */
+function heard(event: CommittedEvent, missed: boolean): void {
   undoStore.set(event.undo)
-  if (event.txnId === null) return
+  if (event.txnId === null && !missed) return
   forgetRounds()
+  if (event.txnId === null) {
+    readAgain(() => true)
+    for (const listener of listeners) listener(null)
+    return
+  }
   const own = event.commandId === null ? undefined : ownCommands.get(event.commandId)
   refresh(event.tables, own?.keeps ?? [])
   for (const listener of listeners) listener(event)
@@ -89,10 +104,20 @@ function heard(event: CommittedEvent): void {
 function refresh(tables: readonly string[], keeps: OwnCommand['keeps']): void {
   const stale = staleAfter(tables)
   const kept = (key: readonly unknown[]): boolean => keeps.some((prefix) => startsWith(key, prefix))
-  const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
-    (stale === null || stale.some((prefix) => startsWith(queryKey, prefix))) && !kept(queryKey)
-  // what was asked for ahead, and is answered with the state before the commit, would pass for new when it comes
+  readAgain(
+    ({ queryKey }) =>
+      (stale === null || stale.some((prefix) => startsWith(queryKey, prefix))) && !kept(queryKey),
+  )
+}
+
+/** Reads queries again: what is shown at once, the others when they are next shown. */
+function readAgain(predicate: (query: Query) => boolean): void {
+  // what is answered for the first time with the state before the commit would pass for new when it comes
   void queryClient.cancelQueries({ predicate, type: 'inactive' })
+  void queryClient.cancelQueries(
+    { type: 'active', predicate: (query) => query.state.data === undefined && predicate(query) },
+    { silent: true },
+  )
   void queryClient.invalidateQueries({ predicate })
 }
 

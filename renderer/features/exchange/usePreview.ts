@@ -37,9 +37,9 @@ export function usePreview(choices: Choices, previewed: Previewed | null): Previ
   const looked = useRef(-1)
   useEffect(
     () =>
-      onCommitted(({ tables }) => {
-        if (tables.some((table) => MATTERS.has(table)) && !importStore.get().work)
-          setRound((count) => count + 1)
+      onCommitted((event) => {
+        const matters = event === null || event.tables.some((table) => MATTERS.has(table))
+        if (matters && !importStore.get().work) setRound((count) => count + 1)
       }),
     [],
   )

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import { findings } from '../axe.ts'
 import { expect, type Page, test } from '../clock.ts'
 import { toast } from '../shell/steps.ts'
+import { holdCalls } from '../slowAnswer.ts'
 
 // a Tuesday morning at five past nine
 test.use({ department: 'sample', startsAt: '2026-11-24T01:05:00Z' })
@@ -15,18 +16,11 @@ const goTo = (app: Page, place: string) =>
 
 /** Types into a picker of accounts and presses Enter before the engine has answered. */
 async function typeAndEnter(app: Page, picker: Locator, text: string): Promise<void> {
-  let answer = (): void => {}
-  const answered = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await app.route('**/accounts/search', async (route) => {
-    await answered
-    await route.continue()
-  })
+  const search = await holdCalls(app, 'accounts/search')
   await picker.click()
   await app.keyboard.insertText(text)
   await app.keyboard.press('Enter')
-  answer()
+  search.letGo()
 }
 
 test('a policy becomes a promise with clocks that run, pause, warn, end late and are counted', async ({

@@ -7,6 +7,7 @@ import { createHttpLink } from '../../../renderer/client/httpLink.ts'
 import { clientOver } from '../../contract/transports.ts'
 import { expect, type Page, test } from '../fixtures.ts'
 import { toast } from '../shell/steps.ts'
+import { holdCalls } from '../slowAnswer.ts'
 import { cellOf, copyBlock, saved } from './steps.ts'
 
 test.use({ department: 'sample' })
@@ -123,11 +124,16 @@ test('three evaluators here and two by workbook: blind, revealed, agreed, approv
   await app.getByRole('button', { name: '揭晓' }).click()
   await expect(await cellOf(app, '恒岳家居集团', '忠诚度')).toContainText('6.80')
 
+  const ballots = await holdCalls(app, 'consensus/cell')
   await app.getByRole('button', { name: '开合议会' }).click()
   await expect(app.getByText('恒岳家居集团')).toBeVisible()
   await app.keyboard.press('3')
   await app.getByLabel('理由，会记入会议纪要').fill('份额稳定，暂按合格')
-  await app.getByRole('button', { name: '记录，下一格' }).click()
+  // there is nothing to decide on before its ballots are shown
+  const record = app.getByRole('button', { name: '记录，下一格' })
+  await expect(record).toBeDisabled()
+  ballots.letGo()
+  await record.click()
   await expect(app.getByRole('heading', { name: '这次合议' })).toBeVisible()
   await goTo(app, roundId, 'consensus')
   await expect(await cellOf(app, '恒岳家居集团', '忠诚度')).toContainText('6')

@@ -34,7 +34,10 @@ test('the data is backed up and verified by hand', async ({ app, dataFolder }) =
   await expect(app.getByText('数据完好')).toBeVisible()
 })
 
-test('a backup is restored only after a word is typed, and brings the data back', async ({ app }) => {
+test('a backup is restored only after a word is typed, and brings the data back to every window', async ({
+  app,
+  openWindow,
+}) => {
   await app.getByRole('link', { name: '部门', exact: true }).click()
   await app.getByRole('link', { name: '数据安全' }).click()
   await app.getByRole('button', { name: '立即备份' }).click()
@@ -43,6 +46,8 @@ test('a backup is restored only after a word is typed, and brings the data back'
   await cell(app, '恒岳家居集团').click()
   await app.getByRole('button', { name: '删除', exact: true }).click()
   await expect(toast(app)).toContainText('已删除客户“恒岳家居集团”')
+  const beside = await openWindow()
+  await expect(beside.getByText('47 户')).toBeVisible()
   await app.keyboard.press('Control+8')
   await app.getByRole('link', { name: '数据安全' }).click()
   await app
@@ -56,6 +61,7 @@ test('a backup is restored only after a word is typed, and brings the data back'
   await dialog.getByRole('textbox').fill('还原')
   await restore.click()
   await expect(toast(app)).toContainText('已还原')
+  await expect(beside.getByText('48 户')).toBeVisible()
   await app.keyboard.press('Control+2')
   await expect(cell(app, '恒岳家居集团')).toBeVisible()
 })

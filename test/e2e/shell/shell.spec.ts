@@ -1,4 +1,9 @@
+import { v7 as uuidv7 } from 'uuid'
+import { CommandId } from '../../../db/kernel/ids.ts'
+import { createHttpLink } from '../../../renderer/client/httpLink.ts'
+import { clientOver } from '../../contract/transports.ts'
 import { expect, test } from '../fixtures.ts'
+import { holdCalls } from '../slowAnswer.ts'
 import { lastRoute } from '../story/workplace.ts'
 import { cell, loadSample, toast } from './steps.ts'
 
@@ -118,12 +123,23 @@ test('undo and redo work everywhere, say what they did, and still after a reload
 test('an engine that dies comes back, and nothing typed is lost', async ({ app, host }) => {
   const pid = host.enginePid()
   expect(pid).not.toBeNull()
+  const watch = await holdCalls(app, 'history/watch')
   process.kill(pid ?? 0, 'SIGKILL')
   await cell(app, '6,842').click()
   await app.keyboard.type('7000')
   await app.keyboard.press('Enter')
   await expect.poll(() => host.enginePid()).not.toBe(pid)
   await expect(app.getByText('已保存')).toBeVisible()
+
+  // what is written before the window listens again is shown once it does
+  await watch.held
+  const elsewhere = clientOver(createHttpLink({ origin: host.origin, token: host.token }).link)
+  await elsewhere.history.undo({ commandId: CommandId.parse(uuidv7()) })
+  await expect(cell(app, '7,000')).toBeVisible()
+  watch.letGo()
+  await expect(cell(app, '6,842')).toBeVisible()
+  await app.keyboard.press('Control+y')
+  await expect(cell(app, '7,000')).toBeVisible()
   await app.reload()
   await expect(cell(app, '7,000')).toBeVisible()
 })

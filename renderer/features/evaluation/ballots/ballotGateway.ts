@@ -1,10 +1,11 @@
 import type { OpenBallot } from '../../../../db/evaluation/ballots/contract.ts'
 import { api, engine } from '../../../client/engine.ts'
+import { onCommitted } from '../../../client/history.ts'
 import { queryClient } from '../../../client/queryClient.ts'
 import { tellUnsaved } from '../../../client/saving.ts'
 import { runCommand } from '../../../client/useCommand.ts'
 import { painted } from '../scoring/afterPaint.ts'
-import { ROUND_TABLES, type RoundGateway, watchEngine } from '../scoring/roundGateway.ts'
+import { ROUND_TABLES, type RoundGateway } from '../scoring/roundGateway.ts'
 import { enteredFor } from './ticket.ts'
 
 /** A ballot's session, and what the engine said of the ballot besides its marks. */
@@ -44,7 +45,7 @@ function gatewayOf(): BallotGateway {
         { ...quiet, commandId },
       ),
     tellUnsaved,
-    watch: watchEngine,
+    watch: onCommitted,
   }
 }
 

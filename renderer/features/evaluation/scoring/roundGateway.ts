@@ -1,7 +1,7 @@
 import type { OpenRound } from '../../../../db/evaluation/contract.ts'
 import type { CommittedEvent } from '../../../../db/kernel/contract.ts'
 import { takeRound } from '../../../client/ahead.ts'
-import { api, connection, engine } from '../../../client/engine.ts'
+import { api, engine } from '../../../client/engine.ts'
 import { onCommitted } from '../../../client/history.ts'
 import { tellUnsaved } from '../../../client/saving.ts'
 import { type Outcome, runCommand } from '../../../client/useCommand.ts'
@@ -30,21 +30,6 @@ const quiet = { toast: false, tellProblem: false, keeps: [api.rounds.open.key()]
 /** What every view of a round is read from. */
 export const ROUND_TABLES = ['account', 'figure', 'member', 'sheet', 'indicator', 'round'] as const
 
-/** Tells every commit, and (null) when the engine is another one than before. */
-export function watchEngine(heard: (event: CommittedEvent | null) => void): () => void {
-  const stopCommits = onCommitted(heard)
-  let { run } = connection.snapshot()
-  const stopConnection = connection.subscribe((now) => {
-    if (now.run === run) return
-    run = now.run
-    heard(null)
-  })
-  return () => {
-    stopCommits()
-    stopConnection()
-  }
-}
-
 /** A round's shared sheet at the engine that this window is connected to. */
 export const engineGateway: RoundGateway = {
   reads: new Set([...ROUND_TABLES, 'marks', 'mark_note', 'exception']),
@@ -58,5 +43,5 @@ export const engineGateway: RoundGateway = {
     ),
   note: (input, commandId) => runCommand(engine.rounds.note, input, { ...quiet, commandId }),
   tellUnsaved,
-  watch: watchEngine,
+  watch: onCommitted,
 }

@@ -90,6 +90,7 @@ export function MeetingCell({
         chosen={mark}
         change={change}
         pending={agreeing.pending}
+        ready={figures.ballots > 0}
         record={() => void record()}
         skip={() => go(at + 1)}
       />

@@ -13,6 +13,7 @@ export function MeetingFooter({
   chosen,
   change,
   pending,
+  ready,
   record,
   skip,
 }: {
@@ -21,6 +22,8 @@ export function MeetingFooter({
   readonly chosen: Mark
   readonly change: (change: Partial<CellDraft>) => void
   readonly pending: boolean
+  /** whether the cell's ballots are known: without them there is nothing to decide on */
+  readonly ready: boolean
   readonly record: () => void
   readonly skip: () => void
 }) {
@@ -60,7 +63,7 @@ export function MeetingFooter({
       <button type="button" className={styles.skip} onClick={skip}>
         {t('consensus.meeting.skip')}
       </button>
-      <button type="button" className={styles.record} disabled={pending} onClick={record}>
+      <button type="button" className={styles.record} disabled={pending || !ready} onClick={record}>
         {t(agreement ? 'consensus.meeting.change' : 'consensus.meeting.record')}
         <ArrowRightOutlined />
       </button>
