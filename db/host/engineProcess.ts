@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import type { FromEngine, ToEngine } from './engineChild.ts'
 import { type HostedEngine, openForHost } from './openForHost.ts'
 import { printPdf } from './printPdf.ts'
@@ -25,6 +26,8 @@ async function open(message: Extract<ToEngine, { kind: 'open' }>) {
   engine = opened.engine
   server = await serveRpc(engine.context, message.token)
   tell({ kind: 'ready', port: server.port })
+  // at the end would be too late for an engine that is killed, or whose laptop's battery is empty
+  setImmediate(flushCompileCache)
 }
 
 async function close() {

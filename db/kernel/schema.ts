@@ -35,20 +35,30 @@ export function emptyDatabase(schema: Schema): Database.Database {
   return db
 }
 
-/** Where a file departs from the schema, in words such as "missing trigger log_sheet_insert"; empty when nowhere. */
-export function schemaDifferences(db: Database.Database, schema: Schema): string[] {
+/** What each schema comes to, once described: a program's own doesn't change while it runs. */
+const described = new WeakMap<Schema, ReadonlyMap<string, string>>()
+
+/** Tables, indices and triggers that a file of the schema has, as {@link describeSchema} tells them. */
+function wantedBy(schema: Schema): ReadonlyMap<string, string> {
+  const known = described.get(schema)
+  if (known) return known
   const fresh = emptyDatabase(schema)
   try {
     const wanted = describeSchema(fresh)
-    const found = describeSchema(db)
-    return [
-      ...[...wanted.keys()].filter((name) => !found.has(name)).map((name) => `missing ${name}`),
-      ...[...found.keys()].filter((name) => !wanted.has(name)).map((name) => `unknown ${name}`),
-      ...[...wanted]
-        .filter(([name, sql]) => (found.get(name) ?? sql) !== sql)
-        .map(([name]) => `other ${name}`),
-    ]
+    described.set(schema, wanted)
+    return wanted
   } finally {
     fresh.close()
   }
+}
+
+/** Where a file departs from the schema, in words such as "missing trigger log_sheet_insert"; empty when nowhere. */
+export function schemaDifferences(db: Database.Database, schema: Schema): string[] {
+  const wanted = wantedBy(schema)
+  const found = describeSchema(db)
+  return [
+    ...[...wanted.keys()].filter((name) => !found.has(name)).map((name) => `missing ${name}`),
+    ...[...found.keys()].filter((name) => !wanted.has(name)).map((name) => `unknown ${name}`),
+    ...[...wanted].filter(([name, sql]) => (found.get(name) ?? sql) !== sql).map(([name]) => `other ${name}`),
+  ]
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
 import { v7 as uuidv7 } from 'uuid'
 import { openEngine } from '../../db/engine.ts'
@@ -75,6 +76,7 @@ async function work({ what, dataFolder, file }: Order): Promise<void> {
   }
 }
 
+flushCompileCache()
 say({ ready: true })
 createInterface({ input: process.stdin }).once('line', (line) => {
   const order: Order = JSON.parse(line)

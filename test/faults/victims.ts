@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { build } from 'vite'
 
@@ -86,7 +86,11 @@ export class Victims {
 }
 
 function startVictim(script: string): Victim {
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // what Node made of the bundle, from the first victim on: they end before they would keep it by themselves
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(script), 'compiled') },
+  })
   let text = ''
   const ready = Promise.withResolvers<void>()
   const working = Promise.withResolvers<void>()
