@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { prepareBrowser } from './browserForTests.ts'
 import { build, ROOT } from './pages.ts'
 import { run, runPackage } from './run.ts'
@@ -62,12 +62,26 @@ async function browser(): Promise<Tally> {
   return ONE_FAILURE
 }
 
-const endToEnd = (): Promise<Tally> =>
-  report(
+/** What the pages of failed tests showed at the end, which is gone with the machine that ran them. */
+function showPages(): void {
+  for (const file of globSync(join(ROOT, 'test-results', '*', 'error-context.md')).slice(0, MOST_PAGES)) {
+    const [, page = ''] = readFileSync(file, 'utf8').split('# Page snapshot')
+    say(`\n${basename(dirname(file))}\n${page.split('\n').slice(0, MOST_LINES).join('\n')}`)
+  }
+}
+
+const MOST_PAGES = 3
+const MOST_LINES = 150
+
+async function endToEnd(): Promise<Tally> {
+  const tally = await report(
     '@playwright/test/cli.js',
     ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
     readPlaywright,
   )
+  if (tally.failed > 0) showPages()
+  return tally
+}
 
 const stages: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['check: format, lint, types, import rules', check],

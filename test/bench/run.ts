@@ -11,6 +11,7 @@ import { type Measured, machine, report } from './measure.ts'
 import { scrollingBench } from './scrolling.ts'
 import { openingBench, startingBench } from './starting.ts'
 import { tasksBench } from './tasks.ts'
+import { taskWindowBench } from './taskWindow.ts'
 import { todayBench } from './today.ts'
 
 /**
@@ -34,6 +35,11 @@ if (wanted.includes('archive') || wanted.includes('smallArchive')) {
   const archive = await archiveBench(archiveSize(wanted.includes('smallArchive') ? 20 : 1))
   lines.push(...archive.lines)
   facts.push(...archive.facts)
+}
+if (isWanted('taskGrid')) {
+  const browser = await launchBrowser()
+  lines.push(...(await taskWindowBench(browser)))
+  await browser.close()
 }
 if (['marking', 'scrolling', 'opening', 'starting'].some(isWanted)) await inBrowser()
 process.stdout.write(`${report(lines)}\n${machine(...facts)}\n`)

@@ -84,7 +84,8 @@ async function generated(kernel: Kernel): Promise<Measured[]> {
   ]
 }
 
-function fillTasks(db: Database.Database, accountIds: readonly string[]): void {
+/** Writes the tasks and the log past the history: {@link OPEN} and {@link ENDED}. */
+export function fillTasks(db: Database.Database, accountIds: readonly string[]): void {
   db.prepare(`UPDATE log_state SET mode = 'apply'`).run()
   const task = db.prepare(
     `INSERT INTO care_task (id, account_id, kind, title, why, due_on, made_on, settlement)

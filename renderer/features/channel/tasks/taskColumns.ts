@@ -10,6 +10,7 @@ import { TASK_KINDS } from '../../../../db/channel/tasks/rules/words.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import { taskTitle, whyText } from '../../../i18n/taskText.ts'
+import { wordsOnce } from '../../../i18n/wordsOnce.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
 import { openCell } from '../../../ui/openCell.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
@@ -43,7 +44,7 @@ export function taskColumns(context: ColumnContext): readonly GridColumn<TaskRow
       kind: 'text',
       width: 300,
       mostWidth: 460,
-      read: (row) => whyText(row.why, { ...row, today }, t),
+      read: wordsOnce(whyKey, (row) => whyText(row.why, { ...row, today }, t)),
     },
     {
       id: 'person',
@@ -74,7 +75,15 @@ const SIGNS = {
   dropped: MinusCircleOutlined,
 } as const satisfies Record<TaskState, object>
 
+/** Everything that {@link whyText} says of a task. */
+const whyKey = ({ why, person, tier, playbook, about }: TaskRow): string =>
+  JSON.stringify([why, person, tier, playbook, about])
+
 function stateColumn({ t, today }: ColumnContext): GridColumn<TaskRow> {
+  const words = wordsOnce<TaskRow>(
+    (row) => `${row.state} ${dueDay(row)} ${row.waiting?.since}`,
+    (row) => stateText(row, today, t),
+  )
   return {
     id: 'state',
     title: t('tasks.field.state'),
@@ -82,7 +91,7 @@ function stateColumn({ t, today }: ColumnContext): GridColumn<TaskRow> {
     width: 126,
     pinned: 'left',
     read: ({ state }) => state,
-    format: (_value, row) => stateText(row, today, t),
+    format: (_value, row) => words(row),
     draw: ({ row, text }, into) => {
       const cell = spanElement(styles.state, iconElement(SIGNS[row.state]), text)
       cell.dataset.state = row.state
@@ -160,6 +169,10 @@ function accountColumn({ t }: ColumnContext): GridColumn<TaskRow> {
 }
 
 function dueColumn({ t, today }: ColumnContext): GridColumn<TaskRow> {
+  const dayWords = wordsOnce<string>(
+    (day) => day,
+    (day) => nearDayText(day, today, t),
+  )
   return {
     id: 'dueOn',
     title: t('tasks.field.dueOn'),
@@ -168,7 +181,7 @@ function dueColumn({ t, today }: ColumnContext): GridColumn<TaskRow> {
     read: ({ dueOn }) => dueOn,
     format: (value, row) => {
       if (value === null) return ''
-      const day = nearDayText(String(value), today, t)
+      const day = dayWords(String(value))
       return row.dueTime === '' ? day : `${day} ${row.dueTime}`
     },
     editable: ({ settlement }) => settlement === null,
@@ -212,6 +225,10 @@ function ownerColumn({ t, members }: ColumnContext): GridColumn<TaskRow> {
 }
 
 function kindColumn({ t }: ColumnContext): GridColumn<TaskRow> {
+  const words = wordsOnce<TaskRow>(
+    ({ kind }) => kind,
+    ({ kind }) => t(`channel.taskKind.${kind}`),
+  )
   return {
     id: 'kind',
     title: t('tasks.field.kind'),
@@ -219,7 +236,7 @@ function kindColumn({ t }: ColumnContext): GridColumn<TaskRow> {
     width: 112,
     choices: TASK_KINDS.map((value) => ({ value, label: t(`channel.taskKind.${value}`) })),
     read: ({ kind }) => kind,
-    format: (_value, { kind }) => t(`channel.taskKind.${kind}`),
+    format: (_value, row) => words(row),
     editable: ({ settlement }) => settlement === null,
     parse: (typed) => {
       const found = TASK_KINDS.find(
