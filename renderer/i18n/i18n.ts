@@ -29,7 +29,7 @@ export async function startI18n(language: Language): Promise<void> {
     returnEmptyString: true,
   })
   i18n.services.formatter?.add('plural', (value: unknown, _language: string | undefined, options) =>
-    String(value === 1 ? options.one : options.other),
+    String(Math.abs(Number(value)) === 1 ? options.one : options.other),
   )
   i18n.services.formatter?.add('millions', (value: unknown) =>
     typeof value === 'number' ? formatNumber(value / 100, 2) : String(value),
@@ -38,7 +38,7 @@ export async function startI18n(language: Language): Promise<void> {
     typeof value === 'number' ? formatBytes(value) : String(value),
   )
   i18n.services.formatter?.add('number', (value: unknown) =>
-    typeof value === 'number' ? value.toLocaleString('en-US') : String(value),
+    typeof value === 'number' ? formatNumber(value) : String(value),
   )
 }
 

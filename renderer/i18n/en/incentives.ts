@@ -19,7 +19,7 @@ export const incentives = {
     payOut: 'Paid out',
   },
   unit: { fen: 'Money', points: 'Points' },
-  points: '{{amount}} points',
+  points: '{{amount, number}} {{amount, plural(one: point; other: points)}}',
   pointsWord: 'Points',
   nothing: 'no balance',
   balanceNow: 'Balance now: {{balance}}',

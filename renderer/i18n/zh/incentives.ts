@@ -18,7 +18,7 @@ export const incentives = {
     payOut: '兑付',
   } satisfies Record<EntryKind, string>,
   unit: { fen: '金额', points: '积分' } satisfies Record<IncentiveUnit, string>,
-  points: '{{amount}} 分',
+  points: '{{amount, number}} 分',
   pointsWord: '积分',
   nothing: '没有余额',
   balanceNow: '现在余额 {{balance}}',

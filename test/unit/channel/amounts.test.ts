@@ -3,6 +3,7 @@ import {
   amountTrouble,
   typedAmount,
   typedBase,
+  unitAmount,
 } from '../../../renderer/features/channel/incentives/amounts.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
 import { speakForTests } from '../i18n/speak.ts'
@@ -30,4 +31,14 @@ it('points have their own bound, and what is reckoned from is bounded too', () =
   expect(amountTrouble('1.5', 'points', 'yuan', i18n.t)).toBe('写一个大于零的数。')
   expect(typedBase('0', 'yuan')).toBe(0)
   expect(typedBase('10000000001', 'yuan')).toBeNull()
+})
+
+it.each([
+  [1, '1 point'],
+  [-1, '−1 point'],
+  [0, '0 points'],
+  [1_200, '1,200 points'],
+])('%s of points is told in English as “%s”', async (amount, text) => {
+  await speakForTests('en')
+  expect(unitAmount(amount, 'points', 'yuan', i18n.t)).toBe(text)
 })

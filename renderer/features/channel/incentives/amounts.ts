@@ -2,14 +2,14 @@ import type { TFunction } from 'i18next'
 import type { IncentiveEntry } from '../../../../db/channel/incentives/contract.ts'
 import { MOST_AMOUNT } from '../../../../db/channel/incentives/rules/reckoning.ts'
 import type { IncentiveUnit } from '../../../../db/channel/incentives/rules/words.ts'
-import { formatMoney, formatNumber, type MoneyUnit } from '../../../ui/format.ts'
+import { formatMoney, type MoneyUnit } from '../../../ui/format.ts'
 import { typedFen, typedWhole } from '../ledger/typedMoney.ts'
 
 /** An amount of a ledger with its unit: `3.2 万元`, `1,200 分`; negative ones with a true minus. */
 export const unitAmount = (amount: number, unit: IncentiveUnit, money: MoneyUnit, t: TFunction): string =>
   unit === 'fen'
     ? `${formatMoney(amount, money)} ${t(`app.status.${money}`)}`
-    : t('incentives.points', { amount: formatNumber(amount) })
+    : t('incentives.points', { amount })
 
 /** A typed amount in the ledger's unit; null where it is none, nought, or more than an entry holds. */
 export function typedAmount(text: string, unit: IncentiveUnit, money: MoneyUnit): number | null {
