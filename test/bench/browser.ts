@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { openEngine } from '../../db/engine.ts'
 import { type BrowserHost, startBrowserHost } from '../../db/host/http.ts'
+import type { Kernel } from '../../db/kernel/kernel.ts'
 import { BUILD } from '../../scripts/pages.ts'
 import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findChromium } from '../e2e/chromium.ts'
 import { fillLargeDepartment, type LargeDepartment } from './largeDepartment.ts'
@@ -13,15 +14,22 @@ export interface Workstation {
   readonly department: LargeDepartment
 }
 
-/** Fills a data folder and starts the browser host on it. Throws where the renderer isn't built. */
-export async function startWorkstation(folder: string): Promise<Workstation> {
+/** Fills a data folder with `fill` and starts the browser host on it. Throws where the renderer isn't built. */
+export async function startFilled(folder: string, fill: (kernel: Kernel) => void): Promise<BrowserHost> {
   if (!existsSync(join(BUILD.pages, 'index.html')))
     throw new Error('out/renderer is missing: npm run build first')
   const dataFolder = join(folder, 'data')
   const engine = await openEngine({ dataFolder, appVersion: 'bench' })
-  const department = fillLargeDepartment(engine.kernel)
+  fill(engine.kernel)
   await engine.close()
-  return { department, host: await startBrowserHost({ dataFolder, appVersion: 'bench', build: BUILD }) }
+  return startBrowserHost({ dataFolder, appVersion: 'bench', build: BUILD })
+}
+
+/** The same with the large department. */
+export async function startWorkstation(folder: string): Promise<Workstation> {
+  const filled = Promise.withResolvers<LargeDepartment>()
+  const host = await startFilled(folder, (kernel) => filled.resolve(fillLargeDepartment(kernel)))
+  return { department: await filled.promise, host }
 }
 
 /** Where Chromium is. Throws where there is none. */

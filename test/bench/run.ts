@@ -13,6 +13,7 @@ import { openingBench, startingBench } from './starting.ts'
 import { tasksBench } from './tasks.ts'
 import { taskWindowBench } from './taskWindow.ts'
 import { todayBench } from './today.ts'
+import { todayWindowBench } from './todayWindow.ts'
 
 /**
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
@@ -36,11 +37,15 @@ if (wanted.includes('archive') || wanted.includes('smallArchive')) {
   lines.push(...archive.lines)
   facts.push(...archive.facts)
 }
-if (isWanted('taskGrid')) {
-  const browser = await launchBrowser()
-  lines.push(...(await taskWindowBench(browser)))
-  await browser.close()
-}
+for (const [part, bench] of [
+  ['todayPage', todayWindowBench],
+  ['taskGrid', taskWindowBench],
+] as const)
+  if (isWanted(part)) {
+    const browser = await launchBrowser()
+    lines.push(...(await bench(browser)))
+    await browser.close()
+  }
 if (['marking', 'scrolling', 'opening', 'starting'].some(isWanted)) await inBrowser()
 process.stdout.write(`${report(lines)}\n${machine(...facts)}\n`)
 

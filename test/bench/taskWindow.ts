@@ -1,9 +1,5 @@
-import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { openEngine } from '../../db/engine.ts'
-import { startBrowserHost } from '../../db/host/http.ts'
-import { BUILD } from '../../scripts/pages.ts'
-import { openWindow } from './browser.ts'
+import { openWindow, startFilled } from './browser.ts'
 import { fillLargeDepartment, withFolder } from './largeDepartment.ts'
 import type { Measured } from './measure.ts'
 import { firstRowAfter, goTo, rested, rowsRead, ShownTimes } from './shown.ts'
@@ -22,12 +18,10 @@ const COLUMNS = ['title', 'account', 'kind'] as const
  */
 export const taskWindowBench = (browser: Browser): Promise<Measured[]> =>
   withFolder(async (folder) => {
-    const dataFolder = join(folder, 'data')
-    const engine = await openEngine({ dataFolder, appVersion: 'bench' })
-    const { accountIds } = fillLargeDepartment(engine.kernel)
-    engine.kernel.writeLocal((db) => fillTasks(db, accountIds))
-    await engine.close()
-    const host = await startBrowserHost({ dataFolder, appVersion: 'bench', build: BUILD })
+    const host = await startFilled(folder, (kernel) => {
+      const { accountIds } = fillLargeDepartment(kernel)
+      kernel.writeLocal((db) => fillTasks(db, accountIds))
+    })
     const page = await openWindow(browser)
     try {
       await page.goto(host.url)

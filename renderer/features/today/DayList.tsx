@@ -1,3 +1,4 @@
+import { startTransition, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { TodayItem, TodayList } from '../../../db/channel/today/contract.ts'
@@ -19,6 +20,9 @@ const MORE = {
   next7: '/channel/tasks?show=next7',
   waiting: '/channel/tasks?show=waiting',
 } as const satisfies Record<Section, string>
+
+/** Lines of a list that are there at once; the others follow the first paint, which would take twice as long with them. */
+const AT_ONCE = 8
 
 /** A list of Today; nothing where it is empty. */
 export function DayList({
@@ -43,6 +47,8 @@ export function DayList({
   readonly showMore: () => void
 }) {
   const { t } = useTranslation()
+  const [whole, setWhole] = useState(false)
+  useEffect(() => startTransition(() => setWhole(true)), [])
   if (list.items.length === 0) return null
   const hint = section === 'late' || section === 'waiting' ? t(`today.hint.${section}`) : ''
   const beyond = list.open - list.items.filter(({ done }) => !done).length
@@ -58,7 +64,7 @@ export function DayList({
         <span className={styles.hint}>{hint}</span>
       </header>
       <ul>
-        {list.items.map((item) => (
+        {(whole ? list.items : list.items.slice(0, AT_ONCE)).map((item) => (
           <Row
             key={keyOf(item)}
             item={item}
