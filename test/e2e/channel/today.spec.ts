@@ -53,6 +53,15 @@ test('what comes to mind is noted, done with a key, taken back and opened', asyn
   await expect(link).toBeFocused()
   await app.keyboard.press('Enter')
   await expect(app).toHaveURL(/#\/channel\/tasks\/[0-9a-f-]{36}$/)
+
+  // of a long list every line is there, though the first ones alone come at once
+  await goToday(app)
+  await app.getByText('本部门', { exact: true }).click()
+  const week = app.getByRole('region', { name: '未来 7 天' })
+  const lines = week.getByRole('listitem')
+  await expect(lines.nth(8)).toBeVisible()
+  const told = await week.getByRole('heading').locator('+ span').innerText()
+  await expect(lines).toHaveCount(Number.parseInt(told, 10))
 })
 
 test('a laptop that lands in another time zone reckons its days by the zone where it is', async ({
