@@ -50,20 +50,13 @@ export async function archiveInWindow(browser: Browser, url: string): Promise<Me
 }
 
 function lines(shown: ShownTimes): Measured[] {
-  const line = (name: string, title: string, most: number | null): Measured => ({
-    name: title,
-    ours: shown.times(name),
-    yardstick: 'a page of text, reached the same way',
-    bare: shown.times('blank'),
-    target: most === null ? null : { most },
-  })
   return [
-    line('list', 'accounts → first rows painted', 500),
-    line('filter', 'two characters in the filter → rows painted', 200),
-    line('filter at once', 'the same in the very moment in which the list is whole', null),
-    line('unfilter', 'filter cleared → rows painted', 200),
-    line('sort code', 'sorted by code → rows painted', 200),
-    line('sort region', 'sorted by region → rows painted', 200),
-    line('account', 'account page → head painted', 100),
+    shown.line('list', 'accounts → first rows painted', 500),
+    shown.line('filter', 'two characters in the filter → rows painted', 200),
+    shown.line('filter at once', 'the same in the very moment in which the list is whole', null),
+    shown.line('unfilter', 'filter cleared → rows painted', 200),
+    shown.line('sort code', 'sorted by code → rows painted', 200),
+    shown.line('sort region', 'sorted by region → rows painted', 200),
+    shown.line('account', 'account page → head painted', 100),
   ]
 }

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { quiet } from './browser.ts'
-import { type Times, timesOf } from './measure.ts'
+import { type Measured, type Times, timesOf } from './measure.ts'
 
 /** A place or a change, from the event to the frame that shows it. */
 interface Shown {
@@ -38,12 +38,23 @@ export class ShownTimes {
     this.#seen.set(name, [...(this.#seen.get(name) ?? []), { wall, cpu }])
   }
 
-  times(name: string): Times {
+  private times(name: string): Times {
     const all = this.#seen.get(name) ?? []
     return timesOf(
       all.map(({ wall }) => wall),
       all.map(({ cpu }) => cpu),
     )
+  }
+
+  /** A line of the bench about what has that name, beside `blank`: a page of text. @param most ms allowed; null for none */
+  line(name: string, title: string, most: number | null): Measured {
+    return {
+      name: title,
+      ours: this.times(name),
+      yardstick: 'a page of text, reached the same way',
+      bare: this.times('blank'),
+      target: most === null ? null : { most },
+    }
   }
 
   /** Processor time of the page's main thread so far; milliseconds. */

@@ -11,6 +11,8 @@ const TITLE_CELL = '.ag-cell[col-id="title"]'
 /** The grid of the open tasks, which has all of them. */
 const TASKS = '#/channel/tasks?show=open&whose=all'
 const OPEN = 50_000
+/** What the issue allows. */
+const MOST_MS = 200
 const COLUMNS = ['title', 'account', 'kind'] as const
 /**
  * The grid of 50,000 open tasks beside 500,000 ended ones, in Chromium over the real host: milliseconds from a key or a
@@ -56,19 +58,12 @@ async function filterAndSort(page: Page, shown: ShownTimes): Promise<void> {
 }
 
 function lines(shown: ShownTimes): Measured[] {
-  const line = (name: string, title: string): Measured => ({
-    name: title,
-    ours: shown.times(name),
-    yardstick: 'a page of text, reached the same way',
-    bare: shown.times('blank'),
-    target: { most: 200 },
-  })
   return [
-    line('filter', '50,000 open tasks: two characters in the filter → rows painted'),
-    line('unfilter', 'filter cleared → rows painted'),
+    shown.line('filter', '50,000 open tasks: two characters in the filter → rows painted', MOST_MS),
+    shown.line('unfilter', 'filter cleared → rows painted', MOST_MS),
     ...COLUMNS.flatMap((column) => [
-      line(column, `sorted by ${column} → rows painted`),
-      line(`${column}, turned about`, 'turned about → rows painted'),
+      shown.line(column, `sorted by ${column} → rows painted`, MOST_MS),
+      shown.line(`${column}, turned about`, 'turned about → rows painted', MOST_MS),
     ]),
   ]
 }

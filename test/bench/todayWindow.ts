@@ -34,16 +34,9 @@ export const todayWindowBench = (browser: Browser): Promise<Measured[]> =>
         await rested(page)
         await shown.keep('again', () => goTo(page, '#/today', LATE_LINE))
       }
-      const line = (name: string, title: string, most: number | null): Measured => ({
-        name: title,
-        ours: shown.times(name),
-        yardstick: 'a page of text, reached the same way',
-        bare: shown.times('blank'),
-        target: most === null ? null : { most },
-      })
       return [
-        line('again', 'Today → first lines painted', 100),
-        line('first', 'the same for the first time in a window', null),
+        shown.line('again', 'Today → first lines painted', 100),
+        shown.line('first', 'the same for the first time in a window', null),
       ]
     } finally {
       await page.context().close()
