@@ -25,5 +25,11 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ]
 
+/**
+ * A test's page lives for seconds: code compiled to run fast, and threads to do that beside the page, cost a fifth of the
+ * processor's time and win nothing back. Benches and pictures are made without this.
+ */
+export const SHORT_LIVED_PAGES = '--js-flags=--no-opt --no-maglev --single-threaded'
+
 /** With hidden scrollbars AG Grid clips columns that are pinned to the right. */
 export const CHROMIUM_IGNORED_ARGS = ['--hide-scrollbars']

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { electronBinary } from '../../scripts/electronBinary.ts'
-import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findHeadless } from './chromium.ts'
+import { CHROMIUM_ARGS, CHROMIUM_IGNORED_ARGS, findHeadless, SHORT_LIVED_PAGES } from './chromium.ts'
 
 // engine and pages share the laptop's clock: the engine starts in this process, or one that it starts
 const timezoneId = 'Asia/Shanghai'
@@ -38,7 +38,7 @@ export default defineConfig({
         browserName: 'chromium',
         launchOptions: {
           ...(executablePath === null ? {} : { executablePath }),
-          args: CHROMIUM_ARGS,
+          args: [...CHROMIUM_ARGS, SHORT_LIVED_PAGES],
           ignoreDefaultArgs: CHROMIUM_IGNORED_ARGS,
         },
       },
