@@ -1,3 +1,4 @@
+import 'virtual:antd.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { fetchPlace, firstPlace } from './app/places.ts'

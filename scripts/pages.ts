@@ -12,7 +12,14 @@ export const BUILD: Build = {
 }
 
 /** What the build reads; node_modules changes only together with the lock file. */
-const SOURCES = ['renderer', 'electron', 'db', 'electron.vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'renderer',
+  'electron',
+  'db',
+  'electron.vite.config.ts',
+  'scripts/antdStyles.ts',
+  'package-lock.json',
+]
 /** The three parts of a build; the oldest counts. */
 const BUILT = ['out/renderer/index.html', 'out/main/engineProcess.js', 'out/preload/index.cjs']
 

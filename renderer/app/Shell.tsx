@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate } from 'react-router'
+import { useSettings } from '../client/settings.ts'
 import { useConnection } from '../client/useConnection.ts'
 import { QuickEntry } from '../features/accounts/log/QuickEntry.tsx'
 import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
@@ -39,7 +40,8 @@ export function Shell() {
     [navigate],
   )
   useEffect(() => (crumbs ? watchPlaces(crumbs) : undefined), [crumbs])
-  useEffect(fetchLikely, [])
+  const { me } = useSettings()
+  useEffect(() => fetchLikely(me), [me])
   useZone()
   return (
     <div className={styles.shell}>

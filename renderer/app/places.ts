@@ -87,9 +87,8 @@ export function fetchPlace(place: string, me: string | null): void {
   }
 }
 
-/** Where people go most from wherever they begin. */
+/** Where people go most from wherever they begin, after Today. */
 const LIKELY = [
-  screens.today,
   screens.accounts,
   screens.account,
   screens.accountPortrait,
@@ -98,11 +97,16 @@ const LIKELY = [
 ]
 
 /**
- * Reads the code of the screens that are likely next, one in each idle moment, until the answered function is called:
- * the first page of an account is then there as fast as the second.
+ * Reads the code of the screens that are likely next, and the lists of Today, one in each idle moment, until the answered
+ * function is called: Today and the first page of an account are then there as fast as the second time.
+ * @param me whose Today it is; null for the department's
  */
-export function fetchLikely(): () => void {
-  const waiting = [...LIKELY]
+export function fetchLikely(me: string | null): () => void {
+  const today = (): Promise<unknown> => {
+    askForToday(me)
+    return screens.today()
+  }
+  const waiting: (() => Promise<unknown>)[] = [today, ...LIKELY]
   const fetchOne = (): void => {
     const next = waiting.shift()
     // a screen whose code can't be read says so when it is gone to

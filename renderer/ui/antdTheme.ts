@@ -12,6 +12,7 @@ export function antdTheme(dark: boolean): ThemeConfig {
     algorithm: exact,
     cssVar: { key: dark ? 'dark' : 'light' },
     hashed: false,
+    zeroRuntime: true,
     token: {
       ...colours(token),
       fontFamily: 'var(--font)',

@@ -9,12 +9,14 @@ import { nearDayText, whatText } from './itemText.ts'
 
 /** What a person does with a line without leaving the page; each with a toast to undo it. */
 export interface DayActs {
-  /** whether a line is done with a tick, rather than by opening it */
-  completes(item: TodayItem): boolean
   complete(item: TodayItem): void
   /** copies a reminder to whom it waits for, and notes that where there is a place for it */
   remind(item: TodayItem, section: Section, today: string): void
 }
+
+/** Whether a line is done with a tick, rather than by opening it. */
+export const doneByTick = ({ kind, done }: TodayItem): boolean =>
+  kind === 'request' ? !done : kind === 'promise' || kind === 'task' || kind === 'part' || kind === 'step'
 
 /** The acts on lines. */
 export function useDayActs(): DayActs {
@@ -54,10 +56,6 @@ export function useDayActs(): DayActs {
   }
 
   return {
-    completes: ({ kind, done }) =>
-      kind === 'request'
-        ? !done
-        : kind === 'promise' || kind === 'task' || kind === 'part' || kind === 'step',
     complete,
     remind: (item, section, today) => void remind(item, section, today),
   }
