@@ -61,27 +61,31 @@ export async function openWindow(browser: Browser): Promise<Page> {
 
 declare global {
   interface Window {
-    /** Resolves in the task after the next frame that shows something for a selector; the time of that, as performance.now(). */
+    /** Resolves in the task after the first frame that shows something for a selector; the time of that, as performance.now(). */
     painted(selector: string): Promise<number>
-    /** Resolves in the task after the next frame was painted. */
+    /** The same for the first frame in which something holds. */
+    frameWhere(holds: () => boolean): Promise<number>
+    /** The same for the next frame, whatever it shows. */
     nextFrame(): Promise<number>
   }
 }
 
 /** Runs in pages: what {@link Window} has more than others. */
 export function tellPainted(): void {
-  window.nextFrame = () =>
+  window.frameWhere = (holds) =>
     new Promise((done) => {
-      requestAnimationFrame(() => {
+      // what is there as a frame begins is painted by it
+      const frame = (): void => {
+        if (!holds()) return void requestAnimationFrame(frame)
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => done(performance.now())
         port2.postMessage(null)
-      })
+      }
+      requestAnimationFrame(frame)
     })
-  window.painted = async (selector) => {
-    while ((document.querySelector(selector)?.textContent ?? '') === '') await window.nextFrame()
-    return window.nextFrame()
-  }
+  window.nextFrame = () => window.frameWhere(() => true)
+  window.painted = (selector) =>
+    window.frameWhere(() => (document.querySelector(selector)?.textContent ?? '') !== '')
 }
 
 /** Cells of marks, and of the list of accounts. */

@@ -100,8 +100,8 @@ export async function firstRowAfter(page: Page, event: string, act: () => Promis
       const done = new Promise<number>((resolve) => {
         const happened = async (): Promise<void> => {
           const start = performance.now()
-          while (first() === before || first() === undefined) await window.nextFrame()
-          resolve((await window.nextFrame()) - start)
+          const shown = await window.frameWhere(() => first() !== before && first() !== undefined)
+          resolve(shown - start)
         }
         window.addEventListener(kind, () => void happened(), { capture: true, once: true })
       })
