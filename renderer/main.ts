@@ -12,5 +12,5 @@ const asked = askAhead()
 asked
   .then(({ lastRoute, me }) => fetchPlace(firstPlace(window.location.hash, lastRoute), me))
   .catch(() => undefined)
-const { start } = await import('./app/start.tsx')
-await start(asked)
+// not awaited here: what is imported stands on modules of this file's chunk, which would wait for itself
+void import('./app/start.tsx').then(({ start }) => start(asked))
