@@ -307,7 +307,10 @@ export const tasks = {
           owner: z.string().nullable(),
         }),
       ),
+      /** the first of them */
       problems: z.array(LineProblem),
+      /** how many cells are to be mended in all */
+      faults: z.int(),
       tooMany: z.boolean(),
     }),
   ),

@@ -46,7 +46,7 @@ export function DayLists({
   )
   const region = useRef<HTMLDivElement>(null)
   useFirstFocus(region)
-  useKeptFocus(region, items, active)
+  useKeptFocus(region, items, active, snoozing !== null)
   const snooze = (item: TodayItem): void => {
     if (item.kind === 'task' && !item.done) setSnoozing(item)
     else showToast({ kind: 'hint', text: t('today.snooze.onlyTasks') })
@@ -127,20 +127,26 @@ function useFirstFocus(region: RefObject<HTMLDivElement | null>): void {
   }, [region])
 }
 
-/** When the line with the focus goes, because it was done, say, the one in its place takes it. */
+/**
+ * When the line with the focus loses it, because it was done and moved, or a dialog about it closed, it takes it back;
+ * when it goes, the one in its place does. `busy` while a dialog has the focus.
+ */
 function useKeptFocus(
   region: RefObject<HTMLDivElement | null>,
   items: ReadonlyMap<string, unknown>,
   active: string | null,
+  busy: boolean,
 ): void {
   const places = useRef<string[]>([])
   useEffect(() => {
     const before = places.current
     places.current = [...items.keys()]
-    if (active === null || items.has(active) || document.activeElement !== document.body) return
+    if (active === null || busy || document.activeElement !== document.body) return
     const at = Math.min(before.indexOf(active), places.current.length - 1)
-    const key = places.current[at]
+    const key = items.has(active) ? active : places.current[at]
     if (key === undefined) return
-    region.current?.querySelector<HTMLElement>(`[data-key="${key}"] [data-line]`)?.focus()
-  }, [items, active, region])
+    region.current
+      ?.querySelector<HTMLElement>(`[data-key="${key}"] [data-line]`)
+      ?.focus({ preventScroll: items.has(active) })
+  }, [items, active, busy, region])
 }

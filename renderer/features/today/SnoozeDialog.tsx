@@ -1,11 +1,12 @@
-import { Input, Modal, Segmented } from 'antd'
-import { useState } from 'react'
+import { Input, type InputRef, Modal, Segmented } from 'antd'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../../db/accounts/rules/days.ts'
 import type { TodayItem } from '../../../db/channel/today/contract.ts'
 import { engine } from '../../client/engine.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { ErrorNote } from '../../ui/states.tsx'
+import { useFocusAtOpen } from '../../ui/useFocusAtOpen.ts'
 import { nearDayText, whatText } from './itemText.ts'
 import styles from './today.module.css'
 
@@ -20,6 +21,8 @@ export function SnoozeDialog({
   readonly close: () => void
 }) {
   const { t } = useTranslation()
+  const reasonField = useId()
+  const field = useFocusAtOpen<InputRef>()
   const snooze = useCommand(engine.tasks.snooze, { tellProblem: false })
   const choices = [
     { word: t('today.snooze.tomorrow'), day: addDays(today, 1) },
@@ -41,7 +44,7 @@ export function SnoozeDialog({
       okButtonProps={{ disabled: reason.trim() === '' }}
       onOk={() => void save()}
       onCancel={close}
-      width={440}
+      width={560}
     >
       <div className={styles.snooze}>
         <Segmented
@@ -50,11 +53,12 @@ export function SnoozeDialog({
           onChange={setUntil}
           options={choices.map(({ word, day }) => ({ value: day, label: `${word} ${nearDayText(day)}` }))}
         />
+        <label htmlFor={reasonField}>{t('today.snooze.reason')}</label>
         <Input
-          autoFocus
+          id={reasonField}
+          ref={field}
           value={reason}
           maxLength={200}
-          aria-label={t('today.snooze.reason')}
           placeholder={t('today.snooze.reasonHint')}
           onChange={(event) => setReason(event.target.value)}
           onPressEnter={(event) => {

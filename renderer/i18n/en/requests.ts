@@ -88,6 +88,7 @@ export const requests = {
   addOne: 'Log a request',
   addHint: 'What the customer wants, in one sentence',
   account: 'Account',
+  whatMissing: 'Say in a few words what the customer asks for.',
   what: 'Request',
   detail: 'Details',
   askedBy: 'Asked by',

@@ -68,7 +68,7 @@ export const today: Words<typeof zh> = {
   due: 'due {{day}}',
   keys: { space: 'Space', move: 'move', complete: 'complete', remind: 'remind', snooze: 'snooze' },
   quick: {
-    placeholder: 'Note something, such as “samples to Hengyue by Friday”: date and account are recognised',
+    placeholder: 'Note something, such as “samples to 恒岳 by Friday”: date and account are recognised',
     label: 'Note something',
     dueOn: 'due {{day}}',
     dueToday: 'due today',
@@ -92,7 +92,7 @@ export const today: Words<typeof zh> = {
     tomorrow: 'Tomorrow',
     inThree: 'In three days',
     nextWeek: 'Next Monday',
-    reason: 'Reason',
+    reason: 'Reason (required)',
     reasonHint: 'For example: away until Wednesday',
     save: 'Snooze',
     onlyTasks: 'Only tasks can be snoozed: what a customer was promised goes on.',

@@ -91,6 +91,7 @@ export const requests = {
   addOne: '记下请求',
   addHint: '客户要什么，一句话',
   account: '客户',
+  whatMissing: '用几个字写下客户要什么。',
   what: '请求',
   detail: '详情',
   askedBy: '提出人',

@@ -93,7 +93,7 @@ export const today = {
     tomorrow: '明天',
     inThree: '三天后',
     nextWeek: '下周一',
-    reason: '原因',
+    reason: '原因（必填）',
     reasonHint: '例如：客户出差，周三回来',
     save: '推迟',
     onlyTasks: '只有任务能推迟；对客户说过的，时间照走。',

@@ -31,6 +31,14 @@ test('keys act on the selected request alone: never on its neighbour once it has
   await app.keyboard.press('F2')
   await app.keyboard.press('Escape')
   await expect(next).toBeVisible()
+
+  // the hours above the list are the department's as they are now, by whatever earlier ones requests run
+  await expect(app.getByText(/工作时间 09:00–12:00.+13:30–18:00/)).toBeVisible()
+  await goTo(app, '/department/calendar')
+  await app.locator('[data-day="2026-11-24"]').click()
+  await expect(toast(app)).toContainText('已把 2026-11-24 改为休息')
+  await goTo(app, '/channel/requests')
+  await expect(app.getByText(/现在 11:\d\d，不在工作时间/)).toBeVisible()
 })
 
 test('a card on the board goes on by key as often as pressed, and keeps the focus', async ({ app }) => {

@@ -1,4 +1,5 @@
 import { findings } from '../axe.ts'
+import { copyBlock } from '../evaluation/steps.ts'
 import { expect, type Page, test } from '../fixtures.ts'
 import { toast } from '../shell/steps.ts'
 
@@ -47,6 +48,34 @@ test('a task is written in plain words, done by Space, undone, and put off with 
   await expect(row).toBeHidden()
   await expect(app.getByRole('button', { name: /^推迟 \d$/ })).toBeVisible()
   expect(await findings(app)).toEqual([])
+})
+
+test('3,000 rows pasted into the line for one task are many tasks, all or none', async ({ app }) => {
+  await openTasks(app)
+  const open = app.getByRole('button', { name: /^未了/ })
+  const before = Number((await open.innerText()).replaceAll(/\D/g, ''))
+  const rows = Array.from({ length: 3_000 }, (_, at) => [
+    `寄样 ${at + 1}`,
+    '恒岳家居集团',
+    '沈知远',
+    '2027-01-05',
+  ])
+  await copyBlock(app, [...rows.slice(1), ['寄样 1', '恒岳家居集团', '查无此人', '2027-01-05']])
+  const line = app.getByRole('textbox', { name: '记一件事' })
+  await line.focus()
+  await app.keyboard.press('Control+v')
+  const dialog = app.getByRole('dialog', { name: '批量粘贴任务' })
+  await expect(dialog).toContainText('第 3,000 行 负责人：部门里没有“查无此人”')
+  await expect(dialog.getByRole('button', { name: /^加入/ })).toBeDisabled()
+  await dialog
+    .getByRole('textbox', { name: '粘贴的内容' })
+    .fill(rows.map((cells) => cells.join('\t')).join('\n'))
+  await dialog.getByRole('button', { name: '加入 3,000 条' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(line).toHaveValue('')
+  await expect(open).toContainText(String(before + 3_000))
+  await app.keyboard.press('Control+z')
+  await expect(open).toContainText(String(before))
 })
 
 test('on the board a card is moved and done by keyboard', async ({ app }) => {

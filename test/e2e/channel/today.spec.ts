@@ -39,6 +39,8 @@ test('what comes to mind is noted, done with a key, taken back and opened', asyn
   await expect(link).toBeFocused()
   await app.keyboard.press('Space')
   await expect(line).toHaveAttribute('data-done', 'true')
+  // what is done moves to the head of its list, with the focus
+  await expect(link).toBeFocused()
   await toast(app).getByRole('button', { name: '撤销' }).click()
   await expect(line).not.toHaveAttribute('data-done', 'true')
 
@@ -47,12 +49,17 @@ test('what comes to mind is noted, done with a key, taken back and opened', asyn
   await app.keyboard.press('Control+z')
   await expect(line).not.toHaveAttribute('data-done', 'true')
   await link.focus()
+  await app.keyboard.press('s')
+  await expect(app.getByRole('dialog').getByLabel('原因（必填）')).toBeFocused()
+  await app.keyboard.press('Escape')
+  await expect(link).toBeFocused()
   await app.keyboard.press('ArrowUp')
   await expect(link).not.toBeFocused()
   await app.keyboard.press('ArrowDown')
   await expect(link).toBeFocused()
   await app.keyboard.press('Enter')
   await expect(app).toHaveURL(/#\/channel\/tasks\/[0-9a-f-]{36}$/)
+  await expect(app.getByRole('heading', { name: 'VIP 通道' })).toBeVisible()
 
   // of a long list every line is there, though the first ones alone come at once
   await goToday(app)

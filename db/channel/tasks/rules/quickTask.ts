@@ -67,7 +67,8 @@ const DAYS = [
   /\d{1,2}月\d{1,2}[日号]?/,
   /\d{1,3}个?(?:天|周|星期)(?:之后|以后|后)/,
   /(?<![\d.:/-])\d{1,2}[-/]\d{1,2}(?![\d.:/-])/,
-  /(?<!\d)\d{1,2}[日号]/,
+  // a day that its month doesn't have is none of this month
+  /(?<![\d月])\d{1,2}[日号]/,
   /大后天|后天|明天|明日|今天|今日/,
   /月底|月末/,
   /\b(?:today|tomorrow|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\b/i,

@@ -32,6 +32,7 @@ export function previewPaste(kernel: Kernel, { text }: { readonly text: string }
       owner: owner(ownerId),
     })),
     problems: problems.slice(0, MOST_PROBLEMS),
+    faults: problems.length,
     tooMany: lines > TASK_LIMITS.paste,
   }
 }

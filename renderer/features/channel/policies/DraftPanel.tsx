@@ -32,6 +32,12 @@ export function DraftPanel({
 }) {
   const { t } = useTranslation()
   const [problem, setProblem] = useState<Problem | null>(null)
+  // what was refused is no longer what stands in the draft
+  const [refused, setRefused] = useState(drafting)
+  if (refused !== drafting) {
+    setRefused(drafting)
+    setProblem(null)
+  }
   const publish = useCommand(engine.policies.publish, { tellProblem: false })
   const drafts = [...drafting.drafts]
   const fromOn = drafting.fromOn.trim() === '' ? today : readDue(drafting.fromOn, today)

@@ -52,7 +52,7 @@ export function RequestFields({
       <Field
         wide
         label={t('requests.what')}
-        problem={tried && draft.title.trim() === '' ? t('promises.whatMissing') : ''}
+        problem={tried && draft.title.trim() === '' ? t('requests.whatMissing') : ''}
       >
         {(id) => (
           <Input

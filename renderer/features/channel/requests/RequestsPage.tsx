@@ -12,7 +12,6 @@ import { ButtonKey } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
-import { useBareKey } from '../../../ui/useBareKey.ts'
 import { ChannelTabs } from '../ChannelTabs.tsx'
 import { askRequest } from './newRequestStore.ts'
 import { RequestBoard } from './RequestBoard.tsx'
@@ -61,8 +60,10 @@ export function RequestsPage() {
     const query = search.size === 0 ? '' : `?${search}`
     void navigate(`/channel/requests${id === null ? '' : `/${id}`}${query}`, { replace: true })
   }
-  const onKey = useRequestKeys(grid)
-  useBareKey('n', () => askRequest(null))
+  const onKey = useRequestKeys(
+    grid,
+    data?.rows.find(({ id }) => id === requestId),
+  )
   const empty =
     show === 'all' ? (
       <EmptyState

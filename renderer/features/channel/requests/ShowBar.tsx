@@ -1,14 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
 import { shiftsOn, type WorkCalendar } from '../../../../db/department/calendar/rules/calendar.ts'
-import { isWorking } from '../../../../db/department/calendar/rules/workingTime.ts'
+import {
+  type CompiledCalendar,
+  compileCalendar,
+  isWorking,
+} from '../../../../db/department/calendar/rules/workingTime.ts'
 import { wallTime } from '../../../../db/department/calendar/rules/zones.ts'
+import { api } from '../../../client/engine.ts'
 import { ClockCircleFilled, PauseOutlined, PlusCircleOutlined, WarningOutlined } from '../../../ui/icons.tsx'
 import styles from './requests.module.css'
 import { SHOWN, type Shown, shownIn } from './shown.ts'
-import { calendarFor } from './useTicking.ts'
 
 const SIGNS = {
   late: ClockCircleFilled,
@@ -33,6 +38,7 @@ export function ShowBar({
   readonly onShow: (show: Shown) => void
 }) {
   const { t } = useTranslation()
+  const calendar = useDepartmentCalendar()
   const counts = useMemo(
     () =>
       new Map(
@@ -67,13 +73,19 @@ export function ShowBar({
           )
         })}
       </fieldset>
-      <span className={styles.quiet}>{workText(calendars, now, t)}</span>
+      <span className={styles.quiet}>{calendar && workText(calendar, now, t)}</span>
     </div>
   )
 }
 
-function workText(calendars: Readonly<Record<string, WorkCalendar>>, now: number, t: TFunction): string {
-  const calendar = calendarFor(calendars, null)
+/** The department's own calendar as it is now; requests may run by earlier ones. */
+function useDepartmentCalendar(): CompiledCalendar | null {
+  const { data } = useQuery(api.calendar.list.queryOptions())
+  const content = data?.calendars.find(({ ofDepartment }) => ofDepartment)?.content
+  return useMemo(() => (content ? compileCalendar(content) : null), [content])
+}
+
+function workText(calendar: CompiledCalendar, now: number, t: TFunction): string {
   const { timeZone } = calendar.calendar
   const { day, minute } = wallTime(timeZone, now)
   const time = clockTime(minute)

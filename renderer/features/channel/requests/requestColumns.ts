@@ -118,7 +118,7 @@ function titleColumn({ t }: RequestColumnContext): GridColumn<RequestLine> {
     read: ({ title }) => title,
     parse: (typed) => {
       const value = typed.trim()
-      if (value === '') return { ok: false, problem: t('promises.whatMissing') }
+      if (value === '') return { ok: false, problem: t('requests.whatMissing') }
       return value.length > REQUEST_LIMITS.title
         ? { ok: false, problem: t('promises.tooLong', { max: REQUEST_LIMITS.title }) }
         : { ok: true, value }

@@ -4,6 +4,7 @@ import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
 import { after, type RequestEventKind } from '../../../../db/channel/requests/rules/states.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
 import { showToast } from '../../../ui/toast.ts'
+import { useBareKeys } from '../../../ui/useBareKey.ts'
 import { askRequest } from './newRequestStore.ts'
 import { useStepping } from './useStepping.ts'
 
@@ -16,18 +17,21 @@ const KEYS: Readonly<Record<string, RequestEventKind>> = {
   s: 'solve',
 }
 
-/** Keys of the list of requests; the answered function tells whether a key did something. */
+/**
+ * Keys of the page of requests: in its list for what is selected, beside it for the request that is open. The answered
+ * function is the list's; it tells whether a key did something.
+ */
 export function useRequestKeys(
   grid: RefObject<DataGridHandle<RequestLine> | null>,
+  opened: RequestLine | undefined,
 ): (key: string) => boolean {
   const { t } = useTranslation()
   const stepping = useStepping()
-  return (key) => {
+  const act = (key: string, rows: readonly RequestLine[]): boolean => {
     if (key === 'n') {
       askRequest(null)
       return true
     }
-    const rows = grid.current?.selectedRows() ?? []
     const [first] = rows
     if (first === undefined) return false
     if (key === 'a') return grid.current?.focusCell(first.id, 'ownerId') ?? false
@@ -49,4 +53,6 @@ export function useRequestKeys(
       })
     return true
   }
+  useBareKeys((key) => act(key, opened ? [opened] : []))
+  return (key) => act(key, grid.current?.selectedRows() ?? [])
 }

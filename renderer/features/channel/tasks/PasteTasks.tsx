@@ -1,19 +1,28 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Button, Input, Modal } from 'antd'
+import { Button, type GetRef, Input, Modal } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
+import { useFocusAtOpen } from '../../../ui/useFocusAtOpen.ts'
 import styles from './tasks.module.css'
 
 /** Problems that are listed; the rest is counted. */
 const MOST_SHOWN = 100
 
 /** The dialog for a block of tasks from a spreadsheet: what is wrong is told line by line before anything is added. */
-export function PasteTasks({ close }: { readonly close: () => void }) {
+export function PasteTasks({
+  start = '',
+  close,
+}: {
+  /** what was pasted already */
+  readonly start?: string
+  readonly close: () => void
+}) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(start)
+  const field = useFocusAtOpen<GetRef<typeof Input.TextArea>>()
   const asked = useDeferredValue(text)
   const paste = useCommand(engine.tasks.paste, { tellProblem: false })
   const { data } = useQuery(
@@ -33,7 +42,7 @@ export function PasteTasks({ close }: { readonly close: () => void }) {
         <p className={styles.whyLine}>{t('tasks.paste.help')}</p>
         <Input.TextArea
           aria-label={t('tasks.paste.label')}
-          autoFocus
+          ref={field}
           rows={8}
           value={text}
           onChange={(event) => setText(event.target.value)}
@@ -43,7 +52,7 @@ export function PasteTasks({ close }: { readonly close: () => void }) {
             {preview.tooMany
               ? t('tasks.paste.tooMany', { count: preview.lines })
               : preview.problems.length > 0
-                ? t('tasks.paste.problems', { count: preview.problems.length })
+                ? t('tasks.paste.problems', { count: preview.faults })
                 : t('tasks.paste.lines', { count: preview.lines })}
           </p>
         )}

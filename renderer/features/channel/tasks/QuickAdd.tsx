@@ -7,10 +7,14 @@ import { useCommand } from '../../../client/useCommand.ts'
 import { KeyCap } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import { useBareKey } from '../../../ui/useBareKey.ts'
+import { PasteTasks } from './PasteTasks.tsx'
 import { nearDayText } from './taskDay.ts'
 import styles from './tasks.module.css'
 
-/** One line to write a task in plain words: its day, account, owner and kind are recognised while it is typed. */
+/**
+ * One line to write a task in plain words: its day, account, owner and kind are recognised while it is typed. Several
+ * lines that are pasted go to the dialog for many.
+ */
 export function QuickAdd({
   today,
   accountId = null,
@@ -21,6 +25,7 @@ export function QuickAdd({
 }) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  const [many, setMany] = useState<string | null>(null)
   const asked = useDeferredValue(text.trim())
   const field = useRef<InputRef>(null)
   const add = useCommand(engine.tasks.add)
@@ -59,6 +64,12 @@ export function QuickAdd({
         maxLength={200}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (!pasted.trim().includes('\n')) return
+          event.preventDefault()
+          setMany(pasted)
+        }}
         onPressEnter={(event) => !event.nativeEvent.isComposing && void save()}
         onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()}
       />
@@ -78,6 +89,7 @@ export function QuickAdd({
           )}
         </p>
       )}
+      {many !== null && <PasteTasks start={many} close={() => setMany(null)} />}
     </div>
   )
 }

@@ -26,6 +26,9 @@ describe('a sentence', () => {
     ['2027-01-08 年会', '年会', '2027-01-08', null],
     ['call Harbour by friday', 'call Harbour', '2026-11-27', 'Harbour Coatings Ltd'],
     ['送样', '送样', null, null],
+    // no day of this month either
+    ['送样 2月30日', '送样 2月30日', null, null],
+    ['30日送样', '送样', '2026-11-30', null],
   ])('%s', (text, title, dueOn, account) => {
     const found = read(text)
     expect([found.title, found.dueOn, found.account?.name ?? null]).toEqual([title, dueOn, account])
