@@ -21,8 +21,8 @@ const rules = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      // the optional CSS of a bundler query is resolved by vite alone
-      to: { couldNotResolve: true, pathNot: '\\?(raw|url|worker)$' },
+      // the optional CSS of a bundler query and modules made by a plugin are resolved by vite alone
+      to: { couldNotResolve: true, pathNot: '\\?(raw|url|worker)$|^virtual:' },
     },
     {
       name: 'no-orphans',
