@@ -106,7 +106,9 @@ export function SectionHead({
 }) {
   return (
     <header className={styles.head}>
-      <h2 className={styles.headTitle}>{title}</h2>
+      <h2 className={styles.headTitle} title={title}>
+        {title}
+      </h2>
       {remark !== undefined && <span className={styles.headRemark}>{remark}</span>}
       {action !== undefined && <span className={styles.headAction}>{action}</span>}
     </header>

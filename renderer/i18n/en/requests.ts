@@ -136,6 +136,7 @@ export const requests = {
   partProgress: '{{done, number}} of {{all, number}} {{all, plural(one: part; other: parts)}} delivered',
   remove: 'Delete',
   assign: 'Assign',
+  lastThere: '“{{from}}” has nowhere to go that way.',
   cantMove: 'Can’t go from “{{from}}” to “{{to}}”',
   board: 'Board by state',
   copySolution: 'Copy the solution for the customer',

@@ -96,7 +96,7 @@ export const tasks = {
   hint: { done: 'done', snooze: 'snooze', drop: 'drop' },
   quick: {
     label: 'Quick task',
-    placeholder: 'Write a task, e.g. “call 恒岳 by friday”: day and account are recognised',
+    placeholder: 'Write a task, e.g. “call back by friday”: day and an account’s name are recognised',
     ambiguous: 'Which account? {{names}}',
     noDay: 'due today',
   },

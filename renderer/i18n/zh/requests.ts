@@ -138,6 +138,7 @@ export const requests = {
   partProgress: '{{done, number}} / {{all, number}} 部分已交付',
   remove: '删除',
   assign: '指派',
+  lastThere: '“{{from}}”往这边没有可去的列了。',
   cantMove: '不能从“{{from}}”到“{{to}}”',
   board: '按状态的看板',
   copySolution: '复制给客户的方案',

@@ -8,18 +8,12 @@ export function HeadFigures({ figures }: { readonly figures: Figures }) {
   const { t } = useTranslation()
   const { requests, clocks, reopenRate, promises, cadence } = figures
   const { first, solution } = clocks
+  const spread = ({ p50, p90 }: typeof first): string =>
+    p50 === null ? '' : t('figures.spread', { p50: workText(p50, t), p90: workText(p90, t) })
   const shown: readonly (readonly [title: string, value: string, remark: string])[] = [
     [t('figures.requests'), String(requests), ''],
-    [
-      t('figures.firstRate'),
-      rateText(first.rate),
-      t('figures.spread', { p50: workText(first.p50, t), p90: workText(first.p90, t) }),
-    ],
-    [
-      t('figures.solutionRate'),
-      rateText(solution.rate),
-      t('figures.spread', { p50: workText(solution.p50, t), p90: workText(solution.p90, t) }),
-    ],
+    [t('figures.firstRate'), rateText(first.rate), spread(first)],
+    [t('figures.solutionRate'), rateText(solution.rate), spread(solution)],
     [t('figures.reopenRate'), rateText(reopenRate), ''],
     [
       t('figures.promises'),

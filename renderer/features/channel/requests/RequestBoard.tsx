@@ -71,6 +71,8 @@ export function RequestBoard({
     event.stopPropagation()
     const target = nextColumn(row.state, step)
     if (target !== undefined) move(row, target)
+    else
+      showToast({ kind: 'hint', text: t('requests.lastThere', { from: t(`requests.state.${row.state}`) }) })
   }
   return (
     <>
