@@ -21,18 +21,24 @@ export function useNewRow(
     const id = wanted.current
     const handle = grid.current
     if (id === null || handle === null || !rows.some((row) => row.id === id)) return
-    if (!handle.focusCell(id, 'name')) {
-      if (handle.api.isColumnFilterPresent()) handle.api.setFilterModel(null)
-      // its turn comes with the render that has no filter any more: several may come before that one
-      if (filter.active) {
-        filter.clear()
-        return
-      }
+    const lead = (): boolean => {
+      if (wanted.current !== id || !handle.focusCell(id, 'name')) return false
+      wanted.current = null
+      const typed = release.current()
+      if (typed !== null && typed.text !== '') handle.typeInCell(typed.text, typed.entered)
+      return true
     }
-    wanted.current = null
-    const shown = handle.focusCell(id, 'name')
-    const typed = release.current()
-    if (shown && typed !== null && typed.text !== '') handle.typeInCell(typed.text, typed.entered)
+    if (lead()) return
+    if (handle.api.isColumnFilterPresent()) handle.api.setFilterModel(null)
+    // its turn comes with the render that has no filter any more: several may come before that one
+    if (filter.active) {
+      filter.clear()
+      return
+    }
+    if (lead()) return
+    // the grid may show what the filter kept away only after this render
+    handle.api.addEventListener('modelUpdated', lead)
+    return () => handle.api.removeEventListener('modelUpdated', lead)
   })
   return useCallback(
     async (add) => {
