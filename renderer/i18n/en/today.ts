@@ -68,7 +68,8 @@ export const today: Words<typeof zh> = {
   due: 'due {{day}}',
   keys: { space: 'Space', move: 'move', complete: 'complete', remind: 'remind', snooze: 'snooze' },
   quick: {
-    placeholder: 'Note something, such as “samples by Friday 15:00”: day, time and an account’s name are recognised',
+    placeholder:
+      'Note something, such as “samples by Friday 15:00”: day, time and an account’s name are recognised',
     label: 'Note something',
     dueOn: 'due {{day}}',
     dueToday: 'due today',
