@@ -44,7 +44,7 @@ export function DayLists({
     page.lists,
     whole ? Number.POSITIVE_INFINITY : Math.ceil(innerHeight / LINE_HEIGHT),
   )
-  const region = useRef<HTMLDivElement>(null)
+  const region = useRef<HTMLElement>(null)
   useFirstFocus(region)
   useKeptFocus(region, items, active, snoozing !== null)
   const snooze = (item: TodayItem): void => {
@@ -54,8 +54,9 @@ export function DayLists({
   const remind = (item: TodayItem): void =>
     acts.remind(item, items.get(keyOf(item))?.section ?? 'today', page.today)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links within, wherever the focus is
-    <div
+    // the keys belong to the links within, wherever the focus is
+    <section
+      aria-label={t('today.title')}
       ref={region}
       className={styles.lists}
       onFocus={({ target }) => {
@@ -98,7 +99,7 @@ export function DayLists({
         ]}
       />
       {snoozing && <SnoozeDialog item={snoozing} today={page.today} close={() => setSnoozing(null)} />}
-    </div>
+    </section>
   )
 }
 
@@ -119,7 +120,7 @@ function focusLine(target: Element): void {
 }
 
 /** The keys of the lists work from the start: whoever has just come here is on the first line. */
-function useFirstFocus(region: RefObject<HTMLDivElement | null>): void {
+function useFirstFocus(region: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { activeElement, body } = document
     const comes = activeElement === body || activeElement?.closest('nav') !== null
@@ -132,7 +133,7 @@ function useFirstFocus(region: RefObject<HTMLDivElement | null>): void {
  * when it goes, the one in its place does. `busy` while a dialog has the focus.
  */
 function useKeptFocus(
-  region: RefObject<HTMLDivElement | null>,
+  region: RefObject<HTMLElement | null>,
   items: ReadonlyMap<string, unknown>,
   active: string | null,
   busy: boolean,
