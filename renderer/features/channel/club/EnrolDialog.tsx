@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
 import { type api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { AccountChooser } from '../../../shared/ledger/AccountChooser.tsx'
+import { ChoiceBox, DayBox } from '../../../shared/ledger/fields.tsx'
 import { showToast } from '../../../ui/toast.ts'
-import { AccountChooser } from '../ledger/AccountChooser.tsx'
-import { ChoiceBox, DayBox } from '../ledger/fields.tsx'
 
 type Club = Awaited<ReturnType<typeof api.club.read.call>>
 

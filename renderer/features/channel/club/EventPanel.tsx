@@ -6,10 +6,10 @@ import type { ClubEvent } from '../../../../db/channel/club/contract.ts'
 import { EVENT_KINDS } from '../../../../db/channel/club/rules/words.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { Field, SavedChoice, SavedDay, SavedText } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
-import { Field, SavedChoice, SavedDay, SavedText } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 type Changeable = 'name' | 'kind' | 'day' | 'time' | 'place' | 'seats' | 'ownerId' | 'note'
 

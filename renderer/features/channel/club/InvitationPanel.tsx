@@ -5,10 +5,10 @@ import type { Invitation } from '../../../../db/channel/club/contract.ts'
 import { ANSWERS, type Answer } from '../../../../db/channel/club/rules/seats.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { PersonPicker } from '../../../shared/pick/PersonPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
-import { Field, TextBox } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 /** One invitation: whom it is for, and what was answered for how many people. */
 export function InvitationPanel({

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Level } from '../../../../db/channel/club/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { SavedText } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { ArrowUpOutlined, DeleteOutlined } from '../../../ui/icons.tsx'
-import { SavedText } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 /** The club's levels, the highest first, each with its benefits, one a line. */
 export function LevelsSection({ levels }: { readonly levels: readonly Level[] }) {

@@ -5,9 +5,9 @@ import { engine } from '../../../client/engine.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { amountText } from '../../../i18n/amountText.ts'
+import { SavedChoice, SavedDay, SavedText } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
-import { SavedChoice, SavedDay, SavedText } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 import type { MEMBER_FIELDS } from './clubColumns.ts'
 
 /** One membership: level, days, note, and what the account brought by word of mouth. */

@@ -4,8 +4,8 @@ import { EVENT_KINDS } from '../../../../db/channel/club/rules/words.ts'
 import { engine } from '../../../client/engine.ts'
 import { useSettings } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
-import { ChoiceBox, DayBox, TextBox } from '../ledger/fields.tsx'
-import { NewRow } from '../ledger/NewRow.tsx'
+import { ChoiceBox, DayBox, TextBox } from '../../../shared/ledger/fields.tsx'
+import { NewRow } from '../../../shared/ledger/NewRow.tsx'
 
 const EMPTY = { name: '', kind: 'roundTable', day: '', time: '', place: '', seats: '' }
 

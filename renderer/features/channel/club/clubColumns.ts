@@ -6,7 +6,6 @@ import type { TFunction } from 'i18next'
 import type { Level, Membership } from '../../../../db/channel/club/contract.ts'
 import { MEMBERSHIP_STATES } from '../../../../db/channel/club/rules/membership.ts'
 import type { GridColumn } from '../../../grid/types.ts'
-import { formatMoney, type MoneyUnit } from '../../../ui/format.ts'
 import {
   accountColumn,
   choiceColumn,
@@ -15,7 +14,8 @@ import {
   stateColumn,
   textColumn,
   tierColumn,
-} from '../ledger/columns.ts'
+} from '../../../shared/ledger/columns.ts'
+import { formatMoney, type MoneyUnit } from '../../../ui/format.ts'
 
 /** Fields of memberships that can be typed into the grid. */
 export const MEMBER_FIELDS = ['levelId', 'sinceOn', 'untilOn', 'note'] as const

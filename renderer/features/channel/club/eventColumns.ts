@@ -9,7 +9,6 @@ import type { ClubEvent, Invitation } from '../../../../db/channel/club/contract
 import { EVENT_KINDS } from '../../../../db/channel/club/rules/words.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
-import { openCell } from '../../../ui/openCell.ts'
 import {
   accountColumn,
   choiceColumn,
@@ -21,8 +20,9 @@ import {
   stateColumn,
   textColumn,
   tierColumn,
-} from '../ledger/columns.ts'
-import styles from '../ledger/ledger.module.css'
+} from '../../../shared/ledger/columns.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
+import { openCell } from '../../../ui/openCell.ts'
 
 /** Fields of events, and of invitations, that can be typed into the grid. */
 export const EVENT_FIELDS = ['name', 'kind', 'day', 'place', 'seats', 'ownerId'] as const

@@ -4,9 +4,9 @@ import { CONSULTATION_KINDS } from '../../../../db/channel/consultations/rules/w
 import { engine } from '../../../client/engine.ts'
 import { useSettings } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { ChoiceBox, DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import { NewRow } from '../../../shared/ledger/NewRow.tsx'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
-import { ChoiceBox, DayBox, Field, TextBox } from '../ledger/fields.tsx'
-import { NewRow } from '../ledger/NewRow.tsx'
 
 const EMPTY = { title: '', kind: 'price', question: '', closesOn: '', decidesOn: '', ownerId: '' }
 

@@ -6,10 +6,10 @@ import type { Opinion } from '../../../../db/channel/consultations/contract.ts'
 import { STANCES, type Stance } from '../../../../db/channel/consultations/rules/opinions.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { PersonPicker } from '../../../shared/pick/PersonPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
-import { DayBox, Field, TextBox } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 /** What one account says: its stance, its words, who of theirs said them, and when. */
 export function OpinionPanel({ opinion, today }: { readonly opinion: Opinion; readonly today: string }) {

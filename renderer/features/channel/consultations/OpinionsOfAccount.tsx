@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { api } from '../../../client/engine.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
-import styles from '../ledger/ledger.module.css'
 
 /** What one account was asked before decisions, what it said, and whether it knows what came of it (A9). */
 export function OpinionsOfAccount({ accountId }: { readonly accountId: string }) {

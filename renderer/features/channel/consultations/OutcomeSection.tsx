@@ -5,10 +5,10 @@ import type { Consultation, Opinion } from '../../../../db/channel/consultations
 import { type ConsultationDecision, DECISIONS } from '../../../../db/channel/consultations/rules/opinions.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { WarningOutlined } from '../../../ui/icons.tsx'
-import { Field, TextBox } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 /** What was decided; while key accounts have not answered, deciding says so. */
 export function OutcomeSection({

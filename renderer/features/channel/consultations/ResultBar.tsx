@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Consultation } from '../../../../db/channel/consultations/contract.ts'
 import { leaning, share } from '../../../../db/channel/consultations/rules/opinions.ts'
-import styles from '../ledger/ledger.module.css'
+import styles from '../../../shared/ledger/ledger.module.css'
 
 const PARTS = ['for', 'neutral', 'against', 'silent'] as const
 const SIGNS = { for: '▲', neutral: '▬', against: '▼', silent: '○' } as const

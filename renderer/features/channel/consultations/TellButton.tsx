@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Consultation, Opinion } from '../../../../db/channel/consultations/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { TextBox } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { showToast } from '../../../ui/toast.ts'
-import { TextBox } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 /** Notes that the selected accounts were told what came of their opinion, in the same words for all of them. */
 export function TellButton({

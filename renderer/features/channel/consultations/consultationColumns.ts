@@ -8,7 +8,6 @@ import { STANCES, WEIGHTS } from '../../../../db/channel/consultations/rules/opi
 import { CONSULTATION_KINDS } from '../../../../db/channel/consultations/rules/words.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
-import { openCell } from '../../../ui/openCell.ts'
 import {
   accountColumn,
   choiceColumn,
@@ -20,7 +19,8 @@ import {
   stateColumn,
   textColumn,
   tierColumn,
-} from '../ledger/columns.ts'
+} from '../../../shared/ledger/columns.ts'
+import { openCell } from '../../../ui/openCell.ts'
 import { resultSentence } from './ResultBar.tsx'
 
 /** Fields of consultations that can be typed into the grid. */

@@ -4,7 +4,13 @@ import { minutesText, readMinutes } from '../../../../db/channel/effort/rules/mi
 import { EFFORT_SUBJECTS } from '../../../../db/channel/effort/rules/words.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
-import { choiceColumn, dayColumn, memberColumn, shownColumn, textColumn } from '../ledger/columns.ts'
+import {
+  choiceColumn,
+  dayColumn,
+  memberColumn,
+  shownColumn,
+  textColumn,
+} from '../../../shared/ledger/columns.ts'
 
 /** Fields that can be typed into the grid. */
 export const TYPED = ['day', 'minutes', 'subject', 'note', 'memberId'] as const

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { IncentiveEntry } from '../../../../db/channel/incentives/contract.ts'
 import { monthTotals } from '../../../../db/channel/incentives/rules/balances.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
-import styles from '../ledger/ledger.module.css'
 import { unitAmount } from './amounts.ts'
 
 /** Months beyond these are in the ledger itself. */

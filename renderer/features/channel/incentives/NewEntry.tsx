@@ -7,9 +7,9 @@ import { INCENTIVE_UNITS, type IncentiveUnit } from '../../../../db/channel/ince
 import { engine } from '../../../client/engine.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { ChoiceBox, DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import { NewRow, refusalOf } from '../../../shared/ledger/NewRow.tsx'
 import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
-import { ChoiceBox, DayBox, Field, TextBox } from '../ledger/fields.tsx'
-import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
 import { amountTrouble, typedAmount, typedBase, unitAmount, unitWord } from './amounts.ts'
 
 const EMPTY = { accountId: '', ruleId: '', unit: 'fen', amount: '', day: '', why: '' }

@@ -5,9 +5,9 @@ import { INCENTIVE_UNITS } from '../../../../db/channel/incentives/rules/words.t
 import { engine } from '../../../client/engine.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { ChoiceBox, DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import { NewRow, refusalOf } from '../../../shared/ledger/NewRow.tsx'
 import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
-import { ChoiceBox, DayBox, Field, TextBox } from '../ledger/fields.tsx'
-import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
 import { amountTrouble, typedAmount, unitAmount, unitWord } from './amounts.ts'
 
 const EMPTY = { accountId: '', unit: 'fen', amount: '', day: '', why: '' }

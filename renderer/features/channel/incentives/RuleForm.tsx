@@ -6,10 +6,10 @@ import { INCENTIVE_KINDS, INCENTIVE_UNITS } from '../../../../db/channel/incenti
 import { engine } from '../../../client/engine.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { ChoiceBox, DayBox, TextBox } from '../../../shared/ledger/fields.tsx'
+import { NewRow, refusalOf } from '../../../shared/ledger/NewRow.tsx'
+import { typedFen } from '../../../shared/ledger/typedMoney.ts'
 import { formatMoney, formatNumber, type MoneyUnit } from '../../../ui/format.ts'
-import { ChoiceBox, DayBox, TextBox } from '../ledger/fields.tsx'
-import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
-import { typedFen } from '../ledger/typedMoney.ts'
 import { typedAmount, unitWord } from './amounts.ts'
 
 const EMPTY = {

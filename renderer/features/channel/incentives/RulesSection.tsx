@@ -5,10 +5,10 @@ import type { IncentiveRule } from '../../../../db/channel/incentives/contract.t
 import { engine } from '../../../client/engine.ts'
 import { useMoneyUnit } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { formatWeight } from '../../../ui/format.ts'
 import { DeleteOutlined, EditOutlined } from '../../../ui/icons.tsx'
-import styles from '../ledger/ledger.module.css'
 import { unitAmount } from './amounts.ts'
 import { RuleForm } from './RuleForm.tsx'
 

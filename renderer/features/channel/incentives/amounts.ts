@@ -2,8 +2,8 @@ import type { TFunction } from 'i18next'
 import type { IncentiveEntry } from '../../../../db/channel/incentives/contract.ts'
 import { MOST_AMOUNT } from '../../../../db/channel/incentives/rules/reckoning.ts'
 import type { IncentiveUnit } from '../../../../db/channel/incentives/rules/words.ts'
+import { typedFen, typedWhole } from '../../../shared/ledger/typedMoney.ts'
 import { formatMoney, type MoneyUnit } from '../../../ui/format.ts'
-import { typedFen, typedWhole } from '../ledger/typedMoney.ts'
 
 /** An amount of a ledger with its unit: `3.2 万元`, `1,200 分`; negative ones with a true minus. */
 export const unitAmount = (amount: number, unit: IncentiveUnit, money: MoneyUnit, t: TFunction): string =>

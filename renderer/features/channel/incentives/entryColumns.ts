@@ -5,7 +5,6 @@ import type { TFunction } from 'i18next'
 import type { IncentiveEntry } from '../../../../db/channel/incentives/contract.ts'
 import { ENTRY_KINDS } from '../../../../db/channel/incentives/rules/reckoning.ts'
 import type { GridColumn } from '../../../grid/types.ts'
-import { formatMoney, formatNumber, type MoneyUnit } from '../../../ui/format.ts'
 import {
   accountColumn,
   dayColumn,
@@ -14,8 +13,9 @@ import {
   stateColumn,
   textColumn,
   tierColumn,
-} from '../ledger/columns.ts'
-import styles from '../ledger/ledger.module.css'
+} from '../../../shared/ledger/columns.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
+import { formatMoney, formatNumber, type MoneyUnit } from '../../../ui/format.ts'
 import { unitAmount } from './amounts.ts'
 
 /** Fields of entries that can be typed into the grid. */

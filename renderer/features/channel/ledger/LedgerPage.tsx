@@ -9,11 +9,11 @@ import type { EditListener } from '../../../grid/gestures.ts'
 import type { GridColumn } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { ExportShown } from '../../../shared/ExportShown.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { PlusOutlined, SearchOutlined } from '../../../ui/icons.tsx'
 import { type Crumb, Page, SidePanel } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { ChannelTabs } from '../ChannelTabs.tsx'
-import styles from './ledger.module.css'
 
 /** What a ledger's grid needs to know of its rows. */
 export interface LedgerGrid<Row extends { readonly id: string }> {

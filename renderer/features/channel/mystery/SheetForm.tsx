@@ -5,9 +5,9 @@ import { type Item, sheetPoints, WHOLE_SHEET } from '../../../../db/channel/myst
 import { engine } from '../../../client/engine.ts'
 import { newCommandId } from '../../../client/ids.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { TextBox } from '../../../shared/ledger/fields.tsx'
+import { NewRow, refusalOf } from '../../../shared/ledger/NewRow.tsx'
 import { DeleteOutlined, PlusOutlined } from '../../../ui/icons.tsx'
-import { TextBox } from '../ledger/fields.tsx'
-import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
 import own from './mystery.module.css'
 
 const itemsOf = (draft: { readonly items: string }): Item[] => JSON.parse(draft.items)

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { MysterySheet } from '../../../../db/channel/mystery/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { DeleteOutlined, EditOutlined } from '../../../ui/icons.tsx'
-import styles from '../ledger/ledger.module.css'
 import { SheetForm } from './SheetForm.tsx'
 
 /** The sheets by which visits are scored. */

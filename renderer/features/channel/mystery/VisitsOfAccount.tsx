@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { api } from '../../../client/engine.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { formatSigned } from '../../../ui/format.ts'
-import styles from '../ledger/ledger.module.css'
 import { scoreText } from './TrendChart.tsx'
 
 /** Mystery visits to what serves one account (C6); nothing where there were none. */

@@ -3,9 +3,15 @@ import type { MysteryVisit } from '../../../../db/channel/mystery/contract.ts'
 import { MYSTERY_WAYS } from '../../../../db/channel/mystery/rules/words.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
+import {
+  choiceColumn,
+  dayColumn,
+  memberColumn,
+  shownColumn,
+  textColumn,
+} from '../../../shared/ledger/columns.ts'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { formatSigned } from '../../../ui/format.ts'
-import { choiceColumn, dayColumn, memberColumn, shownColumn, textColumn } from '../ledger/columns.ts'
-import styles from '../ledger/ledger.module.css'
 import { scoreText } from './TrendChart.tsx'
 
 /** Fields of visits that can be typed into the grid. */

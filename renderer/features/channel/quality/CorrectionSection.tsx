@@ -5,9 +5,9 @@ import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
 import type { Correction, Incident } from '../../../../db/channel/quality/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { DayBox, SavedDay, SavedText, TextBox } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
-import { DayBox, SavedDay, SavedText, TextBox } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 interface SectionProps {
   readonly incident: Incident

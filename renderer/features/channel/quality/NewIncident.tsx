@@ -3,10 +3,10 @@ import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
 import { QUALITY_KINDS, SEVERITIES } from '../../../../db/channel/quality/rules/words.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { ChoiceBox, DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import { NewRow, refusalOf } from '../../../shared/ledger/NewRow.tsx'
 import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
-import { ChoiceBox, DayBox, Field, TextBox } from '../ledger/fields.tsx'
-import { NewRow, refusalOf } from '../ledger/NewRow.tsx'
 
 const EMPTY = {
   accountId: '',

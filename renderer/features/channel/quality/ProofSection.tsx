@@ -8,12 +8,12 @@ import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { FileButton } from '../../../shared/files/FileButton.tsx'
 import { type TakenFile, useTakeFiles } from '../../../shared/files/useTakeFiles.ts'
+import { SavedDay, SavedText, TextBox } from '../../../shared/ledger/fields.tsx'
+import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { CloseOutlined, PaperClipOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { showProblem } from '../../../ui/toast.ts'
-import { SavedDay, SavedText, TextBox } from '../ledger/fields.tsx'
-import styles from '../ledger/ledger.module.css'
 
 /** Why we believe that it won't happen again, with its files: without it an incident is never over. */
 export function ProofSection({ incident, today }: { readonly incident: Incident; readonly today: string }) {

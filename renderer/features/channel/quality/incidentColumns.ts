@@ -20,7 +20,7 @@ import {
   stateColumn,
   textColumn,
   tierColumn,
-} from '../ledger/columns.ts'
+} from '../../../shared/ledger/columns.ts'
 
 /** Fields that can be typed into the grid. */
 export const TYPED = ['kind', 'severity', 'productId', 'title', 'happenedOn', 'cause', 'ownerId'] as const
