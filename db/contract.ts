@@ -35,6 +35,7 @@ import { moves } from './evaluation/moves/contract.ts'
 import { ballotFiles } from './exchange/ballots/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
+import { visits } from './visits/contract.ts'
 
 /** Everything that can be asked of the engine, in one tree: the same over every transport. */
 export const contract = {
@@ -78,4 +79,5 @@ export const contract = {
   incentives,
   club,
   consultations,
+  visits,
 }

@@ -34,6 +34,7 @@ import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
 import { tasksRouter } from './router/tasks.ts'
 import { todayRouter } from './router/today.ts'
+import { visitsRouter } from './router/visits.ts'
 
 /** Everything that the engine answers: contract to services. */
 export const router = {
@@ -77,4 +78,5 @@ export const router = {
   incentives: incentivesRouter,
   club: clubRouter,
   consultations: consultationsRouter,
+  visits: visitsRouter,
 }

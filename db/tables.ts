@@ -64,6 +64,22 @@ import {
   sheet,
 } from './evaluation/tables.ts'
 import { change, commandReceipt, logState, migration, txn } from './kernel/tables.ts'
+import {
+  busyTime,
+  executive,
+  trip,
+  visit,
+  visitAccount,
+  visitBrief,
+  visitCost,
+  visitEvent,
+  visitExport,
+  visitGift,
+  visitMember,
+  visitNote,
+  visitPerson,
+  visitTopic,
+} from './visits/tables.ts'
 
 /** Rows that laptops will exchange: every write of them is logged by triggers and can be undone. */
 export const sharedTables: readonly SQLiteTable[] = [
@@ -143,6 +159,20 @@ export const sharedTables: readonly SQLiteTable[] = [
   mysteryVisit,
   consultation,
   opinion,
+  executive,
+  trip,
+  visit,
+  visitAccount,
+  visitMember,
+  visitPerson,
+  visitTopic,
+  visitGift,
+  visitCost,
+  visitNote,
+  visitEvent,
+  visitBrief,
+  visitExport,
+  busyTime,
 ]
 
 /** Rows of this laptop alone. */

@@ -120,6 +120,27 @@ export type ConsultationId = z.infer<typeof ConsultationId>
 export const OpinionId = id('OpinionId')
 export type OpinionId = z.infer<typeof OpinionId>
 
+export const VisitId = id('VisitId')
+export type VisitId = z.infer<typeof VisitId>
+
+export const TripId = id('TripId')
+export type TripId = z.infer<typeof TripId>
+
+export const TopicId = id('TopicId')
+export type TopicId = z.infer<typeof TopicId>
+
+export const GiftId = id('GiftId')
+export type GiftId = z.infer<typeof GiftId>
+
+export const CostId = id('CostId')
+export type CostId = z.infer<typeof CostId>
+
+export const VisitNoteId = id('VisitNoteId')
+export type VisitNoteId = z.infer<typeof VisitNoteId>
+
+export const BriefId = id('BriefId')
+export type BriefId = z.infer<typeof BriefId>
+
 /** A row that nothing else points to: a SWOT item, a move of a rival, a sign of warning. */
 export const RowId = id('RowId')
 export type RowId = z.infer<typeof RowId>

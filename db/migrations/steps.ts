@@ -2,6 +2,7 @@ import { sql as start } from './0001-start.ts'
 import { sql as archive } from './0002-archive.ts'
 import { sql as ballots } from './0003-ballots.ts'
 import { sql as channel } from './0004-channel.ts'
+import { sql as visits } from './0005-visits.ts'
 
 /** A step from one schema version to the next. Never edited once released: the runner compares its hash. */
 export interface MigrationStep {
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationStep[] = [
   { version: 2, name: '0002-archive', sql: archive },
   { version: 3, name: '0003-ballots', sql: ballots },
   { version: 4, name: '0004-channel', sql: channel },
+  { version: 5, name: '0005-visits', sql: visits },
 ]

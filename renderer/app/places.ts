@@ -60,6 +60,7 @@ export const screens = {
   mystery: async () => (await import('../features/channel/mystery/MysteryPage.tsx')).MysteryPage,
   effort: async () => (await import('../features/channel/effort/EffortPage.tsx')).EffortPage,
   figures: async () => (await import('../features/channel/figures/FiguresPage.tsx')).FiguresPage,
+  visitList: async () => (await import('../features/visits/list/ListPage.tsx')).ListPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   CarryOutOutlined,
+  CompassOutlined,
   ShopOutlined,
   TableOutlined,
   ThunderboltOutlined,
@@ -12,6 +13,7 @@ export const ROOMS = [
   { name: 'accounts', path: '/accounts', key: '2', Icon: ShopOutlined },
   { name: 'evaluation', path: '/evaluation', key: '3', Icon: TableOutlined },
   { name: 'channel', path: '/channel', key: '4', Icon: ThunderboltOutlined },
+  { name: 'visits', path: '/visits', key: '5', Icon: CompassOutlined },
   { name: 'department', path: '/department', key: '8', Icon: ApartmentOutlined },
 ] as const
 

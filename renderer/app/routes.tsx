@@ -97,6 +97,8 @@ export const routes: RouteObject[] = [
           { path: 'channel/mystery', lazy: screen(screens.mystery) },
           { path: 'channel/effort', lazy: screen(screens.effort) },
           { path: 'channel/figures', lazy: screen(screens.figures) },
+          { path: 'visits', element: <Navigate to="/visits/list" replace /> },
+          { path: 'visits/list', lazy: screen(screens.visitList) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

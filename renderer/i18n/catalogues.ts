@@ -42,6 +42,9 @@ import { sheets as sheetsEn } from './en/sheets.ts'
 import { taskError as taskErrorEn } from './en/taskErrors.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
 import { today as todayEn } from './en/today.ts'
+import { visitCommand as visitCommandEn } from './en/visitCommands.ts'
+import { visitError as visitErrorEn } from './en/visitErrors.ts'
+import { visits as visitsEn } from './en/visits.ts'
 import { accounts } from './zh/accounts.ts'
 import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
@@ -86,6 +89,9 @@ import { sheets } from './zh/sheets.ts'
 import { taskError } from './zh/taskErrors.ts'
 import { tasks } from './zh/tasks.ts'
 import { today } from './zh/today.ts'
+import { visitCommand } from './zh/visitCommands.ts'
+import { visitError } from './zh/visitErrors.ts'
+import { visits } from './zh/visits.ts'
 
 /** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
 export const zh = {
@@ -93,7 +99,7 @@ export const zh = {
   analysis,
   accounts,
   department,
-  command: { ...command, ...ledgerCommand },
+  command: { ...command, ...ledgerCommand, ...visitCommand },
   error: {
     ...error,
     ...ballotError,
@@ -105,6 +111,7 @@ export const zh = {
     ...policyError,
     ...calendarError,
     ...ledgerError,
+    ...visitError,
   },
   approval,
   calendar,
@@ -140,6 +147,7 @@ export const zh = {
   incentives,
   club,
   consultations,
+  visits,
 } as const
 
 /** The same in English: each area is checked against the shape of its Chinese file. */
@@ -148,7 +156,7 @@ export const en = {
   analysis: analysisEn,
   accounts: accountsEn,
   department: departmentEn,
-  command: { ...commandEn, ...ledgerCommandEn },
+  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn },
   error: {
     ...errorEn,
     ...ballotErrorEn,
@@ -160,6 +168,7 @@ export const en = {
     ...policyErrorEn,
     ...calendarErrorEn,
     ...ledgerErrorEn,
+    ...visitErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -195,4 +204,5 @@ export const en = {
   club: clubEn,
   consultations: consultationsEn,
   ledger: ledgerEn,
+  visits: visitsEn,
 } as const

@@ -40,9 +40,8 @@ const ROOTS = [
   'product',
   'competitor',
   'playbook',
-  ...['account', 'person', 'member', 'sheet', 'figure', 'custom_field', 'product', 'competitor'],
   ...['consultation', 'club_level', 'club_event', 'incentive_rule', 'mystery_sheet'],
-  'policy',
+  ...['policy', 'trip', 'visit'],
 ]
 
 const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
@@ -108,6 +107,12 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   policy_exception: ['account_id'],
   request: ['account_id', 'person_id', 'owner_id', 'backup_id', 'sponsor_id'],
   effort: ['account_id', 'member_id', 'subject_id'],
+  visit: ['trip_id', 'owner_id'],
+  visit_topic: ['member_id', 'person_id'],
+  visit_gift: ['account_id', 'person_id'],
+  visit_note: ['account_id', 'competitor_id', 'person_id'],
+  busy_time: ['member_id'],
+  executive: ['member_id'],
 }
 
 /** Where the rows are that a column of a link points to. */
@@ -116,6 +121,7 @@ const ENDS = {
   account_id: 'account',
   member_id: 'member',
   entry_id: 'log_entry',
+  visit_id: 'visit',
   from_id: 'person',
   to_id: 'person',
 } as const
@@ -129,19 +135,26 @@ const LINKING: readonly (readonly [table: string, one: End, other: End])[] = [
   ['log_person', 'entry_id', 'person_id'],
   ['relation', 'from_id', 'to_id'],
   ['relation', 'from_id', 'account_id'],
+  ['visit_account', 'visit_id', 'account_id'],
+  ['visit_member', 'visit_id', 'member_id'],
+  ['visit_person', 'visit_id', 'person_id'],
 ]
+
+const IN_SAMPLE = 'IN (SELECT id FROM sample)'
 
 /**
  * Which rows say something: a file of an entry that is gone says nothing any more, nor do tasks that rules made for an
- * account that would go.
+ * account that would go; what the user wrote into a visit of the sample goes with it.
  */
 const SHOWN_WITH: Readonly<Record<string, string>> = {
   attachment: 'AND (t.entry_id IS NULL OR t.entry_id IN (SELECT id FROM log_entry WHERE deleted = 0))',
   care_task: `AND t.why ->> '$.code' IN (${MADE_BY_HAND.map((code) => `'${code}'`).join(', ')})`,
+  ...Object.fromEntries(
+    ['visit_topic', 'visit_gift', 'visit_note'].map((table) => [table, `AND t.visit_id NOT ${IN_SAMPLE}`]),
+  ),
 }
 
 const OF_THE_USER = 't.deleted = 0 AND t.id NOT IN (SELECT id FROM sample)'
-const IN_SAMPLE = 'IN (SELECT id FROM sample)'
 
 /** What the user's rows of the archive point to, by JSON too: custom fields, accounts of a hand-over. */
 const HELD = [

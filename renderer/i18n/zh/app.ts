@@ -4,7 +4,14 @@ import { TIER_SHORT_WORDS } from '../../../db/terms/grading.ts'
 export const app = {
   name: '鱼水',
   rooms: '房间',
-  room: { today: '今日', accounts: '客户', evaluation: '评级', channel: 'VIP 通道', department: '部门' },
+  room: {
+    today: '今日',
+    accounts: '客户',
+    evaluation: '评级',
+    channel: 'VIP 通道',
+    visits: '高层拜访',
+    department: '部门',
+  },
   back: '后退',
   forward: '前进',
   where: '位置',
@@ -110,6 +117,7 @@ export const app = {
     today: '去今日',
     evaluation: '去评级',
     channel: '去 VIP 通道',
+    visits: '去高层拜访',
     department: '去部门',
     writeEntry: '记日志',
     log: '工作日志',

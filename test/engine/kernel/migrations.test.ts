@@ -63,7 +63,7 @@ function rowsOf(file: string): Record<string, unknown[]> {
   return rows
 }
 
-const visit = sqliteTable('visit', {
+const laterRoom = sqliteTable('later_room', {
   id: text().primaryKey(),
   memberId: text('member_id'),
   deleted: integer().notNull().default(0),
@@ -71,8 +71,8 @@ const visit = sqliteTable('visit', {
 /** What a next release could bring: a new shared table, and a rebuilt one with children. */
 const nextStep: MigrationStep = {
   version: migrations.length + 1,
-  name: '9999-visits',
-  sql: `CREATE TABLE visit (id text PRIMARY KEY NOT NULL, member_id text, deleted integer DEFAULT 0 NOT NULL,
+  name: '9999-later',
+  sql: `CREATE TABLE later_room (id text PRIMARY KEY NOT NULL, member_id text, deleted integer DEFAULT 0 NOT NULL,
       FOREIGN KEY (member_id) REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED);
     CREATE TABLE member_new (id text PRIMARY KEY NOT NULL, name text NOT NULL, role text DEFAULT '' NOT NULL,
       deleted integer DEFAULT 0 NOT NULL);
@@ -82,7 +82,7 @@ const nextStep: MigrationStep = {
 }
 const next = (sql = nextStep.sql): Schema => ({
   steps: [...migrations, { ...nextStep, sql }],
-  sharedTables: [...currentSchema.sharedTables, visit],
+  sharedTables: [...currentSchema.sharedTables, laterRoom],
 })
 
 async function folderWithData(): Promise<string> {
@@ -107,7 +107,7 @@ describe('a step to a newer schema', () => {
     expect(kernel.db.prepare('SELECT count(*) FROM account').pluck().get()).toBe(1)
     const { id } = kernel.write(command(), (tx) => ({ id: insertMember(tx, '韩梅梅') }))
     kernel.write(command(), (tx) => {
-      tx.db.prepare('INSERT INTO visit (id, member_id) VALUES (?, ?)').run(tx.newId(), id)
+      tx.db.prepare('INSERT INTO later_room (id, member_id) VALUES (?, ?)').run(tx.newId(), id)
       return {}
     })
     expect(() => kernel.db.exec(`UPDATE member SET name = ''`)).toThrow('outside a transaction')
@@ -115,7 +115,7 @@ describe('a step to a newer schema', () => {
   })
 
   test.each([
-    ['fails', 'CREATE TABLE visit (id text); INSERT INTO nowhere VALUES (1);', 'no such table: nowhere'],
+    ['fails', 'CREATE TABLE later_room (id text); INSERT INTO nowhere VALUES (1);', 'no such table: nowhere'],
     ['leaves rows that point nowhere', `${nextStep.sql} DELETE FROM member;`, 'point nowhere'],
   ])('that %s is undone as a whole: the file is byte for byte as it was', async (_what, sql, detail) => {
     const folder = await folderWithData()
@@ -124,7 +124,7 @@ describe('a step to a newer schema', () => {
     const problem = openProblem(() => openIn(folder, { schema }))
     expect(problem).toMatchObject({
       code: 'MIGRATION_FAILED',
-      step: '9999-visits',
+      step: '9999-later',
       detail: expect.stringContaining(detail),
     })
     expect(contentsOf(folder)['yushui.db']).toBe(before)
@@ -138,7 +138,7 @@ describe('a step to a newer schema', () => {
     const edited = next(`${nextStep.sql} -- harmless`)
     expect(openProblem(() => openIn(folder, { schema: edited }))).toEqual({
       code: 'MIGRATION_EDITED',
-      step: '9999-visits',
+      step: '9999-later',
     })
     expect(contentsOf(folder)).toEqual(before)
   })

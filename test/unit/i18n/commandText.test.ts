@@ -29,6 +29,7 @@ const PARAMS = {
   from: '丙',
   to: '丁',
   member: '戊',
+  person: '己',
   what: '专车直送',
   playbook: '新客户上手',
   accounts: 3,

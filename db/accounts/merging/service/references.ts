@@ -20,6 +20,8 @@ export const LINKS: Readonly<Record<string, readonly string[]>> = {
   map_place: ['account_id', 'node_id'],
   opinion: ['consultation_id', 'account_id'],
   invitation: ['event_id', 'account_id'],
+  visit_account: ['visit_id', 'account_id'],
+  visit_person: ['visit_id', 'person_id'],
 }
 
 /** What stays with the one that goes: published results are history, and merges before this one lead on by themselves. */

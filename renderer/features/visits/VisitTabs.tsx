@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { TabLinks } from '../../ui/TabLinks.tsx'
+
+const TABS = [{ name: 'list', to: '/visits/list' }] as const
+
+/** The parts of the room, each a page under /visits. */
+export function VisitTabs() {
+  const { t } = useTranslation()
+  return (
+    <TabLinks
+      label={t('visits.title')}
+      tabs={TABS.map(({ name, to }) => ({ to, label: t(`visits.tab.${name}`), end: true }))}
+    />
+  )
+}

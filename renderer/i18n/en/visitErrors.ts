@@ -1,0 +1,46 @@
+import type { Words } from '../words.ts'
+import type { visitError as zh } from '../zh/visitErrors.ts'
+
+/** Refusals of the executive visits, in the three sentences of `errors.ts`. */
+export const visitError = {
+  VISIT_NOT_FOUND: {
+    what: 'This visit can’t be found.',
+    why: 'It may have been deleted.',
+    next: 'Look for it in the list of visits, or undo its deletion with Ctrl+Z.',
+  },
+  TRIP_NOT_FOUND: {
+    what: 'This trip can’t be found.',
+    why: 'It may have been deleted.',
+    next: 'Choose another trip, or make a new one.',
+  },
+  VISIT_STEP_REFUSED: {
+    what: '“{{name}}” was not changed.',
+    why: 'Its state does not allow that.',
+    next: 'See where it stands now, then choose under “Next”.',
+  },
+  VISIT_STEP_NEEDS_REASON: {
+    what: 'Nothing was changed yet.',
+    why: 'This step needs a reason.',
+    next: 'Write the reason and try again.',
+  },
+  VISIT_TOO_EARLY: {
+    what: '“{{name}}” can’t begin yet.',
+    why: 'It is planned for {{day}}, which is still to come.',
+    next: 'Begin it on that day; if you went earlier, move it first.',
+  },
+  VISIT_CLASH: {
+    what: 'Not approved.',
+    why: '{{member}} can’t be there: on the same day there is “{{what}}” {{city}}.',
+    next: 'Move it, let somebody else go, or approve it all the same with a reason.',
+  },
+  VISIT_NO_OUTCOME: {
+    what: 'The minutes can’t be completed yet.',
+    why: 'Nobody has said whether the objective was reached.',
+    next: 'Choose “reached, partly, not” under “Outcome”, then complete the minutes.',
+  },
+  VISIT_OPEN_COMMITMENTS: {
+    what: 'It can’t be closed yet.',
+    why: '{{count, number}} {{count, plural(one: commitment is; other: commitments are)}} neither kept, released nor under way; the first is “{{what}}”.',
+    next: 'Give them an owner and a day, or settle them, then close the visit.',
+  },
+} satisfies Words<typeof zh>
