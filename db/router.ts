@@ -21,6 +21,7 @@ import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
 import { movesRouter } from './router/moves.ts'
+import { minutesRouter } from './router/minutes.ts'
 import { mysteryRouter } from './router/mystery.ts'
 import { noticesRouter } from './router/notices.ts'
 import { peopleRouter } from './router/people.ts'
@@ -79,4 +80,5 @@ export const router = {
   club: clubRouter,
   consultations: consultationsRouter,
   visits: visitsRouter,
+  minutes: minutesRouter,
 }

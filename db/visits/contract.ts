@@ -8,7 +8,7 @@ import { CommandInput, Written } from '../kernel/contract.ts'
 import { AccountId, CostId, GiftId, MemberId, PersonId, TopicId, TripId, VisitId } from '../kernel/ids.ts'
 import { VISIT_LIMITS } from './rules/limits.ts'
 import { VISIT_EVENTS, VISIT_STATES } from './rules/states.ts'
-import { ANSWERS, DIRECTIONS, MEMBER_PARTS, REACHES, VISIT_KINDS } from './rules/words.ts'
+import { ANSWERS, DIRECTIONS, MEMBER_PARTS, POINT_LISTS, REACHES, VISIT_KINDS } from './rules/words.ts'
 
 const Day = z.string().refine(isDay)
 const Time = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/)
@@ -58,9 +58,6 @@ export const Point = z.object({
 })
 export type Point = z.infer<typeof Point>
 const Points = z.array(Point).max(VISIT_LIMITS.points)
-
-/** Lists of points that a visit has. */
-export const POINT_LISTS = ['asks', 'gives', 'sayings'] as const
 
 /** A topic of the agenda. */
 export const Topic = z.object({

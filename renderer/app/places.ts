@@ -61,6 +61,8 @@ export const screens = {
   effort: async () => (await import('../features/channel/effort/EffortPage.tsx')).EffortPage,
   figures: async () => (await import('../features/channel/figures/FiguresPage.tsx')).FiguresPage,
   visitList: async () => (await import('../features/visits/list/ListPage.tsx')).ListPage,
+  visit: async () => (await import('../features/visits/page/VisitPage.tsx')).VisitPage,
+  visitDay: async () => (await import('../features/visits/day/DayPage.tsx')).DayPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

@@ -23,7 +23,10 @@ export const routes: RouteObject[] = [
     element: <Stage />,
     errorElement: <Broken />,
     hydrateFallbackElement: <LoadingBar busy />,
-    children: [{ path: 'evaluation/rounds/:roundId/meeting', lazy: screen(screens.meeting) }],
+    children: [
+      { path: 'evaluation/rounds/:roundId/meeting', lazy: screen(screens.meeting) },
+      { path: 'visits/:visitId/day', lazy: screen(screens.visitDay) },
+    ],
   },
   {
     element: <Shell />,
@@ -99,6 +102,7 @@ export const routes: RouteObject[] = [
           { path: 'channel/figures', lazy: screen(screens.figures) },
           { path: 'visits', element: <Navigate to="/visits/list" replace /> },
           { path: 'visits/list', lazy: screen(screens.visitList) },
+          { path: 'visits/:visitId', lazy: screen(screens.visit) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

@@ -31,6 +31,7 @@ import { insertPolicies } from './insertPolicies.ts'
 import { insertRequests } from './insertRequests.ts'
 import { insertEarlierRounds, insertOpenRound } from './insertRounds.ts'
 import { insertTasks } from './insertTasks.ts'
+import { insertVisits } from './insertVisits.ts'
 
 /** Inserts the sample department inside a command; its story ends at `now` (epoch ms), in that year's second round. */
 export function insertSample(tx: Tx, now: number): { user: MemberId } {
@@ -53,6 +54,7 @@ export function insertSample(tx: Tx, now: number): { user: MemberId } {
   insertLedgers(tx, calendar, { members, accounts })
   insertTasks(tx, calendar, { members, accounts })
   const requests = insertRequests(tx, archive, { calendar, now }, { members, accounts, people })
+  insertVisits(tx, { calendar, now }, { members, accounts })
   insertEffort(tx, makeEffort(archive.firms, requests, calendar), { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }

@@ -21,6 +21,10 @@ export const EVENT_KINDS: readonly VisitKind[] = ['roundTable', 'award']
 export const MEMBER_PARTS = ['leads', 'joins'] as const
 export type MemberPart = (typeof MEMBER_PARTS)[number]
 
+/** Lists of at most three points that a visit has: what to ask for, to give and to say. */
+export const POINT_LISTS = ['asks', 'gives', 'sayings'] as const
+export type PointList = (typeof POINT_LISTS)[number]
+
 /** How an ask was answered. */
 export const ANSWERS = ['yes', 'partly', 'no'] as const
 export type Answer = (typeof ANSWERS)[number]

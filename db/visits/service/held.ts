@@ -8,9 +8,7 @@ import type { Tx } from '../../kernel/unit.ts'
 import { monthsLater } from '../rules/months.ts'
 import { DIRECTIONS, VISIT_KINDS } from '../rules/words.ts'
 import { visitInserter } from './add.ts'
-import type { StoredVisit } from './stored.ts'
-
-const CHANNEL = { go: 'visit', come: 'received', neutral: 'event' } as const
+import { CHANNEL_OF, type StoredVisit } from './stored.ts'
 
 /**
  * What follows of itself when a visit is held: an entry in the work log of each account, which counts as the contact that
@@ -38,7 +36,7 @@ export function visitHeld(kernel: Kernel, tx: Tx, visit: StoredVisit): void {
       `SELECT trim(coalesce(nullif(objective, ''), nullif(title, ''), '') || ' ' || code) FROM visit WHERE id = ?`,
     )
     .pluck()
-  const channel = CHANNEL[visit.direction]
+  const channel = CHANNEL_OF[visit.direction]
   for (const accountId of accountIds(tx, id)) {
     const entry = {
       accountId,

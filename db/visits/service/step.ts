@@ -7,7 +7,7 @@ import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import type { visits } from '../contract.ts'
 import { advance } from '../rules/progress.ts'
-import { needsReason, type VisitEventKind } from '../rules/states.ts'
+import { after, needsReason, type VisitEventKind } from '../rules/states.ts'
 import { clashesOf } from './clashes.ts'
 import { openCommitments } from './commitments.ts'
 import { takeOver, visitHeld } from './held.ts'
@@ -62,6 +62,8 @@ export function visitStepper(tx: Tx, kernel: Kernel) {
 function check(kernel: Kernel, tx: Tx, visit: StoredVisit, { event, note }: StepInput): void {
   const { id, day, progress } = visit
   const name = (): string => visitName(tx.db, id)
+  if (after(progress.state, event) === undefined)
+    throw new Refusal('VISIT_STEP_REFUSED', { name: name(), state: progress.state, event })
   if (needsReason(progress.state, event) && note === '')
     throw new Refusal('VISIT_STEP_NEEDS_REASON', { event })
   switch (event) {

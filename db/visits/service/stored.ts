@@ -5,6 +5,9 @@ import type { VisitId } from '../../kernel/ids.ts'
 import { NO_OUTCOME, type Outcome } from '../rules/outcome.ts'
 import type { VisitProgress } from '../rules/progress.ts'
 
+/** The channel of the work log under which a visit of each direction is kept. */
+export const CHANNEL_OF = { go: 'visit', come: 'received', neutral: 'event' } as const
+
 /** A visit as its row keeps it. */
 export interface StoredVisit {
   readonly id: VisitId

@@ -66,6 +66,9 @@ export const visitCommand = {
   addTrip: 'Made trip “{{name}}”',
   renameTrip: 'Renamed the trip to “{{name}}”',
   removeTrip: 'Deleted trip “{{name}}”',
+  addVisitNote: 'Made a note at “{{name}}”',
+  changeVisitNote: 'Changed the note “{{name}}”',
+  removeVisitNote: 'Deleted the note “{{name}}”',
   setExecutive: 'Made “{{name}}” an executive',
   removeExecutive: 'Took “{{name}}” off the executives',
 } satisfies Words<typeof zh>

@@ -38,6 +38,16 @@ export const visitError = {
     why: 'Nobody has said whether the objective was reached.',
     next: 'Choose “reached, partly, not” under “Outcome”, then complete the minutes.',
   },
+  NOTE_NEEDS_COMPETITOR: {
+    what: 'Not noted.',
+    why: 'A competitor’s move needs the competitor’s name.',
+    next: 'Choose a competitor and try again; add a missing one under the account’s Analysis.',
+  },
+  NOTE_NEEDS_ACCOUNT: {
+    what: 'Not noted.',
+    why: 'The visit has no account, so market information has no place.',
+    next: 'Add an account to the visit first.',
+  },
   VISIT_OPEN_COMMITMENTS: {
     what: 'It can’t be closed yet.',
     why: '{{count, number}} {{count, plural(one: commitment is; other: commitments are)}} neither kept, released nor under way; the first is “{{what}}”.',

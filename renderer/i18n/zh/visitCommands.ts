@@ -63,6 +63,9 @@ export const visitCommand = {
   addTrip: '新建行程“{{name}}”',
   renameTrip: '行程改名为“{{name}}”',
   removeTrip: '删除行程“{{name}}”',
+  addVisitNote: '记下“{{name}}”的一条',
+  changeVisitNote: '修改记录“{{name}}”',
+  removeVisitNote: '删除记录“{{name}}”',
   setExecutive: '把“{{name}}”列为高层',
   removeExecutive: '把“{{name}}”从高层去掉',
 } as const

@@ -35,6 +35,16 @@ export const visitError = {
     why: '没有说目的达到了没有。',
     next: '在“结果”里选“达到、部分、没有”，再完成纪要。',
   },
+  NOTE_NEEDS_COMPETITOR: {
+    what: '没有记下。',
+    why: '竞品动向要写明是哪一家。',
+    next: '选一家竞品再试一次；没有的话先在客户的“分析”里加上。',
+  },
+  NOTE_NEEDS_ACCOUNT: {
+    what: '没有记下。',
+    why: '这次拜访没有客户，市场信息不知道记到谁家。',
+    next: '先给拜访加一家客户。',
+  },
   VISIT_OPEN_COMMITMENTS: {
     what: '还不能关闭。',
     why: '有 {{count, number}} 条约定既没有兑现、免除，也没有人按期在做，第一条是“{{what}}”。',

@@ -12,8 +12,13 @@ import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { ExportShown } from '../../../shared/ExportShown.tsx'
 import { editListener, rowEdits } from '../../../shared/ledger/edits.ts'
 import styles from '../../../shared/ledger/ledger.module.css'
+import { ButtonKey } from '../../../ui/bits.tsx'
+import { PlusOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { useBareKey } from '../../../ui/useBareKey.ts'
+import { NewVisit } from '../NewVisit.tsx'
+import { askVisit } from '../newVisitStore.ts'
 import { VisitTabs } from '../VisitTabs.tsx'
 import { visitTitle } from '../visitText.ts'
 import { EDITABLE, visitColumns } from './visitColumns.ts'
@@ -28,6 +33,7 @@ export function ListPage() {
   const { data: members } = useQuery(api.department.members.queryOptions())
   const change = useCommand(engine.visits.change, { toast: false })
   const remove = useCommand(engine.visits.remove)
+  useBareKey('n', () => askVisit({ account: null, day: null }))
   const layout = useLayouts()
   const gridWords = useGridWords()
   const columns = useMemo(() => visitColumns(data?.today ?? '', members ?? [], t), [data?.today, members, t])
@@ -50,6 +56,15 @@ export function ListPage() {
             {t('ledger.remove')}
           </Button>
           <ExportShown grid={handle} title={t('visits.title')} disabled={!rows?.length} />
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => askVisit({ account: null, day: null })}
+          >
+            {t('visits.new')}
+            <ButtonKey>N</ButtonKey>
+          </Button>
+          <NewVisit />
         </>
       }
       busy={change.pending || rows === undefined}

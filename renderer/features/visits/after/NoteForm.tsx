@@ -1,0 +1,114 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VisitSheet } from '../../../../db/visits/contract.ts'
+import { VISIT_LIMITS } from '../../../../db/visits/rules/limits.ts'
+import { NOTE_KINDS, type NoteKind } from '../../../../db/visits/rules/words.ts'
+import { api, engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import styles from './after.module.css'
+
+/** A line for something said: Ctrl+Enter notes it. Market information says what it is about, and lands in the archive. */
+export function NoteForm({
+  visit,
+  topicId,
+  large = false,
+}: {
+  readonly visit: VisitSheet
+  readonly topicId: VisitSheet['topics'][number]['id'] | null
+  /** for a tablet */
+  readonly large?: boolean
+}) {
+  const { t } = useTranslation()
+  const add = useCommand(engine.minutes.addNote)
+  const [text, setText] = useState('')
+  const [kind, setKind] = useState<NoteKind>('note')
+  const [ours, setOurs] = useState(false)
+  const [competitorId, setCompetitorId] = useState<string | null>(null)
+  const [personId, setPersonId] = useState<string | null>(null)
+  const account = visit.with[0]
+  const { data: analysis } = useQuery(
+    api.analysis.get.queryOptions({
+      input: kind === 'competitor' && account ? { accountId: account.id } : skipToken,
+    }),
+  )
+  const firms = analysis?.competitors ?? []
+  const send = async (): Promise<void> => {
+    if (text.trim() === '' || add.pending) return
+    const outcome = await add.run({
+      visitId: visit.id,
+      topicId,
+      kind,
+      text: text.trim(),
+      ours: kind === 'note' && ours,
+      competitorId: kind === 'competitor' ? competitorId : null,
+      personId: kind === 'person' || kind === 'plan' ? personId : null,
+    })
+    if (outcome.ok) setText('')
+  }
+  return (
+    <div className={styles.noteForm} data-large={large || undefined}>
+      <Input.TextArea
+        aria-label={t('visits.noteText')}
+        placeholder={t('visits.noteHint')}
+        autoSize={{ minRows: large ? 2 : 1, maxRows: 8 }}
+        maxLength={VISIT_LIMITS.note}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={(key) => {
+          if (key.key !== 'Enter' || key.nativeEvent.isComposing || !(key.ctrlKey || key.metaKey)) return
+          key.preventDefault()
+          void send()
+        }}
+      />
+      <div className={styles.noteFoot}>
+        <Select<NoteKind>
+          className={styles.noteKind ?? ''}
+          aria-label={t('visits.noteKind')}
+          value={kind}
+          options={NOTE_KINDS.map((value) => ({ value, label: t(`visits.note.${value}`) }))}
+          onChange={setKind}
+        />
+        {kind === 'competitor' && (
+          <Select<string | null>
+            className={styles.noteAbout ?? ''}
+            aria-label={t('visits.noteCompetitor')}
+            placeholder={t('visits.noteCompetitor')}
+            value={competitorId}
+            options={firms.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setCompetitorId}
+          />
+        )}
+        {(kind === 'person' || kind === 'plan') && (
+          <Select<string | null>
+            className={styles.noteAbout ?? ''}
+            aria-label={t('visits.notePerson')}
+            placeholder={t('visits.notePerson')}
+            allowClear
+            value={personId}
+            options={visit.theirs
+              .filter(({ gone }) => !gone)
+              .map(({ personId: id, name }) => ({ value: id, label: name }))}
+            onChange={(next) => setPersonId(next ?? null)}
+          />
+        )}
+        {kind === 'note' ? (
+          <Checkbox checked={ours} onChange={({ target }) => setOurs(target.checked)}>
+            {t('visits.noteOurs')}
+          </Checkbox>
+        ) : (
+          <span className={styles.quiet}>{t('visits.noteLands')}</span>
+        )}
+        <Button
+          type="primary"
+          disabled={text.trim() === '' || (kind === 'competitor' && competitorId === null)}
+          loading={add.pending}
+          onClick={() => void send()}
+        >
+          {t('visits.addNote')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { createStore } from '../../ui/store.ts'
+
+/** What a visit that is being planned begins with. */
+export interface VisitStart {
+  readonly account: { readonly id: string; readonly name: string } | null
+  /** YYYY-MM-DD; null where no day is known yet */
+  readonly day: string | null
+}
+
+/** The visit being planned in this window; null while the dialog is closed. */
+export const newVisitStore = createStore<VisitStart | null>(null)
+
+/** Opens the dialog for a new visit. */
+export const askVisit = (start: VisitStart): void => newVisitStore.set(start)
