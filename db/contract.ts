@@ -36,6 +36,7 @@ import { ballotFiles } from './exchange/ballots/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
 import { visits } from './visits/contract.ts'
+import { visitEffect } from './visits/effect/contract.ts'
 import { minutes } from './visits/minutes/contract.ts'
 
 /** Everything that can be asked of the engine, in one tree: the same over every transport. */
@@ -82,4 +83,5 @@ export const contract = {
   consultations,
   visits,
   minutes,
+  visitEffect,
 }

@@ -20,8 +20,8 @@ import { incentivesRouter } from './router/incentives.ts'
 import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
 import { mergingRouter } from './router/merging.ts'
-import { movesRouter } from './router/moves.ts'
 import { minutesRouter } from './router/minutes.ts'
+import { movesRouter } from './router/moves.ts'
 import { mysteryRouter } from './router/mystery.ts'
 import { noticesRouter } from './router/notices.ts'
 import { peopleRouter } from './router/people.ts'
@@ -35,6 +35,7 @@ import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
 import { tasksRouter } from './router/tasks.ts'
 import { todayRouter } from './router/today.ts'
+import { visitEffectRouter } from './router/visitEffect.ts'
 import { visitsRouter } from './router/visits.ts'
 
 /** Everything that the engine answers: contract to services. */
@@ -81,4 +82,5 @@ export const router = {
   consultations: consultationsRouter,
   visits: visitsRouter,
   minutes: minutesRouter,
+  visitEffect: visitEffectRouter,
 }

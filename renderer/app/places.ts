@@ -62,6 +62,7 @@ export const screens = {
   figures: async () => (await import('../features/channel/figures/FiguresPage.tsx')).FiguresPage,
   visitList: async () => (await import('../features/visits/list/ListPage.tsx')).ListPage,
   visit: async () => (await import('../features/visits/page/VisitPage.tsx')).VisitPage,
+  visitEffect: async () => (await import('../features/visits/effect/EffectPage.tsx')).EffectPage,
   visitDay: async () => (await import('../features/visits/day/DayPage.tsx')).DayPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

@@ -102,6 +102,7 @@ export const routes: RouteObject[] = [
           { path: 'channel/figures', lazy: screen(screens.figures) },
           { path: 'visits', element: <Navigate to="/visits/list" replace /> },
           { path: 'visits/list', lazy: screen(screens.visitList) },
+          { path: 'visits/effect', lazy: screen(screens.visitEffect) },
           { path: 'visits/:visitId', lazy: screen(screens.visit) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },

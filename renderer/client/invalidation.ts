@@ -64,7 +64,7 @@ const ledgers = [
   api.mystery.key(),
 ]
 /** What executive visits are read from. */
-const visits = [api.visits.key(), api.minutes.key()]
+const visits = [api.visits.key(), api.minutes.key(), api.visitEffect.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [

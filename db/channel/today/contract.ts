@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { TIERS } from '../../evaluation/rules/tiers.ts'
-import { AccountId, MemberId, PersonId, RoundId } from '../../kernel/ids.ts'
+import { AccountId, MemberId, PersonId, RoundId, VisitId } from '../../kernel/ids.ts'
 import { CLOCKS } from '../requests/rules/clocks.ts'
 import { TASK_KINDS } from '../tasks/rules/words.ts'
 import { RISK_LEVELS } from './rules/risks.ts'
@@ -111,10 +111,28 @@ export const TodayPage = z.object({
 })
 export type TodayPage = z.infer<typeof TodayPage>
 
+const VisitLine = z.object({
+  visitId: VisitId,
+  /** HH:MM; empty where only the day is known */
+  time: z.string(),
+  name: z.string(),
+  tier: z.enum(TIERS).nullable(),
+  lead: z.string().nullable(),
+  /** the first of theirs, with their title */
+  meets: z.string().nullable(),
+  place: z.string(),
+  /** 0–100 */
+  ready: z.int(),
+  isFrozen: z.boolean(),
+})
+export type TodayVisit = z.infer<typeof VisitLine>
+
 /** What is worth knowing beside the lists. */
 export const TodayAside = z.object({
   today: z.string(),
   lunar: z.object({ month: z.int(), leap: z.boolean(), day: z.int() }),
+  /** executive visits of the day, of the whole department */
+  visits: z.array(VisitLine),
   birthdays: z.object({ count: z.int(), rows: z.array(Birthday) }),
   risks: z.object({ count: z.int(), rows: z.array(RiskLine) }),
   /** of our promises that were settled */

@@ -18,6 +18,8 @@ export interface VisitProgress {
   /** when the first minutes were recorded, and when it was closed; null before */
   readonly recordedAt: number | null
   readonly closedAt: number | null
+  /** YYYY-MM-DD by which its minutes are due; null while none are */
+  readonly minutesDueOn: string | null
 }
 
 /** A visit that was just proposed. @param at epoch ms */
@@ -32,21 +34,33 @@ export const begin = (at: number): VisitProgress => ({
   finishedAt: null,
   recordedAt: null,
   closedAt: null,
+  minutesDueOn: null,
 })
 
 /**
  * Where a visit stands after something happened to it; undefined where its state refuses that.
  * @param at epoch ms
+ * @param minutesDueOn YYYY-MM-DD by which minutes are due where the event is that it was held
  */
-export function advance(before: VisitProgress, event: VisitEventKind, at: number): VisitProgress | undefined {
+export function advance(
+  before: VisitProgress,
+  event: VisitEventKind,
+  at: number,
+  minutesDueOn: string | null = null,
+): VisitProgress | undefined {
   const state = after(before.state, event)
   if (state === undefined) return undefined
   const stood = { ...before, state, open: isOpen(state) ? 1 : 0 } as const
   const since = state === before.state ? before.since : at
-  return { ...stood, since, ...momentsAfter(before, event, at) }
+  return { ...stood, since, ...momentsAfter(before, event, at, minutesDueOn) }
 }
 
-function momentsAfter(before: VisitProgress, event: VisitEventKind, at: number): Partial<VisitProgress> {
+function momentsAfter(
+  before: VisitProgress,
+  event: VisitEventKind,
+  at: number,
+  minutesDueOn: string | null,
+): Partial<VisitProgress> {
   switch (event) {
     case 'approve':
       return { approvedAt: at }
@@ -57,11 +71,11 @@ function momentsAfter(before: VisitProgress, event: VisitEventKind, at: number):
     case 'move':
       return before.state === 'proposed' ? {} : { moved: before.moved + 1, confirmedAt: null }
     case 'hold':
-      return { heldAt: at }
+      return { heldAt: at, minutesDueOn }
     case 'finish':
       return { finishedAt: at }
     case 'record':
-      return { recordedAt: before.recordedAt ?? at }
+      return { recordedAt: before.recordedAt ?? at, minutesDueOn: null }
     case 'close':
       return { closedAt: at }
     case 'reopen':

@@ -1,12 +1,11 @@
 import type Database from 'better-sqlite3'
 import { dayOf } from '../../accounts/rules/days.ts'
 import { readJson } from '../../channel/ledger/service/rows.ts'
-import { workdaysOf } from '../../channel/tasks/service/workdays.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { VisitId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Point, VisitSheet } from '../contract.ts'
-import { isAhead, tookPlace } from '../rules/states.ts'
+import { isAhead } from '../rules/states.ts'
 import { reviewedOf } from './change.ts'
 import { clashesOf } from './clashes.ts'
 import { costsOf } from './costs.ts'
@@ -17,9 +16,6 @@ import { readinessFor } from './readiness.ts'
 import { accountsOf, ourSide, theirSide } from './sides.ts'
 import { outcomeOf, progressOf } from './stored.ts'
 import { topicsOf } from './topics.ts'
-
-/** Working days after a visit by which its minutes are due (issue of the executive visits). */
-const MINUTES_WITHIN = 2
 
 interface Words {
   readonly place: string
@@ -72,15 +68,18 @@ export function getVisit(
     ).map((issue) => ({ ...issue, read: read.has(issue.key) })),
     figuresRead: seen?.figures ?? false,
   }
-  const approved = progressOf(row.progress).approvedAt !== null
+  const { approvedAt, minutesDueOn } = progressOf(row.progress)
   const visit: VisitSheet = {
     ...known,
     cost: known.costs.reduce((sum, { amount }) => sum + amount, 0),
     outcome: outcomeOf(row.outcome),
-    readiness: readinessFor(kernel, known, { accountId: accounts[0]?.id ?? null, approved }),
+    readiness: readinessFor(kernel, known, {
+      accountId: accounts[0]?.id ?? null,
+      approved: approvedAt !== null,
+    }),
     clashes: isAhead(line.state) ? clashesOf(db, line) : [],
     events: eventsOf(db, visitId),
-    minutesDueOn: minutesDueOn(db, line),
+    minutesDueOn,
     brief: newestBrief(db, visitId),
   }
   return { today, now, visit }
@@ -96,12 +95,6 @@ const wordsOf = (db: Database.Database, visitId: VisitId): Words | undefined =>
     .get(visitId)
 
 const pointsOf = (json: string): Point[] => readJson<Point[]>(json) ?? []
-
-/** The day by which minutes of a visit are due; null before it took place. */
-export const minutesDueOn = (
-  db: Database.Database,
-  { day, state }: Pick<VisitSheet, 'day' | 'state'>,
-): string | null => (tookPlace(state) ? workdaysOf(db).add(day, MINUTES_WITHIN) : null)
 
 type StoredEvent = Omit<VisitSheet['events'][number], 'at'> & { readonly at: string }
 

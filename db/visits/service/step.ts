@@ -2,6 +2,7 @@ import { dayOf } from '../../accounts/rules/days.ts'
 import { checkReach } from '../../channel/ledger/service/days.ts'
 import type { InputOf } from '../../channel/ledger/service/rows.ts'
 import { PLANNED } from '../../channel/rules/reach.ts'
+import { workdaysOf } from '../../channel/tasks/service/workdays.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Tx } from '../../kernel/unit.ts'
@@ -12,6 +13,9 @@ import { clashesOf } from './clashes.ts'
 import { openCommitments } from './commitments.ts'
 import { takeOver, visitHeld } from './held.ts'
 import { type StoredVisit, visitName, visitReader } from './stored.ts'
+
+/** Working days after a visit by which its minutes are due (issue of the executive visits). */
+const MINUTES_WITHIN = 2
 
 type StepInput = InputOf<typeof visits.step>
 
@@ -49,7 +53,8 @@ export function visitStepper(tx: Tx, kernel: Kernel) {
     const { id, progress } = visit
     // where the laptop's clock was set back, what happens now comes right after what happened last
     const at = Math.max(kernel.now(), progress.since)
-    const next = advance(progress, event, at)
+    const dueOn = event === 'hold' ? workdaysOf(tx.db).add(visit.day, MINUTES_WITHIN) : null
+    const next = advance(progress, event, at, dueOn)
     if (!next)
       throw new Refusal('VISIT_STEP_REFUSED', { name: visitName(tx.db, id), state: progress.state, event })
     const json = detail === null ? null : JSON.stringify(detail)

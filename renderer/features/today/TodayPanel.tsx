@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { birthdayText, readBirthday } from '../../../db/accounts/people/rules/birthday.ts'
-import type { TodayAside, TodayBallot, TodayBirthday, TodayRisk } from '../../../db/channel/today/contract.ts'
+import type {
+  TodayAside,
+  TodayBallot,
+  TodayBirthday,
+  TodayRisk,
+  TodayVisit,
+} from '../../../db/channel/today/contract.ts'
 import { useMoneyUnit } from '../../client/settings.ts'
 import { amountText } from '../../i18n/amountText.ts'
 import { spokenLanguage } from '../../i18n/i18n.ts'
-import { Avatar, ProgressLine, Section } from '../../ui/bits.tsx'
+import { Avatar, ProgressLine, Ring, Section } from '../../ui/bits.tsx'
 import { formatMoment, formatNumber, formatSigned } from '../../ui/format.ts'
 import { WarningFilled, WarningOutlined } from '../../ui/icons.tsx'
-import { TierSign } from '../../ui/tier.tsx'
+import { TierSign, TierTag } from '../../ui/tier.tsx'
 import { nearDayText } from './itemText.ts'
 import { NoticesSection } from './NoticesSection.tsx'
 import { Sparkline } from './Sparkline.tsx'
@@ -25,6 +31,9 @@ export function TodayPanel({
   return (
     <>
       <NoticesSection />
+      {aside?.visits.map((visit) => (
+        <Visit key={visit.visitId} visit={visit} />
+      ))}
       {aside && <Risks risks={aside.risks} />}
       {aside && <Birthdays birthdays={aside.birthdays} />}
       {ballots.map((ballot) => (
@@ -32,6 +41,36 @@ export function TodayPanel({
       ))}
       {aside && <Kept kept={aside.kept} />}
     </>
+  )
+}
+
+/** An executive visit of the day: who meets whom where, and how ready it is. */
+function Visit({ visit }: { readonly visit: TodayVisit }) {
+  const { t } = useTranslation()
+  const { visitId, time, name, tier, lead, meets, place, ready, isFrozen } = visit
+  return (
+    <Section
+      title={t('today.visit.title')}
+      action={
+        <Link to={`/visits/${visitId}${isFrozen ? '/brief' : ''}`}>
+          {t(isFrozen ? 'today.visit.brief' : 'today.visit.open')}
+        </Link>
+      }
+    >
+      <div className={styles.visit}>
+        <div className={styles.visitText}>
+          <strong>
+            {time} {name}
+          </strong>{' '}
+          {tier !== null && <TierTag standing={tier} />}
+          <p className={styles.quiet}>
+            {lead !== null && meets !== null ? t('today.visit.meets', { lead, meets }) : (lead ?? meets)}
+          </p>
+          <p className={styles.quiet}>{place}</p>
+        </div>
+        <Ring percent={ready} label={t('today.visit.ready')} />
+      </div>
+    </Section>
   )
 }
 

@@ -37,6 +37,7 @@ const KIND_ICONS = {
   step: RightOutlined,
   correction: SafetyOutlined,
   consultation: CommentOutlined,
+  visit: CompassOutlined,
   ballot: TableOutlined,
 } as const satisfies Record<ItemKind, ComponentType>
 
@@ -71,6 +72,7 @@ export function whatText(item: TodayItem, section: Section, t: TFunction): strin
   if (kind === 'ballot') return t('today.ballot', { what, count: count ?? 0 })
   if (kind === 'consultation')
     return t(of === null ? 'today.answers' : 'today.tell', { what, count: count ?? 0 })
+  if (kind === 'visit') return t(of === null ? 'today.prepare' : 'today.minutes', { what })
   if (clock === null || section === 'waiting') return what
   return t(`today.clockOf.${clock}`, { what })
 }
@@ -92,6 +94,8 @@ export function addressOf({ kind, id, of, accountId }: TodayItem): string {
       return `/channel/quality?id=${id}`
     case 'consultation':
       return `/channel/consultations/${id}`
+    case 'visit':
+      return of === null ? `/visits/${id}` : `/visits/${id}#minutes`
     case 'ballot':
       // a shared sheet has no end, so it is in no list
       return `/evaluation/rounds/${id}/ballot`

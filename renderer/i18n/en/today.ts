@@ -19,6 +19,13 @@ export const today: Words<typeof zh> = {
   empty: 'Nothing is due today.',
   emptyButton: 'Note something',
   lists: 'What is to be done',
+  visit: {
+    title: 'Executive visit today',
+    brief: 'Open the brief',
+    open: 'Prepare',
+    meets: '{{lead}} meets {{meets}}',
+    ready: 'Readiness',
+  },
   kind: {
     promise: 'Promise',
     request: 'Request',
@@ -27,6 +34,7 @@ export const today: Words<typeof zh> = {
     step: 'Next step',
     correction: 'Correction',
     consultation: 'Consult',
+    visit: 'Visit',
     ballot: 'Marking',
   },
   task: {
@@ -50,6 +58,8 @@ export const today: Words<typeof zh> = {
   },
   ballot: 'Finish the ballot “{{what}}”: {{count, number}} {{count, plural(one: cell; other: cells)}} to go',
   answers: '{{what}}: {{count, number}} {{count, plural(one: has; other: have)}} not answered',
+  prepare: 'Prepare: {{what}}',
+  minutes: 'Write the minutes: {{what}}',
   tell: '{{what}}: {{count, number}} {{count, plural(one: has; other: have)}} not been told what came of it',
   complete: 'Complete: {{what}}',
   reopen: 'Not done after all: {{what}}',

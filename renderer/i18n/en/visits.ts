@@ -13,7 +13,7 @@ import type { visits as zh } from '../zh/visits.ts'
 /** Words of the executive visits (A9). */
 export const visits = {
   title: 'Visits',
-  tab: { year: 'Year', list: 'List' },
+  tab: { year: 'Year', list: 'List', effect: 'Effect' },
   new: 'New visit',
   empty: 'No visits yet. Say who meets whom and what for, then prepare it step by step.',
   state: VISIT_STATE_WORDS.en,
@@ -230,6 +230,30 @@ export const visits = {
     commitments: 'Commitments on time',
     attitude: 'Attitude',
     next: 'Next step fixed',
+    none: 'none',
+    held: 'Visits',
+    points: 'Effect',
+    kept: 'Kept',
+    executives: 'Executives',
+    scoreBefore: 'Score before',
+    scoreAfter: 'Score after',
+    riskBefore: 'Risks before',
+    riskAfter: 'Risks after',
+    settled: '90 days after',
+    over: 'over',
+    running: 'still running',
+    first: 'First',
+    last: 'Last',
+    finding:
+      '{{count, number}} {{count, plural(one: visit; other: visits)}} in this time, average effect {{points, number}}.',
+    findingUnknown:
+      '{{count, number}} {{count, plural(one: visit; other: visits)}} in this time; the effect is not known yet.',
+    empty: 'No visit was held in this time.',
+    how: 'How it is counted',
+    howPoints:
+      'Objective 40, commitments on time 30, attitude 20, next step fixed 10; parts that can’t be told yet count neither way, the rest is scaled.',
+    howBeside:
+      'Scores are those published last before the first visit and newest after it; risks are broken promises and quality incidents in the 90 days before and after. They stand side by side; that does not prove that visits caused it. Orders can be compared once transactions are imported.',
     notYet: 'not known yet',
     unknown: 'Say whether the objective was reached to see the effect.',
   },

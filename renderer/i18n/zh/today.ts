@@ -21,6 +21,13 @@ export const today = {
   empty: '今天没有到期的事。',
   emptyButton: '记一件事',
   lists: '要做的事',
+  visit: {
+    title: '今天的高层拜访',
+    brief: '打开简报',
+    open: '去准备',
+    meets: '{{lead}} 见 {{meets}}',
+    ready: '准备度',
+  },
   kind: {
     promise: '承诺',
     request: '请求',
@@ -29,6 +36,7 @@ export const today = {
     step: '跟进',
     correction: '整改',
     consultation: '征询',
+    visit: '拜访',
     ballot: '评分',
   } satisfies Record<ItemKind, string>,
   task: {
@@ -52,6 +60,8 @@ export const today = {
   },
   ballot: '填完评分表“{{what}}”，还差 {{count, number}} 格',
   answers: '{{what}}：{{count, number}} 家还没有答复',
+  prepare: '准备：{{what}}',
+  minutes: '写纪要：{{what}}',
   tell: '{{what}}：{{count, number}} 家还没有告知结果',
   complete: '完成：{{what}}',
   reopen: '取消完成：{{what}}',

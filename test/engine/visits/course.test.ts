@@ -32,6 +32,8 @@ describe('the course of a visit', () => {
     step(kernel, id, 'confirm')
     clock.now += 6 * 86_400_000
     step(kernel, id, 'hold', { note: '简报来不及冻结' })
+    // two working days after Monday
+    expect(sheetOf(kernel, id).minutesDueOn).toBe('2026-12-02')
     step(kernel, id, 'finish')
     reached(kernel, id)
     step(kernel, id, 'record')
@@ -47,8 +49,6 @@ describe('the course of a visit', () => {
       'close',
     ])
     expect(logged(kernel, nanxun)).toEqual([{ on: '2026-11-30', channel: 'visit', text: '当面致歉 V-0001' }])
-    // two working days after Monday
-    expect(visit.minutesDueOn).toBe('2026-12-02')
   })
 
   it('is not held before its day, and without a frozen brief only with a reason', () => {

@@ -11,6 +11,7 @@ export const ITEM_KINDS = [
   'step',
   'correction',
   'consultation',
+  'visit',
   'ballot',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]

@@ -129,5 +129,27 @@ const consultations: DatedSql = {
   joins: 'LEFT JOIN member m ON m.id = t.owner_id AND m.deleted = 0',
 }
 
+/** The first account of a visit. */
+const VISITED = `(SELECT w.account_id FROM visit_account w WHERE w.visit_id = t.id AND w.deleted = 0
+  ORDER BY w.order_key, w.id LIMIT 1)`
+const MINUTES_DUE = `t.progress ->> '$.minutesDueOn'`
+
+/** Visits to be prepared until their day, then their minutes until those are due; what was promised there is due by itself. */
+const visits: DatedSql = {
+  kind: 'visit',
+  from: 'visit t INDEXED BY visit_open',
+  open: `t.progress ->> '$.open' = 1 AND t.deleted = 0 AND t.progress ->> '$.state' <> 'following'`,
+  due: `coalesce(${MINUTES_DUE}, t.day)`,
+  order: 't.day',
+  owner: 't.owner_id',
+  account: VISITED,
+  done: null,
+  columns: `t.id, CASE WHEN ${MINUTES_DUE} IS NULL THEN NULL ELSE t.id END AS of,
+    coalesce(nullif(t.objective, ''), t.title) AS what, NULL AS why, NULL AS task, a.id AS accountId, a.name AS account,
+    NULL AS person, m.name AS who, m.role, coalesce(${MINUTES_DUE}, t.day) AS dueOn,
+    CASE WHEN ${MINUTES_DUE} IS NULL THEN t.time ELSE '' END AS dueTime, NULL AS since, NULL AS count`,
+  joins: `LEFT JOIN account a ON a.id = ${VISITED} LEFT JOIN member m ON m.id = t.owner_id AND m.deleted = 0`,
+}
+
 /** Everything that is due on a day rather than at an instant. */
-export const DUE_WORK = [tasks, promises, parts, steps, corrections, consultations].map(datedSource)
+export const DUE_WORK = [tasks, promises, parts, steps, corrections, consultations, visits].map(datedSource)

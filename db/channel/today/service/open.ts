@@ -11,6 +11,7 @@ import { DUE_WORK } from './dueWork.ts'
 import { keptOf } from './kept.ts'
 import { lateRequests, REQUEST_LINES } from './requests.ts'
 import { accountsAtRisk } from './risks.ts'
+import { visitsToday } from './visits.ts'
 
 const SOURCES = [REQUEST_LINES, ...DUE_WORK]
 
@@ -31,6 +32,7 @@ export function openAside(kernel: Kernel, { whose }: { readonly whose: Whose }):
   return {
     today: ask.today,
     lunar: { month, leap, day },
+    visits: visitsToday(kernel),
     birthdays: birthdaysNear(kernel, ask),
     risks: accountsAtRisk(kernel, ask),
     kept: keptOf(kernel, ask),

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
-import { dayOf, isDay } from '../../../../db/accounts/rules/days.ts'
-import { PERIODS, type Period, periodAround, type Span } from '../../../../db/channel/rules/periods.ts'
+import { dayOf, isDay } from '../../../db/accounts/rules/days.ts'
+import { PERIODS, type Period, periodAround, type Span } from '../../../db/channel/rules/periods.ts'
 
 /** The period that a report is of; it stands in the address. */
 export interface ChosenPeriod {
