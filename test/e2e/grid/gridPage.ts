@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type CDPSession, type Locator, type Page } from '@playwright/test'
+import { test as base, type CDPSession, type ConsoleMessage, type Locator, type Page } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import { build, type PreviewServer, preview } from 'vite'
 import type { Probe } from './main.tsx'
@@ -28,7 +28,7 @@ export interface GridPage {
   cdp(): Promise<CDPSession>
 }
 
-const makeGridPage = (page: Page, url: string): GridPage => {
+const makeGridPage = (page: Page): GridPage => {
   const cell = (row: number, column: string): Locator =>
     page.locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`)
   const field = page.locator('.sheet-field')
@@ -39,8 +39,12 @@ const makeGridPage = (page: Page, url: string): GridPage => {
     header: (column) => page.locator(`.ag-header-cell[col-id="${column}"]`),
     text: (row, column) => cell(row, column).innerText(),
     open: async (query = '') => {
-      await page.goto(`${url}?${query}`)
-      await cell(0, 'name').waitFor()
+      await page.evaluate((asked) => {
+        sessionStorage.clear()
+        // where a reload finds it again
+        history.replaceState(null, '', `?${asked}`)
+        window.probe.open(asked)
+      }, query)
     },
     probe: {
       batches: () => page.evaluate(() => window.probe.batches),
@@ -87,28 +91,50 @@ async function servePage(outDir: string): Promise<PreviewServer> {
   }
 }
 
+interface WorkerFixtures {
+  /** One window for all tests of a worker, which begin by opening the grid anew in it. */
+  readonly gridWindow: Page
+}
+
 /** `grid` is opened with 10,000 rows. */
-export const test = base.extend<{ grid: GridPage }, { gridUrl: string }>({
-  gridUrl: [
-    async ({ browserName: _browserName }, use) => {
+export const test = base.extend<{ grid: GridPage }, WorkerFixtures>({
+  gridWindow: [
+    async ({ browser }, use, info) => {
       const outDir = mkdtempSync(join(tmpdir(), 'yushui-grid-test-'))
       const server = await servePage(outDir)
-      await use(server.resolvedUrls?.local[0] ?? '')
+      const { locale, timezoneId, viewport, contextOptions } = info.project.use
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...(locale === undefined ? {} : { locale }),
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+        ...(viewport === undefined ? {} : { viewport }),
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      const page = await context.newPage()
+      await page.goto(server.resolvedUrls?.local[0] ?? '')
+      await use(page)
+      await context.close()
       await server.close()
       rmSync(outDir, { recursive: true, force: true })
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  grid: async ({ page, context, gridUrl }, use) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  page: async ({ gridWindow }, use) => use(gridWindow),
+  context: async ({ gridWindow }, use) => use(gridWindow.context()),
+  grid: async ({ page, viewport }, use) => {
     const problems: string[] = []
-    page.on('pageerror', (error) => problems.push(error.message))
-    page.on('console', (message) => {
+    const hear = (error: Error) => problems.push(error.message)
+    const read = (message: ConsoleMessage) => {
       if (message.type() === 'error') problems.push(message.text())
-    })
-    const grid = makeGridPage(page, gridUrl)
+    }
+    page.on('pageerror', hear).on('console', read)
+    if (viewport !== null) await page.setViewportSize(viewport)
+    await page.mouse.move(0, 0)
+    const grid = makeGridPage(page)
     await grid.open()
+    await grid.cell(0, 'name').waitFor()
     await use(grid)
+    page.off('pageerror', hear).off('console', read)
     base.expect(problems).toEqual([])
   },
 })

@@ -120,8 +120,8 @@ test('changed columns show at once, copy as shown, and late ones find their reme
   expect((await shownColumns(page)).slice(0, 3)).toEqual(['#row', 'name', 'late'])
 })
 
-test('an empty list teaches', async ({ page, gridUrl }) => {
-  await page.goto(`${gridUrl}?rows=0`)
+test('an empty list teaches', async ({ grid, page }) => {
+  await grid.open('rows=0')
   await expect(page.getByText('没有客户')).toBeVisible()
 })
 

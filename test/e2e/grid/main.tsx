@@ -2,7 +2,7 @@ import '../../../renderer/ui/tokens.css'
 import '../../../renderer/ui/base.css'
 import './page.css'
 import { StrictMode, useMemo, useRef, useState } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { ColumnChooser } from '../../../renderer/grid/ColumnChooser.tsx'
 import { DataGrid, type DataGridHandle } from '../../../renderer/grid/DataGrid.tsx'
 import type { CellEdit, EditKind, EditReport, SelectionSummary } from '../../../renderer/grid/types.ts'
@@ -15,6 +15,8 @@ export interface Probe {
   summary: SelectionSummary | null
   appKeys: string[]
   handle: DataGridHandle<Account> | null
+  /** Begins anew, as the page does when it is opened with this query, without loading it again. */
+  open(query: string): void
 }
 
 declare global {
@@ -23,7 +25,7 @@ declare global {
   }
 }
 
-const probe: Probe = { batches: [], summary: null, appKeys: [], handle: null }
+const probe: Probe = { batches: [], summary: null, appKeys: [], handle: null, open }
 window.probe = probe
 
 // as an app does: undo and redo are left to text fields
@@ -36,17 +38,18 @@ window.addEventListener('keydown', (event) => {
   }
 })
 
-const query = new URLSearchParams(location.search)
-document.documentElement.dataset.theme = query.get('theme') ?? 'light'
-const rows = accounts(Number(query.get('rows') ?? 10_000))
-const locale = query.get('locale') === 'en' ? 'en' : 'zh'
-const markKeys = query.get('marks') === 'literal' ? 'literal' : 'quick'
 const layoutStore = {
   load: (key: string) => sessionStorage.getItem(key),
   save: (key: string, json: string) => sessionStorage.setItem(key, json),
 }
 
-const Page = () => {
+interface Asked {
+  readonly rows: readonly Account[]
+  readonly locale: 'en' | 'zh'
+  readonly markKeys: 'literal' | 'quick'
+}
+
+const Page = ({ rows, locale, markKeys }: Asked) => {
   const handle = useRef<DataGridHandle<Account> | null>(null)
   const [quickFilter, setQuickFilter] = useState('')
   const [ready, setReady] = useState<DataGridHandle<Account> | null>(null)
@@ -56,7 +59,7 @@ const Page = () => {
     const all = late ? [...columns, lateColumn] : columns
     return wan ? all.map(inWan) : all
   }, [wan, late])
-  const words = useMemo(() => (locale === 'zh' ? zh : en), [])
+  const words = locale === 'zh' ? zh : en
   const applied = (edits: readonly CellEdit<Account>[], kind: EditKind, report: EditReport): void => {
     const started = performance.now()
     for (const { row, columnId, after } of edits) write(row, columnId, after)
@@ -108,10 +111,25 @@ const Page = () => {
   )
 }
 
-const root = document.getElementById('root')
-if (root !== null)
-  createRoot(root).render(
+let root: Root | null = null
+
+function open(query: string): void {
+  const asked = new URLSearchParams(query)
+  document.documentElement.dataset.theme = asked.get('theme') ?? 'light'
+  root?.unmount()
+  Object.assign(probe, { batches: [], summary: null, appKeys: [], handle: null })
+  const into = document.getElementById('root')
+  if (into === null) return
+  root = createRoot(into)
+  root.render(
     <StrictMode>
-      <Page />
+      <Page
+        rows={accounts(Number(asked.get('rows') ?? 10_000))}
+        locale={asked.get('locale') === 'en' ? 'en' : 'zh'}
+        markKeys={asked.get('marks') === 'literal' ? 'literal' : 'quick'}
+      />
     </StrictMode>,
   )
+}
+
+open(location.search)
