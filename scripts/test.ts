@@ -85,13 +85,14 @@ async function endToEnd(): Promise<Tally> {
 
 const stages: readonly (readonly [string, () => Promise<Tally>])[] = [
   ['check: format, lint, types, import rules', check],
+  // tests of processes start what is built, and would build it for themselves
+  ['build', buildAll],
   // engine tests print PDFs with it
   ['a browser for the tests', browser],
   [
     'unit, engine, contract and fault tests',
     () => report('vitest/vitest.mjs', ['run', '--config', 'test/vitest.config.ts'], readVitest),
   ],
-  ['build', buildAll],
   ['end-to-end tests', endToEnd],
 ]
 
