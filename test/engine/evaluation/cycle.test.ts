@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { loadSample } from '../../../db/department/service/sample.ts'
 import { cycleStrength, readCycle } from '../../../db/evaluation/cycle/service/read.ts'
 import { listPublications, readPublication } from '../../../db/evaluation/service/publishing.ts'
 import { listRounds } from '../../../db/evaluation/service/rounds.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
-import { command, newKernel } from '../newKernel.ts'
+import { newKernel, newSampleKernel } from '../newKernel.ts'
 
-function sample(): Kernel {
-  const kernel = newKernel(() => new Date('2026-11-24T10:00:00').getTime())
-  loadSample(kernel, { commandId: command() })
-  return kernel
-}
+const sample = (): Kernel => newSampleKernel(() => new Date('2026-11-24T10:00:00').getTime())
 
 /** What each account had in the published round of a name. */
 function published(kernel: Kernel, name: string) {

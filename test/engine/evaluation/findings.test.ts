@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { loadSample } from '../../../db/department/service/sample.ts'
 import {
   markBallot,
   openBallot,
@@ -14,7 +13,7 @@ import { tierOf } from '../../../db/evaluation/rules/tiers.ts'
 import { listRounds } from '../../../db/evaluation/service/rounds.ts'
 import { undo } from '../../../db/kernel/history.ts'
 import type { MemberId } from '../../../db/kernel/ids.ts'
-import { command, newKernel, refusal } from '../newKernel.ts'
+import { command, newSampleKernel, refusal } from '../newKernel.ts'
 import { type BallotRound, ballotRound, enter, fill, step } from './ballotRounds.ts'
 
 const START = Date.parse('2026-11-02T08:00:00Z')
@@ -163,8 +162,7 @@ describe('firmness', () => {
   })
 
   it('names whose absence moves an account, in the sample, and gives the odds of each tier', async () => {
-    const kernel = newKernel(() => new Date('2026-11-24T10:00:00').getTime())
-    loadSample(kernel, { commandId: command() })
+    const kernel = newSampleKernel(() => new Date('2026-11-24T10:00:00').getTime())
     const { id: roundId } = listRounds(kernel).find(({ method }) => method === 'ballots') ?? {}
     if (!roundId) throw new Error('no round')
     const consensus = openConsensus(kernel, roundId)

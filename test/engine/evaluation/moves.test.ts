@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { loadSample } from '../../../db/department/service/sample.ts'
 import { gradeBallots } from '../../../db/evaluation/consensus/service/gradeBallots.ts'
 import { PARTS } from '../../../db/evaluation/moves/rules/split.ts'
 import { comparePublications } from '../../../db/evaluation/moves/service/compare.ts'
@@ -9,13 +8,9 @@ import { keepPublication, publishRound, reopenRound } from '../../../db/evaluati
 import { applyWhatIf, listRounds, openRound } from '../../../db/evaluation/service/rounds.ts'
 import { AccountId, PublicationId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
-import { command, newKernel, refusal } from '../newKernel.ts'
+import { command, newSampleKernel, refusal } from '../newKernel.ts'
 
-function sample(): Kernel {
-  const kernel = newKernel(() => new Date('2026-11-24T10:00:00').getTime())
-  loadSample(kernel, { commandId: command() })
-  return kernel
-}
+const sample = (): Kernel => newSampleKernel(() => new Date('2026-11-24T10:00:00').getTime())
 
 /** The newest publication of the round of a name. */
 function publicationOf(kernel: Kernel, name: string): PublicationId {
