@@ -6,20 +6,49 @@ test.use({ department: 'sample' })
 test.describe('in an empty department', () => {
   test.use({ department: 'empty' })
 
-  test('an account is added and named, and found by pinyin', async ({ app }) => {
-    await app.getByRole('button', { name: '新增客户' }).click()
-    await expect(cell(app, '新客户')).toBeVisible()
-    await cell(app, '新客户').click()
-    await app.keyboard.type('华为技术')
-    await app.keyboard.press('Enter')
-    await expect(cell(app, '华为技术')).toBeVisible()
-    await app.getByRole('button', { name: '新增客户', exact: true }).click()
-    await expect(app.getByText('2 户').first()).toBeVisible()
-    for (const words of ['hwjs', 'huawei', '华为']) {
-      await app.getByLabel('筛选：名称、编号、拼音').fill(words)
+  test('accounts come into an empty department: named at once, pasted beyond the last, found by pinyin', async ({
+    app,
+  }) => {
+    await test.step('the first account of a department is named at once', async () => {
+      await app.keyboard.press('Alt+n')
+      await app.keyboard.type('nova')
+      await app.keyboard.press('Enter')
+      await expect(cell(app, 'nova')).toBeVisible()
+    })
+    await deleteAll(app)
+    await test.step('rows pasted beyond the last account are told, and added as new accounts in one command', async () => {
+      await app.getByRole('button', { name: '新增客户' }).click()
+      await cell(app, '新客户').click()
+      await paste(app, '周村纺织\t重要\r\n安吉竹业\r\n\t没有名称\r\n博山陶瓷')
+      await expect(cell(app, '周村纺织')).toBeVisible()
+      const notice = app.getByRole('status').filter({ hasText: '没有写入' })
+      await expect(notice).toContainText('有 3 行没有写入')
+      await expect(notice).toContainText('1 行没有客户名称')
+      await notice.getByRole('button', { name: '把多出的 2 行加为新客户' }).click()
+      await expect(notice).toBeHidden()
+      await expect(app.getByText('3 户').first()).toBeVisible()
+      // as pasted, not in the order of pinyin
+      const names = app.locator('.ag-cell[col-id="name"]')
+      await expect(names).toHaveText(['周村纺织', '安吉竹业', '博山陶瓷'])
+      await app.keyboard.press('Control+z')
+      await expect(names).toHaveText(['周村纺织'])
+    })
+    await deleteAll(app)
+    await test.step('an account is added and named, and found by pinyin', async () => {
+      await app.getByRole('button', { name: '新增客户' }).click()
+      await expect(cell(app, '新客户')).toBeVisible()
+      await cell(app, '新客户').click()
+      await app.keyboard.type('华为技术')
+      await app.keyboard.press('Enter')
       await expect(cell(app, '华为技术')).toBeVisible()
-      await expect(cell(app, '新客户')).toBeHidden()
-    }
+      await app.getByRole('button', { name: '新增客户', exact: true }).click()
+      await expect(app.getByText('2 户').first()).toBeVisible()
+      for (const words of ['hwjs', 'huawei', '华为']) {
+        await app.getByLabel('筛选：名称、编号、拼音').fill(words)
+        await expect(cell(app, '华为技术')).toBeVisible()
+        await expect(cell(app, '新客户')).toBeHidden()
+      }
+    })
   })
 })
 
@@ -81,42 +110,7 @@ test('the list: sums and units, cells by typing, figures, export, deletion', asy
   })
 })
 
-test('one account is one page, whose fields are saved as they are left', async ({ app }) => {
-  await app.getByRole('link', { name: '打开 佛山美颂家具' }).click()
-  await expect(app.getByRole('heading', { name: '佛山美颂家具' })).toBeVisible()
-  await app.getByRole('link', { name: '资料' }).click()
-  const phone = app.getByLabel('电话')
-  await phone.fill('0757-5550 9999')
-  await phone.blur()
-  await expect(app.getByText('已保存')).toBeVisible()
-  const volume = app.getByLabel('年交易额 万元')
-  await volume.fill('很多')
-  await volume.blur()
-  await expect(app.getByText('“很多”不是数字')).toBeVisible()
-  await expect(volume).toHaveValue('很多')
-  await volume.fill('5300')
-  await volume.press('Enter')
-  await expect(volume).toHaveValue('5,300')
-  await app.reload()
-  await expect(app.getByLabel('电话')).toHaveValue('0757-5550 9999')
-  await expect(app.getByLabel('年交易额 万元')).toHaveValue('5,300')
-})
-
-test('typing down a sorted column meets one account after the other, though rows move', async ({ app }) => {
-  const header = app.locator('.ag-header-cell', { hasText: '年交易额' })
-  await header.click()
-  await header.click()
-  await expect(header).toHaveAttribute('aria-sort', 'descending')
-  await cell(app, '1,823').click()
-  await app.keyboard.type('4321')
-  await app.keyboard.press('Enter')
-  await expect(app.locator('.ag-row', { hasText: '东莞利昌五金' })).toContainText('4,321')
-  await app.keyboard.type('1234')
-  await app.keyboard.press('Enter')
-  await expect(app.locator('.ag-row', { hasText: '临沂鲁南板材' })).toContainText('1,234')
-})
-
-test('two windows: what one changes the other shows, and an edit that began before does not overwrite it unseen', async ({
+test('two windows: what one changes the other shows, and neither overwrites the other unseen', async ({
   app,
   openWindow,
 }) => {
@@ -141,34 +135,29 @@ test('two windows: what one changes the other shows, and an edit that began befo
     await other.keyboard.press('Enter')
     await expect(cell(app, '7,100')).toBeVisible()
   })
-})
-
-test('two windows: a field being typed into is left alone, and what it would overwrite is told', async ({
-  app,
-  openWindow,
-}) => {
-  const other = await openWindow()
-  const [here, there] = [await shortNameIn(app), await shortNameIn(other)]
-  const held = await here.inputValue()
-  await there.focus()
-  await other.keyboard.press('End')
-  await other.keyboard.type('甲')
-  await here.fill('PPP')
-  await here.press('Enter')
-  await expect(here).toHaveValue('PPP')
-  await app.getByLabel('电话').fill('0757-1')
-  await app.getByLabel('电话').press('Enter')
-  // a field that nobody edits shows the newest value: so the other one has had its chance too
-  await expect(other.getByLabel('电话')).toHaveValue('0757-1')
-  await other.keyboard.type('ZZ')
-  await expect(there).toHaveValue(`${held}甲ZZ`)
-  await other.keyboard.press('Tab')
-  await expect(other.getByTestId('problem')).toContainText('刚被另一个窗口改过，现在是“PPP”')
-  await expect(there).toHaveValue(`${held}甲ZZ`)
-  await expect(here).toHaveValue('PPP')
-  // told of it, the person wants the own text all the same
-  await there.press('Enter')
-  await expect(here).toHaveValue(`${held}甲ZZ`)
+  await test.step('a field being typed into is left alone, and what it would overwrite is told', async () => {
+    const [here, there] = [await shortNameIn(app), await shortNameIn(other)]
+    const held = await here.inputValue()
+    await there.focus()
+    await other.keyboard.press('End')
+    await other.keyboard.type('甲')
+    await here.fill('PPP')
+    await here.press('Enter')
+    await expect(here).toHaveValue('PPP')
+    await app.getByLabel('电话').fill('0757-1')
+    await app.getByLabel('电话').press('Enter')
+    // a field that nobody edits shows the newest value: so the other one has had its chance too
+    await expect(other.getByLabel('电话')).toHaveValue('0757-1')
+    await other.keyboard.type('ZZ')
+    await expect(there).toHaveValue(`${held}甲ZZ`)
+    await other.keyboard.press('Tab')
+    await expect(other.getByTestId('problem')).toContainText('刚被另一个窗口改过，现在是“PPP”')
+    await expect(there).toHaveValue(`${held}甲ZZ`)
+    await expect(here).toHaveValue('PPP')
+    // told of it, the person wants the own text all the same
+    await there.press('Enter')
+    await expect(here).toHaveValue(`${held}甲ZZ`)
+  })
 })
 
 /** The short name of 恒岳家居集团 on the tab of its details. */
@@ -180,29 +169,12 @@ async function shortNameIn(window: Page) {
   return field
 }
 
-test.describe('in an empty department', () => {
-  test.use({ department: 'empty' })
-
-  test('rows pasted beyond the last account are told, and added as new accounts in one command', async ({
-    app,
-  }) => {
-    await app.getByRole('button', { name: '新增客户' }).click()
-    await cell(app, '新客户').click()
-    await paste(app, '周村纺织\t重要\r\n安吉竹业\r\n\t没有名称\r\n博山陶瓷')
-    await expect(cell(app, '周村纺织')).toBeVisible()
-    const notice = app.getByRole('status').filter({ hasText: '没有写入' })
-    await expect(notice).toContainText('有 3 行没有写入')
-    await expect(notice).toContainText('1 行没有客户名称')
-    await notice.getByRole('button', { name: '把多出的 2 行加为新客户' }).click()
-    await expect(notice).toBeHidden()
-    await expect(app.getByText('3 户').first()).toBeVisible()
-    // as pasted, not in the order of pinyin
-    const names = app.locator('.ag-cell[col-id="name"]')
-    await expect(names).toHaveText(['周村纺织', '安吉竹业', '博山陶瓷'])
-    await app.keyboard.press('Control+z')
-    await expect(names).toHaveText(['周村纺织'])
-  })
-})
+/** Leaves the department as empty as it was. */
+async function deleteAll(app: Page): Promise<void> {
+  await app.keyboard.press('Control+a')
+  await app.getByRole('button', { name: '删除', exact: true }).click()
+  await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
+}
 
 /** A paste from another program into the selected cell. */
 const paste = (app: Page, text: string) =>

@@ -3,7 +3,7 @@ import { cell } from '../shell/steps.ts'
 
 test.use({ department: 'sample' })
 
-test('a new account is named at once, and shows itself', async ({ app }) => {
+test('a new account is named at once, and shows itself; a sorted column is typed down', async ({ app }) => {
   await test.step('a name typed right after 新增客户 is the new account’s, and no other’s', async () => {
     const newest = app.locator('.ag-row').filter({ hasText: 'nova' }).locator('.ag-cell[col-id="name"]')
     await cell(app, '佛山美颂家具').click()
@@ -29,15 +29,18 @@ test('a new account is named at once, and shows itself', async ({ app }) => {
     await expect(filter).toHaveValue('')
     await expect(cell(app, '新客户')).toBeVisible()
   })
-})
-
-test.describe('in an empty department', () => {
-  test.use({ department: 'empty' })
-
-  test('the first account of a department is named at once', async ({ app }) => {
-    await app.keyboard.press('Alt+n')
-    await app.keyboard.type('nova')
+  await app.keyboard.press('Escape')
+  await test.step('typing down a sorted column meets one account after the other, though rows move', async () => {
+    const header = app.locator('.ag-header-cell', { hasText: '年交易额' })
+    await header.click()
+    await header.click()
+    await expect(header).toHaveAttribute('aria-sort', 'descending')
+    await cell(app, '1,823').click()
+    await app.keyboard.type('4321')
     await app.keyboard.press('Enter')
-    await expect(cell(app, 'nova')).toBeVisible()
+    await expect(app.locator('.ag-row', { hasText: '东莞利昌五金' })).toContainText('4,321')
+    await app.keyboard.type('1234')
+    await app.keyboard.press('Enter')
+    await expect(app.locator('.ag-row', { hasText: '临沂鲁南板材' })).toContainText('1,234')
   })
 })

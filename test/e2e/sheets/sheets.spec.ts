@@ -88,62 +88,44 @@ test('a sheet is edited: blocks, rows, standards, weights', async ({ app }) => {
 test.describe('in the sample department', () => {
   test.use({ department: 'sample' })
 
-  test('bands show how many accounts each mark would get', async ({ app }) => {
-    await newSheet(app)
-    await sheetCell(app, 2, 'name').click()
-    await expect(panel(app)).toContainText('按“年交易额”，有数据的 48 户里')
-    await expect(panel(app).getByRole('row', { name: /优秀 10/ })).toContainText('13 户')
+  test('a sheet of the sample: bands show how many accounts each mark would get; two windows write on it', async ({
+    app,
+    openWindow,
+  }) => {
+    await test.step('bands show how many accounts each mark would get', async () => {
+      await newSheet(app)
+      await sheetCell(app, 2, 'name').click()
+      await expect(panel(app)).toContainText('按“年交易额”，有数据的 48 户里')
+      await expect(panel(app).getByRole('row', { name: /优秀 10/ })).toContainText('13 户')
+    })
+    await test.step('two windows on one sheet: what one writes the other shows, and a stale edit is refused, not lost', async () => {
+      const other = await openWindow()
+      await other.goto(app.url())
+      await expect(sheetCell(other, 1, 'name')).toHaveText('合作年限')
+      await type(app, 1, 'name', '年限')
+      await expect(sheetCell(other, 1, 'name')).toHaveText('年限')
+
+      // the other window hears late of the next change, and writes on what it still sees
+      let hear = (): void => undefined
+      const late = new Promise<void>((resolve) => {
+        hear = resolve
+      })
+      await other.route(/sheets\/get/, async (route) => {
+        await late
+        await route.continue()
+      })
+      await type(app, 1, 'name', '多年合作')
+      await expect(app.getByText('已保存')).toBeVisible()
+      await type(other, 1, 'name', '老交情')
+      await expect(other.getByTestId('problem')).toContainText('刚被另一个窗口改过')
+      hear()
+      await expect(sheetCell(other, 1, 'name')).toHaveText('多年合作')
+      await expect(sheetCell(app, 1, 'name')).toHaveText('多年合作')
+    })
   })
 })
 
-test('two windows on one sheet: what one writes the other shows, and a stale edit is refused, not lost', async ({
-  app,
-  openWindow,
-}) => {
-  await newSheet(app)
-  const other = await openWindow()
-  await other.goto(app.url())
-  await expect(sheetCell(other, 1, 'name')).toHaveText('合作年限')
-  await type(app, 1, 'name', '年限')
-  await expect(sheetCell(other, 1, 'name')).toHaveText('年限')
-
-  // the other window hears late of the next change, and writes on what it still sees
-  let hear = (): void => undefined
-  const late = new Promise<void>((resolve) => {
-    hear = resolve
-  })
-  await other.route(/sheets\/get/, async (route) => {
-    await late
-    await route.continue()
-  })
-  await type(app, 1, 'name', '多年合作')
-  await expect(app.getByText('已保存')).toBeVisible()
-  await type(other, 1, 'name', '老交情')
-  await expect(other.getByTestId('problem')).toContainText('刚被另一个窗口改过')
-  hear()
-  await expect(sheetCell(other, 1, 'name')).toHaveText('多年合作')
-  await expect(sheetCell(app, 1, 'name')).toHaveText('多年合作')
-})
-
-test('a sheet workbook is imported; a faulty one lists its cells and nothing is written', async ({ app }) => {
-  await openEvaluation(app)
-  const picker = app.getByLabel('导入工作簿').last()
-  const headers = '科目编号,评价科目,权重%,优秀10,良好8,合格6,较差4,不合格2'
-  await picker.setInputFiles({
-    name: '坏表.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(`${headers}\r\nA1,年限,六十,>=10,5~12,3~5,1~3,<1\r\nA2,忠诚度,40,a,b,c,d,e`),
-  })
-  await expect(app.getByRole('alert')).toContainText('“坏表.csv”没有导入')
-  await expect(app.getByRole('alert')).toContainText('!C2')
-  await expect(app.getByRole('alert')).toContainText('权重 “六十” 不是数字')
-  await expect(app.getByRole('alert')).toContainText('区间与 “优秀” 的区间重叠')
-  await app.getByRole('button', { name: '知道了' }).click()
-  await picker.setInputFiles(resolve(import.meta.dirname, '../../fixtures/exchange/wholesale-sheet.csv'))
-  await expect(app.getByRole('link', { name: 'wholesale-sheet' })).toBeVisible()
-})
-
-test('a sheet among sheets: used, renamed, copied, deleted', async ({ app }) => {
+test('sheets among sheets: used, renamed, copied, deleted, imported', async ({ app }) => {
   await newSheet(app)
   await test.step('a round starts on a sheet; the sheet then says whom its changes touch, and can’t be deleted', async () => {
     await openEvaluation(app)
@@ -174,5 +156,22 @@ test('a sheet among sheets: used, renamed, copied, deleted', async ({ app }) => 
     await expect(app.getByRole('link', { name: '考评表甲 副本' })).toBeHidden()
     await app.keyboard.press('Control+z')
     await expect(app.getByRole('link', { name: '考评表甲 副本' })).toBeVisible()
+  })
+  await test.step('a sheet workbook is imported; a faulty one lists its cells and nothing is written', async () => {
+    await openEvaluation(app)
+    const picker = app.getByLabel('导入工作簿').last()
+    const headers = '科目编号,评价科目,权重%,优秀10,良好8,合格6,较差4,不合格2'
+    await picker.setInputFiles({
+      name: '坏表.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${headers}\r\nA1,年限,六十,>=10,5~12,3~5,1~3,<1\r\nA2,忠诚度,40,a,b,c,d,e`),
+    })
+    await expect(app.getByRole('alert')).toContainText('“坏表.csv”没有导入')
+    await expect(app.getByRole('alert')).toContainText('!C2')
+    await expect(app.getByRole('alert')).toContainText('权重 “六十” 不是数字')
+    await expect(app.getByRole('alert')).toContainText('区间与 “优秀” 的区间重叠')
+    await app.getByRole('button', { name: '知道了' }).click()
+    await picker.setInputFiles(resolve(import.meta.dirname, '../../fixtures/exchange/wholesale-sheet.csv'))
+    await expect(app.getByRole('link', { name: 'wholesale-sheet' })).toBeVisible()
   })
 })

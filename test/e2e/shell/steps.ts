@@ -17,6 +17,13 @@ export async function startEmpty(app: Page): Promise<void> {
   await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
 }
 
+/** Back to the list of accounts, where a department opens and most ways begin. */
+export async function backToAccounts(app: Page): Promise<void> {
+  await app.keyboard.press('Control+2')
+  await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+  await expect(app.locator('.ag-row').first()).toBeVisible()
+}
+
 /** What the toast at the bottom says. */
 export const toast = (app: Page) => app.getByTestId('toast')
 
