@@ -1,13 +1,24 @@
 import { findingsInBothThemes } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { loadSample } from './steps.ts'
+import { loadSample, toast } from './steps.ts'
 
-test('axe finds nothing on the shell, the accounts and the department', async ({ app }) => {
+test('from the first run on, axe finds nothing on the shell, the accounts and the department', async ({
+  app,
+}) => {
   // ten screens, each read whole by axe
   test.setTimeout(240_000)
   await expect(app.getByText('从哪里开始？')).toBeVisible()
   expect(await findingsInBothThemes(app), 'first run').toEqual([])
-  await loadSample(app)
+  await test.step('the first run offers an empty department or the sample, which goes again in one click', async () => {
+    await expect(app.getByRole('button', { name: /空白部门/ })).toBeVisible()
+    await loadSample(app)
+    await expect(app.getByText('48 户').first()).toBeVisible()
+    await app.getByRole('button', { name: '移除示例' }).click()
+    await expect(toast(app)).toContainText('已移除示例部门')
+    await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
+    await toast(app).getByRole('button', { name: '撤销' }).click()
+    await expect(app.getByText('恒岳家居集团')).toBeVisible()
+  })
   expect(await findingsInBothThemes(app), 'accounts').toEqual([])
   await app.getByRole('button', { name: '数据列' }).click()
   await expect(app.getByText('评分表的区间从这些数据得分。')).toBeVisible()
@@ -28,12 +39,7 @@ test('axe finds nothing on the shell, the accounts and the department', async ({
     await expect(link).toHaveAttribute('aria-current', 'page')
     expect(await findingsInBothThemes(app), tab).toEqual([])
   }
-})
-
-test.describe('in the sample department', () => {
-  test.use({ department: 'sample' })
-
-  test('everything of the window can be reached by Tab, and shows where it is', async ({ app }) => {
+  await test.step('everything of the window can be reached by Tab, and shows where it is', async () => {
     await app.keyboard.press('Control+8')
     await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
     await app.getByRole('link', { name: '帮助' }).click()

@@ -5,40 +5,12 @@ import { clientOver } from '../../contract/transports.ts'
 import { expect, test } from '../fixtures.ts'
 import { holdCalls } from '../slowAnswer.ts'
 import { lastRoute } from '../story/workplace.ts'
-import { cell, loadSample, toast } from './steps.ts'
+import { backToAccounts, cell, toast } from './steps.ts'
 
 test.use({ department: 'sample' })
 
-test.describe('the first run', () => {
-  test.use({ department: 'none' })
-
-  test('the first run offers an empty department or the sample, which goes again in one click', async ({
-    app,
-  }) => {
-    await expect(app.getByRole('button', { name: /空白部门/ })).toBeVisible()
-    await loadSample(app)
-    await expect(app.getByText('48 户').first()).toBeVisible()
-    await app.getByRole('button', { name: '移除示例' }).click()
-    await expect(toast(app)).toContainText('已移除示例部门')
-    await expect(app.getByText('还没有客户', { exact: false })).toBeVisible()
-    await toast(app).getByRole('button', { name: '撤销' }).click()
-    await expect(app.getByText('恒岳家居集团')).toBeVisible()
-  })
-})
-
-test('the language switches at once, without a restart, and is kept', async ({ app }) => {
-  await app.getByRole('button', { name: '中文' }).click()
-  await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
-  await expect(app.getByRole('columnheader', { name: 'Owner' })).toBeVisible()
-  await expect(app.locator('html')).toHaveAttribute('lang', 'en')
-  await app.reload()
-  await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
-})
-
-test.describe('in an empty department', () => {
-  test.use({ department: 'empty' })
-
-  test('light and dark follow the system until one is chosen', async ({ app }) => {
+test('the window: theme, undo, its place after a restart, language', async ({ app, host, openWindow }) => {
+  await test.step('light and dark follow the system until one is chosen', async () => {
     const theme = () => app.locator('html').getAttribute('data-theme')
     await app.emulateMedia({ colorScheme: 'dark' })
     await expect.poll(theme).toBe('dark')
@@ -46,78 +18,44 @@ test.describe('in an empty department', () => {
     await app.getByText('浅色').click()
     await expect.poll(theme).toBe('light')
   })
-})
-
-test('the palette finds, narrows, runs and goes by keyboard alone', async ({ app }) => {
-  await test.step('Enter that ends an input method’s composition opens nothing', async () => {
-    await app.keyboard.press('Control+k')
-    const words = app.getByRole('combobox', { name: '搜索与命令' })
-    await words.fill('恒岳')
-    await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
-    await words.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
-    await expect(words).toBeVisible()
-    await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
-  })
-  await test.step('the palette finds accounts by pinyin and opens them by keyboard alone', async () => {
-    await app.keyboard.press('Escape')
-    await app.keyboard.press('Control+k')
-    const words = app.getByRole('combobox', { name: '搜索与命令' })
-    await expect(words).toBeFocused()
-    await app.keyboard.type('hyjj')
-    await expect(app.getByRole('option').first()).toContainText('恒岳家居集团')
-    await expect(app.locator('mark').first()).toHaveText('恒岳家居')
+  await backToAccounts(app)
+  await test.step('undo and redo work everywhere, say what they did, and still after a reload', async () => {
+    await cell(app, '6,842').click()
+    await app.keyboard.type('7000')
     await app.keyboard.press('Enter')
-    await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
-    await app.keyboard.press('Alt+ArrowLeft')
-    await expect(app.getByRole('heading', { name: '客户', exact: true })).toBeVisible()
+    await expect(cell(app, '7,000')).toBeVisible()
+    await expect(app.getByText('已保存')).toBeVisible()
+    await app.reload()
+    await expect(cell(app, '7,000')).toBeVisible()
+    await app.keyboard.press('Control+8')
+    await expect(app.getByRole('button', { name: /撤销：修改客户“恒岳家居集团”/ })).toBeVisible()
+    await app.keyboard.press('Control+z')
+    await expect(toast(app)).toContainText('已撤销：修改客户“恒岳家居集团”')
+    await app.keyboard.press('Control+2')
+    await expect(cell(app, '6,842')).toBeVisible()
+    await app.keyboard.press('Control+y')
+    await expect(cell(app, '7,000')).toBeVisible()
   })
-  await test.step('the palette narrows to accounts and to commands, runs a command, and closes on Esc', async () => {
-    await app.keyboard.press('Control+k')
-    await expect(app.getByRole('option', { name: '去部门' })).toBeVisible()
-    await app.keyboard.press('Tab')
-    await expect(app.getByRole('option', { name: '去部门' })).toBeHidden()
-    await app.keyboard.press('Escape')
-    await expect(app.getByRole('combobox', { name: '搜索与命令' })).toBeHidden()
-    await app.keyboard.press('Control+k')
-    await app.keyboard.type('>历史')
-    await expect(app.getByRole('option')).toHaveCount(1)
-    await app.keyboard.press('Enter')
+  await test.step('keys go to the rooms, and the place is found again after a restart', async () => {
+    await app.keyboard.press('Control+8')
+    await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
+    await app.getByRole('link', { name: '历史' }).click()
     await expect(app.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
+    const here = new URL(app.url()).hash.slice(1)
+    // the place of the page before may be on its way to the disk still
+    await expect.poll(() => lastRoute(host)).toBe(here)
+    const again = await openWindow()
+    await expect(again.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
   })
-})
-
-test('keys go to the rooms, and the place is found again after a restart', async ({
-  app,
-  host,
-  openWindow,
-}) => {
-  await app.keyboard.press('Control+8')
-  await expect(app.getByRole('heading', { name: '部门' })).toBeVisible()
-  await app.getByRole('link', { name: '历史' }).click()
-  await expect(app.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
-  const here = new URL(app.url()).hash.slice(1)
-  // the place of the page before may be on its way to the disk still
-  await expect.poll(() => lastRoute(host)).toBe(here)
-  const again = await openWindow()
-  await expect(again.getByRole('columnheader', { name: '做了什么' })).toBeVisible()
-})
-
-test('undo and redo work everywhere, say what they did, and still after a reload', async ({ app }) => {
-  await cell(app, '6,842').click()
-  await app.keyboard.type('7000')
-  await app.keyboard.press('Enter')
-  await expect(cell(app, '7,000')).toBeVisible()
-  await expect(app.getByText('已保存')).toBeVisible()
-  await app.reload()
-  await expect(cell(app, '7,000')).toBeVisible()
-  await app.keyboard.press('Control+8')
-  await expect(app.getByRole('button', { name: /撤销：修改客户“恒岳家居集团”/ })).toBeVisible()
-  await app.keyboard.press('Control+z')
-  await expect(toast(app)).toContainText('已撤销：修改客户“恒岳家居集团”')
-  await app.keyboard.press('Control+2')
-  await expect(cell(app, '6,842')).toBeVisible()
-  await app.keyboard.press('Control+y')
-  await expect(cell(app, '7,000')).toBeVisible()
+  await backToAccounts(app)
+  await test.step('the language switches at once, without a restart, and is kept', async () => {
+    await app.getByRole('button', { name: '中文' }).click()
+    await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
+    await expect(app.getByRole('columnheader', { name: 'Owner' })).toBeVisible()
+    await expect(app.locator('html')).toHaveAttribute('lang', 'en')
+    await app.reload()
+    await expect(app.getByRole('heading', { name: 'Accounts' })).toBeVisible()
+  })
 })
 
 test('an engine that dies comes back, and nothing typed is lost', async ({ app, host }) => {
