@@ -83,32 +83,34 @@ test('an account goes to a successor once both have ticked and signed, with its 
   await expect(app).toHaveURL(new RegExp(`${place}$`))
 })
 
-test('the portrait says what is lost if its owner leaves, who else knows each contact, and leads to a hand-over', async ({
+test('what leaves with a member: told by the department and by the portrait, and led to a hand-over', async ({
   app,
 }) => {
-  await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
-  await app.getByRole('button', { name: /^林晓舟离开：/ }).click()
-  const drawer = app.getByRole('dialog', { name: '如果林晓舟离开' })
-  await expect(drawer.getByText('会断开的联系')).toBeVisible()
-  await expect(drawer.getByText('没有别人', { exact: true }).first()).toBeVisible()
-  expect(await findings(app)).toEqual([])
-  await drawer.getByRole('button', { name: '移交…' }).click()
-  const dialog = app.getByRole('dialog', { name: '新交接' })
-  await expect(dialog.getByText('选了 1 家，共 10 家')).toBeVisible()
-  await dialog.getByRole('button', { name: '开始交接' }).click()
-  await expect(dialog.getByText('选一位接手人。')).toBeVisible()
-  expect(await findings(app)).toEqual([])
-})
-
-test('a member of the department has a page of what leaves with them', async ({ app }) => {
-  await goTo(app, '/department/members')
-  // the grid takes the selection once its rows have come to rest
-  await expect(async () => {
-    await app.locator('.ag-cell').filter({ hasText: '林晓舟' }).first().click()
-    await app.getByRole('button', { name: '如果离开…' }).click()
-    await expect(app.getByRole('heading', { name: '如果林晓舟离开' })).toBeVisible({ timeout: 2_000 })
-  }).toPass()
-  expect(await findings(app)).toEqual([])
-  await app.getByRole('button', { name: '移交…' }).click()
-  await expect(app.getByText('选了 10 家，共 10 家')).toBeVisible()
+  await test.step('the portrait says what is lost if its owner leaves, who else knows each contact, and leads to a hand-over', async () => {
+    await app.getByRole('link', { name: '打开 恒岳家居集团' }).click()
+    await app.getByRole('button', { name: /^林晓舟离开：/ }).click()
+    const drawer = app.getByRole('dialog', { name: '如果林晓舟离开' })
+    await expect(drawer.getByText('会断开的联系')).toBeVisible()
+    await expect(drawer.getByText('没有别人', { exact: true }).first()).toBeVisible()
+    expect(await findings(app)).toEqual([])
+    await drawer.getByRole('button', { name: '移交…' }).click()
+    const dialog = app.getByRole('dialog', { name: '新交接' })
+    await expect(dialog.getByText('选了 1 家，共 10 家')).toBeVisible()
+    await dialog.getByRole('button', { name: '开始交接' }).click()
+    await expect(dialog.getByText('选一位接手人。')).toBeVisible()
+    expect(await findings(app)).toEqual([])
+  })
+  await app.keyboard.press('Escape')
+  await test.step('a member of the department has a page of what leaves with them', async () => {
+    await goTo(app, '/department/members')
+    // the grid takes the selection once its rows have come to rest
+    await expect(async () => {
+      await app.locator('.ag-cell').filter({ hasText: '林晓舟' }).first().click()
+      await app.getByRole('button', { name: '如果离开…' }).click()
+      await expect(app.getByRole('heading', { name: '如果林晓舟离开' })).toBeVisible({ timeout: 2_000 })
+    }).toPass()
+    expect(await findings(app)).toEqual([])
+    await app.getByRole('button', { name: '移交…' }).click()
+    await expect(app.getByText('选了 10 家，共 10 家')).toBeVisible()
+  })
 })

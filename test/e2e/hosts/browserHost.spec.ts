@@ -1,14 +1,31 @@
 import { expect, test } from '../fixtures.ts'
 
-test('opens with the token, takes it out of the address, and still has it after a reload', async ({
+test('a window keeps its token over a reload, and comes back when its engine was killed', async ({
   app,
   host,
 }) => {
-  await expect(app.locator('#root')).not.toBeEmpty()
-  expect(app.url()).not.toContain(host.token)
-  const called = app.waitForResponse((response) => response.url().includes('/rpc/'))
-  await app.reload()
-  expect((await called).status()).toBeLessThan(400)
+  await test.step('opens with the token, takes it out of the address, and still has it after a reload', async () => {
+    await expect(app.locator('#root')).not.toBeEmpty()
+    expect(app.url()).not.toContain(host.token)
+    const called = app.waitForResponse((response) => response.url().includes('/rpc/'))
+    await app.reload()
+    expect((await called).status()).toBeLessThan(400)
+  })
+  await test.step('the window comes back by itself after its engine was killed', async () => {
+    await expect(app.locator('#root')).not.toBeEmpty()
+    await expect.poll(() => host.supervisor.status().state).toBe('running')
+    const asked: string[] = []
+    const killed = host.enginePid()
+    if (killed === null) throw new Error('no engine')
+    process.kill(killed, 'SIGKILL')
+    app.on('response', (response) => {
+      if (response.ok()) asked.push(new URL(response.url()).pathname)
+    })
+    await expect.poll(() => host.enginePid() !== killed && host.supervisor.status().state).toBe('running')
+    await expect.poll(() => asked, { timeout: 20_000 }).toContain('/rpc/history/watch')
+    expect(asked).toContain('/host/engine')
+    await expect(app.locator('#root')).not.toBeEmpty()
+  })
 })
 
 test('a page of another origin gets nothing out of the host', async ({ host, page, context }) => {
@@ -42,20 +59,4 @@ test('a page cannot be framed by another one', async ({ host, page, context }) =
   await page.goto('https://evil.example/')
   const framed = page.frames().find((frame) => frame !== page.mainFrame())
   expect(await framed?.locator('#root').count()).toBe(0)
-})
-
-test('the window comes back by itself after its engine was killed', async ({ app, host }) => {
-  await expect(app.locator('#root')).not.toBeEmpty()
-  await expect.poll(() => host.supervisor.status().state).toBe('running')
-  const asked: string[] = []
-  const killed = host.enginePid()
-  if (killed === null) throw new Error('no engine')
-  process.kill(killed, 'SIGKILL')
-  app.on('response', (response) => {
-    if (response.ok()) asked.push(new URL(response.url()).pathname)
-  })
-  await expect.poll(() => host.enginePid() !== killed && host.supervisor.status().state).toBe('running')
-  await expect.poll(() => asked, { timeout: 20_000 }).toContain('/rpc/history/watch')
-  expect(asked).toContain('/host/engine')
-  await expect(app.locator('#root')).not.toBeEmpty()
 })
