@@ -31,6 +31,7 @@ test('from the first run on, axe finds nothing on the shell, the accounts and th
   await expect(app.locator('mark').first()).toBeVisible()
   await app.keyboard.press('Enter')
   await expect(app.getByRole('heading', { name: '恒岳家居集团' })).toBeVisible()
+  await expect(app.getByText('档案完整度')).toBeVisible()
   expect(await findingsInBothThemes(app), 'account').toEqual([])
   await app.keyboard.press('Control+8')
   for (const tab of ['成员', '数据安全', '历史', '设置', '帮助']) {
