@@ -17,7 +17,7 @@ export default defineConfig({
   // test by test, not file by file: no worker waits for the other's last file
   fullyParallel: true,
   // generous: a slow machine is not a fault, and waiting costs nothing where nothing is wrong
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {

@@ -30,6 +30,9 @@ test('a new account is named at once, and shows itself; a sorted column is typed
     await expect(cell(app, '新客户')).toBeVisible()
   })
   await app.keyboard.press('Escape')
+  // the new account stands at the end of the list
+  await app.keyboard.press('Control+Home')
+  await expect(cell(app, '佛山美颂家具')).toBeVisible()
   await test.step('typing down a sorted column meets one account after the other, though rows move', async () => {
     const header = app.locator('.ag-header-cell', { hasText: '年交易额' })
     await header.click()
