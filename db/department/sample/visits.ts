@@ -15,6 +15,14 @@ export const SAMPLE_EXECUTIVES: readonly (readonly [
   ['沈知远', 4, '杭州', 3],
 ]
 
+/** Where firms are whose names don't say it. */
+export const SAMPLE_CITIES: Readonly<Record<string, string>> = {
+  恒岳家居集团: '东阳',
+  南浔木业: '湖州',
+  川渝宏泰建材: '成都',
+  徽杭装饰工程: '黄山',
+}
+
 /** A visit of the year plan as the pictures have it. */
 export interface SampleVisit {
   readonly account: string

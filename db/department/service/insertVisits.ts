@@ -6,12 +6,15 @@ import type { Tx } from '../../kernel/unit.ts'
 import { monthsLater } from '../../visits/rules/months.ts'
 import type { Outcome } from '../../visits/rules/outcome.ts'
 import { advance, begin, type VisitProgress } from '../../visits/rules/progress.ts'
+import type { Reviewed } from '../../visits/rules/reviewed.ts'
 import type { VisitEventKind, VisitState } from '../../visits/rules/states.ts'
+import { openIssues } from '../../visits/service/issues.ts'
 import { linkWriter } from '../../visits/service/links.ts'
 import type { Calendar } from '../sample/calendar.ts'
 import {
   HENGYUE_BRIEF,
   NANXUN_BRIEF,
+  SAMPLE_CITIES,
   SAMPLE_EXECUTIVES,
   SAMPLE_VISITS,
   type SampleVisit,
@@ -98,6 +101,7 @@ function insertVisit(writer: Writer, { visit, at, day, accountId, ownerId }: Pla
     sayings: pointsJson(prepared?.sayings, calendar),
     unsaid: prepared?.unsaid ?? '',
     sensitivities: prepared === undefined ? '' : calendar.say(prepared.sensitivities),
+    reviewed: visit.account === '恒岳家居集团' && state === 'frozen' ? reviewedJson(writer, accountId) : null,
     outcome: state === 'closed' ? JSON.stringify(outcomeOf(visit, day)) : null,
     progress: JSON.stringify(progress),
   })
@@ -117,6 +121,17 @@ function insertVisit(writer: Writer, { visit, at, day, accountId, ownerId }: Pla
   return id
 }
 
+/** The open issues of an account as looked at, by who prepares the visit. */
+function reviewedJson({ tx, calendar, now }: Writer, accountId: AccountId): string {
+  const reviewed: Reviewed = {
+    at: now,
+    by: '林晓舟',
+    issues: openIssues(tx.db, [accountId], calendar.today).map(({ key }) => key),
+    figures: false,
+  }
+  return JSON.stringify(reviewed)
+}
+
 const preparedOf = ({ account, state }: SampleVisit): Prepared | undefined =>
   account === '恒岳家居集团' && state === 'frozen'
     ? HENGYUE_BRIEF
@@ -124,8 +139,8 @@ const preparedOf = ({ account, state }: SampleVisit): Prepared | undefined =>
       ? NANXUN_BRIEF
       : undefined
 
-/** The city in a firm's name: two characters. */
-const cityOf = (account: string): string => account.slice(0, 2)
+/** The city in a firm's name, its first two characters, but for those that are named otherwise. */
+const cityOf = (account: string): string => SAMPLE_CITIES[account] ?? account.slice(0, 2)
 
 const pointsJson = (points: readonly string[] | undefined, calendar: Calendar): string =>
   JSON.stringify((points ?? []).map((text, at) => ({ key: `p${at + 1}`, text: calendar.say(text) })))

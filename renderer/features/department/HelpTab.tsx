@@ -8,7 +8,7 @@ const KEYS = {
     { caps: ['Ctrl K'], text: 'palette' },
     { caps: ['Ctrl Z', 'Ctrl Y'], text: 'undo' },
     { caps: ['Alt ←', 'Alt →'], text: 'back' },
-    { caps: ['Ctrl 1 … 4', 'Ctrl 8'], text: 'rooms' },
+    { caps: ['Ctrl 1 … 5', 'Ctrl 8'], text: 'rooms' },
     { caps: ['Alt N'], text: 'newAccount' },
     { caps: ['Ctrl L'], text: 'log' },
     { caps: ['1 … 8'], text: 'tabs' },
@@ -34,6 +34,11 @@ const KEYS = {
     { caps: ['A'], text: 'assign' },
     { caps: ['Alt ←', 'Alt →'], text: 'board' },
   ],
+  visits: [
+    { caps: ['N'], text: 'newVisit' },
+    { caps: ['Alt ←', 'Alt →'], text: 'moveMonth' },
+    { caps: ['Ctrl Enter'], text: 'noteVisit' },
+  ],
   today: [
     { caps: ['N'], text: 'note' },
     { caps: ['Space'], text: 'done' },
@@ -43,7 +48,7 @@ const KEYS = {
   ],
 } as const
 
-const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'nine', 'seven'] as const
+const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'nine', 'ten', 'seven'] as const
 
 /** The five-minute tour and the table of keys. */
 export function HelpTab() {
@@ -62,7 +67,7 @@ export function HelpTab() {
       </Section>
       <Section title={t('department.help.keys')}>
         <div className={styles.keys}>
-          {(['anywhere', 'inGrid', 'marking', 'requests', 'today'] as const).map((where) => (
+          {(['anywhere', 'inGrid', 'marking', 'requests', 'visits', 'today'] as const).map((where) => (
             <div key={where}>
               <h3>{t(`department.help.${where}`)}</h3>
               <dl>

@@ -144,6 +144,7 @@ export const department = {
     inGrid: 'In a grid',
     marking: 'When marking',
     requests: 'Requests',
+    visits: 'Visits',
     today: 'Today and tasks',
     key: {
       palette: 'Search accounts, rounds, commands',
@@ -169,6 +170,9 @@ export const department = {
       solve: 'Solved',
       assign: 'Assign',
       board: 'Move on the board',
+      newVisit: 'Plan a visit',
+      moveMonth: 'Year plan: move the visit to another month',
+      noteVisit: 'The day and minutes: note it',
       note: 'Note something; day and account are understood',
       done: 'Done; again takes it back',
       snooze: 'Put off, with a reason',
@@ -187,6 +191,7 @@ export const department = {
       eight:
         'Ballots: choose “A ballot each” for a new round and seat the group. Once marking starts, everybody fills in their ballot with a PIN of their own, or a workbook that you send. The leader or a deputy locks and reveals; cells in discord are settled in the meeting; the leader approves changes of tier, publishes, and account managers get their letters.',
       nine: 'VIP channel: policies say what each tier gets; change a cell, see who gains and loses, publish. N logs what a customer asks; its three clocks (first response, news, solution) run by its tier and the working calendar, and stop while the customer is waited for. Today lists what is late, due and waiting: begin at the top.',
+      ten: 'In Visits press N to plan one: who meets whom and what for. Readiness at the right says what is missing; then approve it, note the customer’s confirmation and freeze the brief. Use “The day” on a tablet for notes, then complete the minutes. Whatever either side agreed to becomes a promise in Today; the visit is closed when each is kept, released or under way.',
       seven:
         'Hand-over moves accounts with their open promises and next steps to a colleague; Duplicates merges what is the same. Sensitive facts such as family and health are masked, and each look is recorded.',
     },

@@ -47,9 +47,11 @@ export function NoteForm({
     })
     if (outcome.ok) setText('')
   }
+  const size = large ? { size: 'large' as const } : {}
   return (
     <div className={styles.noteForm} data-large={large || undefined}>
       <Input.TextArea
+        {...size}
         aria-label={t('visits.noteText')}
         placeholder={t('visits.noteHint')}
         autoSize={{ minRows: large ? 2 : 1, maxRows: 8 }}
@@ -64,6 +66,7 @@ export function NoteForm({
       />
       <div className={styles.noteFoot}>
         <Select<NoteKind>
+          {...size}
           className={styles.noteKind ?? ''}
           aria-label={t('visits.noteKind')}
           value={kind}
@@ -72,6 +75,7 @@ export function NoteForm({
         />
         {kind === 'competitor' && (
           <Select<string | null>
+            {...size}
             className={styles.noteAbout ?? ''}
             aria-label={t('visits.noteCompetitor')}
             placeholder={t('visits.noteCompetitor')}
@@ -82,6 +86,7 @@ export function NoteForm({
         )}
         {(kind === 'person' || kind === 'plan') && (
           <Select<string | null>
+            {...size}
             className={styles.noteAbout ?? ''}
             aria-label={t('visits.notePerson')}
             placeholder={t('visits.notePerson')}
@@ -101,6 +106,7 @@ export function NoteForm({
           <span className={styles.quiet}>{t('visits.noteLands')}</span>
         )}
         <Button
+          {...size}
           type="primary"
           disabled={text.trim() === '' || (kind === 'competitor' && competitorId === null)}
           loading={add.pending}

@@ -93,17 +93,27 @@ export function useOutcome(visit: VisitSheet): Save {
 }
 
 /** What we asked for, each with how it was answered. */
-export function Asks({ visit, save }: { readonly visit: VisitSheet; readonly save: Save }) {
+export function Asks({
+  visit,
+  save,
+  large = false,
+}: {
+  readonly visit: VisitSheet
+  readonly save: Save
+  /** for a tablet */
+  readonly large?: boolean
+}) {
   const { t } = useTranslation()
   if (visit.asks.length === 0) return null
   return (
-    <fieldset className={styles.asks}>
+    <fieldset className={styles.asks} data-large={large || undefined}>
       <legend>{t('visits.list.asks')}</legend>
       {visit.asks.map(({ key, text }) => (
         <div key={key} className={styles.askRow}>
           <span>{text}</span>
           <Segmented
             aria-label={text}
+            {...(large ? { size: 'large' as const } : {})}
             value={visit.outcome.answers[key] ?? NONE}
             onChange={(value) => {
               const answer = ANSWERS.find((one) => one === value)

@@ -81,8 +81,7 @@ function Day({ visit, title }: { readonly visit: VisitSheet; readonly title: str
       <div className={styles.columns}>
         <Brief visit={visit} />
         <section className={styles.notes} aria-label={t('visits.notes')}>
-          <h2>{t('visits.list.asks')}</h2>
-          <Asks visit={visit} save={save} />
+          <Asks visit={visit} save={save} large />
           <h2>{t('visits.notes')}</h2>
           <Topics visit={visit} chosen={topicId} choose={setTopicId} />
           <NoteForm key={topicId ?? 'none'} visit={visit} topicId={topicId} large />
@@ -184,8 +183,12 @@ function BottomLine({ visit, topicId }: { readonly visit: VisitSheet; readonly t
   if (!topic || (topic.bottomLine === '' && topic.concession === '')) return null
   return (
     <p className={styles.line}>
-      {topic.bottomLine !== '' && `${t('visits.bottomLine')} ${topic.bottomLine}`}
-      {topic.concession !== '' && ` · ${t('visits.concession')} ${topic.concession}`}
+      {[
+        topic.bottomLine === '' ? '' : `${t('visits.bottomLine')} ${topic.bottomLine}`,
+        topic.concession === '' ? '' : `${t('visits.concession')} ${topic.concession}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
     </p>
   )
 }

@@ -93,11 +93,11 @@ function Issues({ visit }: { readonly visit: VisitSheet }) {
         <ul className={styles.rows}>
           {visit.issues.map(({ key, kind, id, accountId, what, dueOn, late, read }) => (
             <li key={key} data-unread={!read || undefined}>
-              <span className={styles.quiet}>{t(`visits.issue.${kind}`)}</span>
+              <span className={styles.kind}>{t(`visits.issue.${kind}`)}</span>
               <Link className={styles.grow ?? ''} to={ROUTES[kind](accountId, id)} title={what}>
                 {what}
               </Link>
-              <span className={late ? styles.thin : styles.quiet}>{dueOn?.slice(5) ?? ''}</span>
+              <span className={late ? styles.thin : styles.kind}>{dueOn?.slice(5) ?? ''}</span>
             </li>
           ))}
         </ul>
