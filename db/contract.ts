@@ -38,6 +38,7 @@ import { history, safety } from './kernel/contract.ts'
 import { visits } from './visits/contract.ts'
 import { visitEffect } from './visits/effect/contract.ts'
 import { minutes } from './visits/minutes/contract.ts'
+import { visitPlan } from './visits/plan/contract.ts'
 
 /** Everything that can be asked of the engine, in one tree: the same over every transport. */
 export const contract = {
@@ -84,4 +85,5 @@ export const contract = {
   visits,
   minutes,
   visitEffect,
+  visitPlan,
 }

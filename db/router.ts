@@ -36,6 +36,7 @@ import { searchRouter } from './router/search.ts'
 import { tasksRouter } from './router/tasks.ts'
 import { todayRouter } from './router/today.ts'
 import { visitEffectRouter } from './router/visitEffect.ts'
+import { visitPlanRouter } from './router/visitPlan.ts'
 import { visitsRouter } from './router/visits.ts'
 
 /** Everything that the engine answers: contract to services. */
@@ -83,4 +84,5 @@ export const router = {
   visits: visitsRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,
+  visitPlan: visitPlanRouter,
 }

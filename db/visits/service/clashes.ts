@@ -71,7 +71,7 @@ const busyTimes = (
     .all({ id, day })
 
 /** The part of a busy time that falls on a day. */
-function stayOn(day: string, startsAt: string, endsAt: string, city: string): Stay {
+export function stayOn(day: string, startsAt: string, endsAt: string, city: string): Stay {
   const from = startsAt.slice(0, 10) < day ? 0 : minuteOf(startsAt.slice(11))
   const to = endsAt.slice(0, 10) > day ? MINUTES_A_DAY : minuteOf(endsAt.slice(11))
   return { city, from, to }
