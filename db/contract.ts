@@ -35,6 +35,7 @@ import { moves } from './evaluation/moves/contract.ts'
 import { ballotFiles } from './exchange/ballots/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
+import { visitCalendar } from './visits/calendar/contract.ts'
 import { visits } from './visits/contract.ts'
 import { visitEffect } from './visits/effect/contract.ts'
 import { minutes } from './visits/minutes/contract.ts'
@@ -86,4 +87,5 @@ export const contract = {
   minutes,
   visitEffect,
   visitPlan,
+  visitCalendar,
 }

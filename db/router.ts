@@ -36,6 +36,7 @@ import { searchRouter } from './router/search.ts'
 import { tasksRouter } from './router/tasks.ts'
 import { todayRouter } from './router/today.ts'
 import { visitEffectRouter } from './router/visitEffect.ts'
+import { visitCalendarRouter } from './router/visitCalendar.ts'
 import { visitPlanRouter } from './router/visitPlan.ts'
 import { visitsRouter } from './router/visits.ts'
 
@@ -85,4 +86,5 @@ export const router = {
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,
   visitPlan: visitPlanRouter,
+  visitCalendar: visitCalendarRouter,
 }

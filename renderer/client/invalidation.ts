@@ -65,6 +65,7 @@ const ledgers = [
 ]
 /** What executive visits are read from. */
 const visits = [api.visits.key(), api.minutes.key(), api.visitEffect.key()]
+const visits = [api.visits.key(), api.minutes.key(), api.visitPlan.key(), api.visitCalendar.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [
@@ -121,8 +122,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   relation: [...map, api.merging.key()],
   map_place: [...map],
   group_seat: [...today, api.group.key(), ...map, ...tasks],
-  log_entry: [...today, ...log, ...map, ...promises, api.merging.key(), ...figures],
-  log_person: [...log, ...map],
+  log_entry: [api.visitPlan.key(), ...today, ...log, ...map, ...promises, api.merging.key(), ...figures],
+  log_person: [api.visitPlan.key(), ...log, ...map],
   custom_field: [api.custom.key(), api.accounts.key()],
   figure: [...today, ...accounts, api.sheets.key(), api.rounds.open.key(), ...effort],
   handover: [...handover],
@@ -196,9 +197,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   request_part: [...requests, ...today],
   effort: [...effort, ...figures],
   escalation: [...requests],
-  policy: [...today, ...policies, ...requests, ...tasks, api.approval.open.key()],
+  policy: [api.visitPlan.key(), ...today, ...policies, ...requests, ...tasks, api.approval.open.key()],
   policy_exception: [...today, ...policies, ...requests, ...tasks],
-  publication: [...published, ...today],
+  publication: [api.visitPlan.key(), ...published, ...today],
   reopening: [...published, ...today],
   result: [...published, ...today],
 }

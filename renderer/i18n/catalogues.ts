@@ -42,8 +42,13 @@ import { sheets as sheetsEn } from './en/sheets.ts'
 import { taskError as taskErrorEn } from './en/taskErrors.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
 import { today as todayEn } from './en/today.ts'
+import {
+  visitCalendar as visitCalendarEn,
+  visitCalendarError as visitCalendarErrorEn,
+} from './en/visitCalendar.ts'
 import { visitCommand as visitCommandEn } from './en/visitCommands.ts'
 import { visitError as visitErrorEn } from './en/visitErrors.ts'
+import { visitPlan as visitPlanEn } from './en/visitPlan.ts'
 import { visits as visitsEn } from './en/visits.ts'
 import { accounts } from './zh/accounts.ts'
 import { analysis } from './zh/analysis.ts'
@@ -89,8 +94,10 @@ import { sheets } from './zh/sheets.ts'
 import { taskError } from './zh/taskErrors.ts'
 import { tasks } from './zh/tasks.ts'
 import { today } from './zh/today.ts'
+import { visitCalendar, visitCalendarError } from './zh/visitCalendar.ts'
 import { visitCommand } from './zh/visitCommands.ts'
 import { visitError } from './zh/visitErrors.ts'
+import { visitPlan } from './zh/visitPlan.ts'
 import { visits } from './zh/visits.ts'
 
 /** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
@@ -112,6 +119,7 @@ export const zh = {
     ...calendarError,
     ...ledgerError,
     ...visitError,
+    ...visitCalendarError,
   },
   approval,
   calendar,
@@ -148,6 +156,8 @@ export const zh = {
   club,
   consultations,
   visits,
+  visitPlan,
+  visitCalendar,
 } as const
 
 /** The same in English: each area is checked against the shape of its Chinese file. */
@@ -169,6 +179,7 @@ export const en = {
     ...calendarErrorEn,
     ...ledgerErrorEn,
     ...visitErrorEn,
+    ...visitCalendarErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -205,4 +216,6 @@ export const en = {
   consultations: consultationsEn,
   ledger: ledgerEn,
   visits: visitsEn,
+  visitPlan: visitPlanEn,
+  visitCalendar: visitCalendarEn,
 } as const

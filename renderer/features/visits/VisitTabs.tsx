@@ -4,6 +4,9 @@ import { TabLinks } from '../../ui/TabLinks.tsx'
 const TABS = [
   { name: 'list', to: '/visits/list' },
   { name: 'effect', to: '/visits/effect' },
+  { name: 'year', to: '/visits' },
+  { name: 'calendar', to: '/visits/calendar' },
+  { name: 'list', to: '/visits/list' },
 ] as const
 
 /** The parts of the room, each a page under /visits. */

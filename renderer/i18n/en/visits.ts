@@ -14,6 +14,7 @@ import type { visits as zh } from '../zh/visits.ts'
 export const visits = {
   title: 'Visits',
   tab: { year: 'Year', list: 'List', effect: 'Effect' },
+  tab: { year: 'Year', calendar: 'Calendar', list: 'List' },
   new: 'New visit',
   empty: 'No visits yet. Say who meets whom and what for, then prepare it step by step.',
   state: VISIT_STATE_WORDS.en,

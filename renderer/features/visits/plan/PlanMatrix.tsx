@@ -1,0 +1,291 @@
+import { Dropdown } from 'antd'
+import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { PlanMark, PlanRow } from '../../../../db/visits/plan/contract.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { TierSign } from '../../../ui/tier.tsx'
+import { markText, monthShort } from './markLook.ts'
+import { PlanColumns } from './PlanColumns.tsx'
+import styles from './plan.module.css'
+import type { Planning } from './usePlanning.ts'
+import { useRowWindow } from './useRowWindow.ts'
+import { VisitMark } from './VisitMark.tsx'
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => month)
+/** Marks that a cell shows; more of them are in a menu. */
+const MOST_SHOWN = 2
+
+interface Place {
+  readonly row: number
+  readonly month: number
+}
+
+/** Accounts × months with the visits of a year. One cell is reached with Tab, the others from there with the arrows. */
+export function PlanMatrix({
+  year,
+  today,
+  rows,
+  marks,
+  planning,
+}: {
+  readonly year: number
+  readonly today: string
+  readonly rows: readonly PlanRow[]
+  readonly marks: readonly PlanMark[]
+  readonly planning: Planning
+}) {
+  const { t } = useTranslation()
+  const language = spokenLanguage()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { first, last, before, behind, onScroll, show } = useRowWindow(scroller, rows.length)
+  const [active, setActive] = useState<Place>({ row: 0, month: currentMonth(year, today) ?? 0 })
+  const focusNext = useRef(false)
+  const cells = useMemo(() => byCell(marks), [marks])
+  useEffect(() => {
+    if (!focusNext.current) return
+    focusNext.current = false
+    scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row},${active.month}"]`)?.focus()
+  })
+  const goTo = (place: Place): void => {
+    const next = { row: clamp(place.row, rows.length), month: clamp(place.month, 12) }
+    focusNext.current = true
+    show(next.row)
+    setActive(next)
+  }
+  const now = currentMonth(year, today)
+  return (
+    <div className={styles.matrix} ref={scroller} onScroll={onScroll}>
+      <table
+        className={styles.table}
+        aria-label={t('visitPlan.title', { year })}
+        aria-rowcount={rows.length + 1}
+      >
+        <PlanColumns />
+        <thead>
+          <tr>
+            <th scope="col">{t('visitPlan.column.account')}</th>
+            <th scope="col">{t('visitPlan.column.owner')}</th>
+            <th scope="col" className={styles.number} title={t('visitPlan.dueHint')}>
+              {t('visitPlan.column.due')}
+            </th>
+            {MONTHS.map((month) => (
+              <th key={month} scope="col" className={styles.month} data-now={month === now || undefined}>
+                {monthShort(month, language)}
+              </th>
+            ))}
+            <th scope="col" className={styles.number}>
+              {t('visitPlan.column.done')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <tr style={{ height: before }} />}
+          {rows.slice(first, last).map((row, at) => (
+            <MatrixRow
+              key={row.accountId}
+              at={first + at}
+              row={row}
+              year={year}
+              today={today}
+              cells={cells}
+              active={active}
+              goTo={goTo}
+              marks={marks}
+              planning={planning}
+            />
+          ))}
+          {behind > 0 && <tr style={{ height: behind }} />}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
+
+/** The month of today, 0–11, in this year; undefined in another one. */
+const currentMonth = (year: number, today: string): number | undefined =>
+  today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) - 1 : undefined
+
+/** Marks by `row,month`. */
+function byCell(marks: readonly PlanMark[]): ReadonlyMap<string, readonly PlanMark[]> {
+  const cells = new Map<string, PlanMark[]>()
+  for (const mark of marks)
+    for (const row of mark.rows) {
+      const key = `${row},${Number(mark.day.slice(5, 7)) - 1}`
+      const cell = cells.get(key)
+      if (cell) cell.push(mark)
+      else cells.set(key, [mark])
+    }
+  return cells
+}
+
+const STEPS: Readonly<Record<string, Place>> = {
+  ArrowLeft: { row: 0, month: -1 },
+  ArrowRight: { row: 0, month: 1 },
+  ArrowUp: { row: -1, month: 0 },
+  ArrowDown: { row: 1, month: 0 },
+}
+
+interface RowProps {
+  readonly at: number
+  readonly row: PlanRow
+  readonly year: number
+  readonly today: string
+  readonly cells: ReadonlyMap<string, readonly PlanMark[]>
+  readonly active: Place
+  readonly goTo: (place: Place) => void
+  readonly marks: readonly PlanMark[]
+  readonly planning: Planning
+}
+
+function MatrixRow({ at, row, year, today, cells, active, goTo, marks, planning }: RowProps) {
+  const { t } = useTranslation()
+  const [over, setOver] = useState<number | null>(null)
+  const now = currentMonth(year, today)
+  const late = row.nextDue !== null && row.nextDue < today
+  const drop = (month: number) => (event: DragEvent) => {
+    event.preventDefault()
+    setOver(null)
+    const mark = marks.find(({ visitId }) => visitId === event.dataTransfer.getData('text/plain'))
+    if (mark && monthOf(mark) !== monthName(year, month)) void planning.move(mark, monthName(year, month))
+  }
+  const due =
+    row.nextDue === null ? '' : t('visitPlan.nextDue', { last: row.lastMet ?? '–', due: row.nextDue })
+  return (
+    <tr aria-rowindex={at + 2}>
+      <th scope="row" title={due === '' ? row.name : `${row.name} ${due}`}>
+        <span className={styles.account}>
+          {row.tier !== null && <TierSign tier={row.tier} />}
+          <Link to={`/accounts/${row.accountId}`}>{row.name}</Link>
+          {late && row.due > row.done && (
+            <span className={styles.late} title={due}>
+              {t('visitPlan.lateWord')}
+            </span>
+          )}
+        </span>
+      </th>
+      <td className={styles.owner} title={row.owner ?? ''}>
+        {row.owner}
+      </td>
+      <td className={styles.number}>{row.due === 0 ? '–' : row.due}</td>
+      {MONTHS.map((month) => (
+        <td
+          key={month}
+          className={styles.month}
+          data-now={month === now || undefined}
+          data-over={over === month || undefined}
+          onDragOver={(event) => {
+            event.preventDefault()
+            setOver(month)
+          }}
+          onDragLeave={() => setOver(null)}
+          onDrop={drop(month)}
+        >
+          <MonthCell
+            place={{ row: at, month }}
+            row={row}
+            year={year}
+            marks={cells.get(`${at},${month}`)}
+            isPast={monthName(year, month) < today.slice(0, 7)}
+            isActive={active.row === at && active.month === month}
+            goTo={goTo}
+            planning={planning}
+          />
+        </td>
+      ))}
+      <td className={styles.number}>
+        {row.due === 0 ? (
+          <strong>{row.done}</strong>
+        ) : (
+          <>
+            <strong>{row.done}</strong> <span className={styles.of}>/ {row.due}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const monthName = (year: number, month: number): string => `${year}-${String(month + 1).padStart(2, '0')}`
+const monthOf = ({ day }: Pick<PlanMark, 'day'>): string => day.slice(0, 7)
+
+interface CellProps {
+  readonly place: Place
+  readonly row: PlanRow
+  readonly year: number
+  readonly marks: readonly PlanMark[] | undefined
+  readonly isPast: boolean
+  readonly isActive: boolean
+  readonly goTo: (place: Place) => void
+  readonly planning: Planning
+}
+
+function MonthCell({ place, row, year, marks, isPast, isActive, goTo, planning }: CellProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const cell = `${place.row},${place.month}`
+  const onKey = (mark: PlanMark | null) => (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    if (!step || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.altKey) goTo({ row: place.row + step.row, month: place.month + step.month })
+    else if (mark && step.month !== 0) {
+      const month = place.month + step.month
+      if (month < 0 || month > 11) return
+      void planning.move(mark, monthName(year, month)).then((moved) => {
+        if (moved) goTo({ row: place.row, month })
+      })
+    }
+  }
+  const tabIndex = isActive ? 0 : -1
+  if (marks === undefined)
+    return (
+      <button
+        type="button"
+        className={styles.empty}
+        data-cell={cell}
+        data-past={isPast || undefined}
+        tabIndex={tabIndex}
+        aria-label={t('visitPlan.planIn', { name: row.name, month: monthName(year, place.month) })}
+        onClick={() => void planning.plan(row, monthName(year, place.month))}
+        onKeyDown={onKey(null)}
+      />
+    )
+  const shown = marks.length > MOST_SHOWN ? marks.slice(0, 1) : marks
+  const open = ({ visitId }: PlanMark): void => void navigate(`/visits/${visitId}`)
+  return (
+    <span className={styles.marks} data-many={marks.length > 1 || undefined}>
+      {shown.map((mark, nth) => (
+        <VisitMark
+          key={mark.visitId}
+          mark={mark}
+          account={row.name}
+          movable={planning.movable(mark)}
+          tabIndex={tabIndex}
+          cell={nth === 0 ? cell : undefined}
+          onOpen={() => open(mark)}
+          onKeyDown={onKey(mark)}
+        />
+      ))}
+      {marks.length > MOST_SHOWN && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: marks.map((mark) => ({
+              key: mark.visitId,
+              label: markText(mark, row.name, spokenLanguage(), t),
+              onClick: () => open(mark),
+            })),
+          }}
+        >
+          <button type="button" className={styles.more} tabIndex={tabIndex}>
+            {t('visitPlan.more', { count: marks.length - 1 })}
+          </button>
+        </Dropdown>
+      )}
+    </span>
+  )
+}
