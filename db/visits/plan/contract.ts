@@ -124,8 +124,12 @@ export const ProposalReason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('overload'), ...ofMember, month: z.string(), count: z.int(), monthly: z.int() }),
   /** with another one in one trip */
   z.object({ code: z.literal('trip'), account: z.string(), area: z.string() }),
-  /** not on the day on which it is due: that one is past, free for everybody, or taken */
-  z.object({ code: z.literal('moved'), from: z.string(), why: z.enum(['past', 'dayOff', 'taken', 'trip']) }),
+  /** not on the day on which it is due: that one is past, a day off, taken, or its months are full */
+  z.object({
+    code: z.literal('moved'),
+    from: z.string(),
+    why: z.enum(['past', 'dayOff', 'taken', 'full', 'trip']),
+  }),
 ])
 export type ProposalReason = z.infer<typeof ProposalReason>
 

@@ -160,6 +160,7 @@ export const visitPlan = {
       past: 'Due day {{from}} has passed: as soon as possible',
       dayOff: '{{from}} is a day off: nearest working day',
       taken: '{{from}} is taken: nearest free day',
+      full: 'Due {{from}}, all around it is full: the next month with room',
       trip: 'Due {{from}}, joined to the trip',
     },
   },

@@ -155,6 +155,7 @@ export const visitPlan = {
       past: '到期日 {{from}} 已过，尽早',
       dayOff: '{{from}} 不上班，取最近的工作日',
       taken: '{{from}} 另有安排，取最近的空日子',
+      full: '{{from}} 到期，前后都排满了，往后找有空的月份',
       trip: '{{from}} 到期，并入行程',
     },
   },

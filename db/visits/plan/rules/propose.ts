@@ -82,8 +82,9 @@ export interface Proposals {
   }[]
 }
 
-/** Days around the due one in which a visit is looked a day for. */
+/** Days around the due one in which a visit is looked a day for; and where those months are full. */
 const AROUND = 21
+const FAR_AROUND = 75
 /** Days within which two visits of one area can be one trip. */
 const TRIP_WITHIN = 14
 /** Visits of one trip. */
@@ -142,7 +143,10 @@ interface Slot {
   readonly lead: Proposable
   readonly day: string
   readonly mate: Placed | null
+  /** it goes beyond their month's limit */
   readonly full: boolean
+  /** the months around its due day are full */
+  readonly far: boolean
 }
 
 /** Proposals as they are made one after the other. */
@@ -213,20 +217,27 @@ class Plan {
   }
 
   /**
-   * The best who has room: first a day beside another visit of the area, then the nearest day. Where everybody is full, the
-   * best one goes beyond the limit.
+   * The best who has room: a day beside another visit of the area, else the nearest one; where the months around are full, a
+   * later one. Only where nobody has room at all, who is least beyond the limit goes beyond it.
    */
   private slotFor(wanted: readonly Proposable[], due: string, area: string): Slot | null {
-    for (const full of [false, true])
+    const hasRoom = (lead: Proposable, day: string): boolean => this.loadOn(lead, day) < lead.monthly
+    for (const around of [AROUND, FAR_AROUND])
       for (const lead of wanted) {
-        const fits = (day: string): boolean =>
-          this.isOpen(lead, day) && (full || this.loadOn(lead, day) < lead.monthly)
+        const fits = (day: string): boolean => this.isOpen(lead, day) && hasRoom(lead, day)
         const beside = this.besideTrip(lead, due, area, fits)
-        if (beside) return { lead, ...beside, full: this.loadOn(lead, beside.day) >= lead.monthly }
-        const day = this.nearest(due, fits)
-        if (day !== null) return { lead, day, mate: null, full: this.loadOn(lead, day) >= lead.monthly }
+        if (beside) return { lead, ...beside, full: false, far: false }
+        const day = this.nearest(due, around, fits)
+        if (day !== null) return { lead, day, mate: null, full: false, far: around > AROUND }
       }
-    return null
+    const beyond = wanted.flatMap((lead) => {
+      const day = this.nearest(due, AROUND, (each) => this.isOpen(lead, each))
+      return day === null
+        ? []
+        : [{ lead, day, mate: null, full: true, far: false, by: this.loadOn(lead, day) - lead.monthly }]
+    })
+    // sorting is stable: of those equally far beyond it, the best
+    return beyond.toSorted((one, other) => one.by - other.by)[0] ?? null
   }
 
   /** The working day before or after a proposal of the same lead in the same area. */
@@ -260,10 +271,10 @@ class Plan {
     return null
   }
 
-  private nearest(due: string, fits: (day: string) => boolean): string | null {
+  private nearest(due: string, around: number, fits: (day: string) => boolean): string | null {
     const { from, until } = this.facts
     const wanted = due < this.first ? this.first : due
-    for (let days = 0; days <= AROUND; days += 1)
+    for (let days = 0; days <= around; days += 1)
       for (const day of days === 0 ? [wanted] : [addDays(wanted, days), addDays(wanted, -days)])
         if (day >= from && day <= until && fits(day)) return day
     return null
@@ -318,9 +329,10 @@ class Plan {
     return account ? [{ code: 'trip', account: account.name, area }] : []
   }
 
-  private dayReasons({ lead, day, mate }: Slot, due: string): ProposalReason[] {
+  private dayReasons({ lead, day, mate, far }: Slot, due: string): ProposalReason[] {
     if (day === due) return []
     if (mate !== null) return [{ code: 'moved', from: due, why: 'trip' }]
+    if (far) return [{ code: 'moved', from: due, why: 'full' }]
     if (due < this.first) return [{ code: 'moved', from: due, why: 'past' }]
     const why = this.facts.isWorkday(due) ? 'taken' : 'dayOff'
     // a day that was free all the same lies in a month that is full

@@ -14,6 +14,8 @@ import { lastMetByAccount, TOOK_PLACE } from './met.ts'
 /** A leader of theirs with how our executives know them. */
 export interface Leader extends Omit<CoverageLeader, 'account'> {
   readonly accountId: AccountId
+  /** they decide or approve what their firm buys */
+  readonly decides: boolean
 }
 
 /** Our executives × leaders of key and main accounts, each account with who visited whom. */
@@ -22,7 +24,9 @@ export function planCoverage(kernel: Kernel) {
   const today = dayOf(kernel.now())
   const executives = listExecutives(kernel)
   const accounts = importantAccounts(db, today)
-  const leaders = leadersOf(db, executives, new Set(accounts.map(({ accountId }) => accountId)))
+  const leaders = leadersOf(db, executives, new Set(accounts.map(({ accountId }) => accountId))).filter(
+    isOfInterest,
+  )
   const visited = visitedOf(db, today)
   const shown = accounts.filter(({ accountId }) => leaders.some((leader) => leader.accountId === accountId))
   const at = new Map(shown.map(({ accountId }, index) => [accountId, index]))
@@ -36,10 +40,17 @@ export function planCoverage(kernel: Kernel) {
       }),
     ),
     leaders: leaders.map(
-      ({ accountId, ...leader }): CoverageLeader => ({ ...leader, account: at.get(accountId) ?? 0 }),
+      ({ accountId, decides: _decides, ...leader }): CoverageLeader => ({
+        ...leader,
+        account: at.get(accountId) ?? 0,
+      }),
     ),
   }
 }
+
+/** Heads of departments whom no executive knows or wants to know are none of the map's business. */
+const isOfInterest = ({ rank, decides, cells }: Leader): boolean =>
+  decides || (rank !== null && rank < LEADER_RANK) || cells.some((cell) => cell !== UNKNOWN)
 
 type Important = Omit<CoverageAccount, 'went' | 'came' | 'faces'>
 
@@ -94,8 +105,9 @@ export function leadersOf(
     people.map(({ personId }) => personId),
   )
   return people
-    .map(({ role: _role, ...person }) => ({
+    .map(({ role, ...person }) => ({
       ...person,
+      decides: role === 'decides' || role === 'approves',
       cells: executives.map(({ memberId }) => cellOf(memberId, person.personId)),
     }))
     .toSorted(

@@ -47,7 +47,7 @@ export function CoverageCellSign({
       aria-label={`${executive} ${text}`}
       title={`${executive} · ${text}${isEqual ? ` · ${t('visitPlan.coverage.parity')}` : ''}`}
     >
-      {isEqual && <span className={styles.parity}>=</span>}
+      {isEqual && !isUnknown && <span className={styles.parity}>=</span>}
       {isUnknown ? (
         <span className={styles.unknown}>–</span>
       ) : (

@@ -37,7 +37,7 @@ export function CoveragePanel() {
       </Section>
     )
   return (
-    <>
+    <div className={styles.panel}>
       <div className={styles.head}>
         <SectionHead
           title={t('visitPlan.coverage.title')}
@@ -78,7 +78,7 @@ export function CoveragePanel() {
       {leader && <LeaderDetail data={data} leader={leader} />}
       <Findings data={data} />
       {table && <CoverageTable data={data} order={order} close={() => setTable(false)} />}
-    </>
+    </div>
   )
 }
 
@@ -161,9 +161,12 @@ function CoverageMatrix({
   )
 }
 
+/** A Chinese name's first four characters tell accounts apart: place and name come first. */
+const shortName = (name: string): string => (/^[\p{sc=Han}]{5}/u.test(name) ? name.slice(0, 4) : name)
+
 /** How an account is called where little room is: by its short name, or the beginning of its name. */
 const shortAccount = (account: Coverage['accounts'][number] | undefined): string =>
-  account === undefined ? '' : account.shortName === '' ? account.name : account.shortName
+  account === undefined ? '' : account.shortName === '' ? shortName(account.name) : account.shortName
 
 function Findings({ data }: { readonly data: Coverage }) {
   const { t } = useTranslation()

@@ -8,7 +8,7 @@ import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { ButtonKey, SectionHead } from '../../../ui/bits.tsx'
 import { EllipsisOutlined, LeftOutlined, PlusOutlined, RightOutlined } from '../../../ui/icons.tsx'
-import { Page, SidePanel } from '../../../ui/Page.tsx'
+import { Page, SidePanel, useNarrow } from '../../../ui/Page.tsx'
 import { KeyHints, StatusItem, StatusItems } from '../../../ui/slots.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { useBareKey } from '../../../ui/useBareKey.ts'
@@ -26,6 +26,9 @@ import styles from './plan.module.css'
 import { usePlanning } from './usePlanning.ts'
 import { MarkLegend } from './VisitMark.tsx'
 
+/** Windows up to this many px leave the coverage map less room. */
+const NARROW = 1_400
+
 const FIRST_YEAR = 2_000
 const LAST_YEAR = 2_100
 
@@ -42,6 +45,7 @@ export function YearPage() {
   )
   const today = data?.today ?? dayOf(Date.now())
   const planning = usePlanning(today)
+  const isNarrow = useNarrow(NARROW)
   useBareKey('n', () => askVisit({ account: null, day: null }))
   const goTo = (to: number): void => setSearch(to === thisYear ? {} : { year: String(to) }, { replace: true })
   const now = today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) - 1 : undefined
@@ -94,7 +98,7 @@ export function YearPage() {
       busy={isPending || planning.pending}
       fixed
       panel={
-        <SidePanel width={424} title={t('visitPlan.coverage.title')}>
+        <SidePanel width={isNarrow ? 372 : 424} title={t('visitPlan.coverage.title')}>
           <CoveragePanel />
         </SidePanel>
       }
