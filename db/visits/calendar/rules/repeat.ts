@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../../accounts/rules/days.ts'
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 type Frequency = (typeof FREQUENCIES)[number]
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+const WEEKDAYS: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
 /** A weekday of a rule; the nth of its month or year where `nth` isn't 0, from its end where it is negative. */
 interface ByDay {
@@ -51,10 +51,7 @@ export function parseRule(text: string): RepeatRule | null {
   if (['BYYEARDAY', 'BYWEEKNO', 'BYHOUR', 'BYMINUTE', 'BYSECOND'].some((name) => parts.has(name))) return null
   const days = byDay.flatMap((day) => day ?? [])
   if (days.length < byDay.length) return null
-  const weekStart = Math.max(
-    0,
-    WEEKDAYS.findIndex((day) => day === parts.get('WKST')),
-  )
+  const weekStart = Math.max(0, WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO'))
   return {
     ...{ frequency, interval, count, until: untilAt, byDay: days },
     ...{ byMonthDay, byMonth, bySetPos, weekStart },
@@ -67,7 +64,7 @@ const listOf = (value: string | undefined): string[] => (value === undefined ? [
 function byDayOf(text: string): ByDay | null {
   const match = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(text)
   if (!match) return null
-  return { nth: Number(match[1] ?? 0), weekday: WEEKDAYS.findIndex((day) => day === match[2]) }
+  return { nth: Number(match[1] ?? 0), weekday: WEEKDAYS.indexOf(match[2] ?? '') }
 }
 
 function untilOf(text: string): RepeatRule['until'] {

@@ -87,6 +87,8 @@ const AROUND = 21
 const FAR_AROUND = 75
 /** Days within which two visits of one area can be one trip. */
 const TRIP_WITHIN = 14
+/** What suits so much less well goes along all the same where it makes one trip of two; see `scoreOf`. */
+const TRIP_WORTH = 4
 /** Visits of one trip. */
 const LONGEST_TRIP = 4
 
@@ -102,7 +104,8 @@ interface Demand {
  */
 export function propose(facts: ProposeFacts): Proposals {
   const plan = new Plan(facts)
-  for (const demand of demandsOf(facts)) plan.place(demand)
+  for (const demand of togetherWithNear(demandsOf(facts), firstDay(facts.from, facts.today)))
+    plan.place(demand)
   return plan.proposals()
 }
 
@@ -127,6 +130,25 @@ function demandsOf({ accounts, from, until, today }: ProposeFacts): Demand[] {
     )
 }
 
+/**
+ * The same demands, each followed by those that are near it and due about the same time: they are placed while days beside it,
+ * and room in its lead's month, are still there.
+ * @param first the first day that can be planned for
+ */
+function togetherWithNear(demands: readonly Demand[], first: string): Demand[] {
+  const wanted = ({ due }: Demand): string => (due < first ? first : due)
+  const byArea = Map.groupBy(demands, ({ account }) => placeOf(account.region).area)
+  const placed = new Set<Demand>()
+  for (const demand of demands) {
+    if (placed.has(demand)) continue
+    placed.add(demand)
+    const { area } = placeOf(demand.account.region)
+    for (const other of area === '' ? [] : (byArea.get(area) ?? []))
+      if (Math.abs(daysBetween(wanted(demand), wanted(other))) <= TRIP_WITHIN) placed.add(other)
+  }
+  return [...placed]
+}
+
 /** The first day that can be planned for. */
 const firstDay = (from: string, today: string): string => (from > today ? from : addDays(today, 1))
 
@@ -147,6 +169,12 @@ interface Slot {
   readonly full: boolean
   /** the months around its due day are full */
   readonly far: boolean
+}
+
+/** Somebody who may lead, and how well they suit. */
+interface Candidate {
+  readonly lead: Proposable
+  readonly score: number
 }
 
 /** Proposals as they are made one after the other. */
@@ -205,32 +233,36 @@ class Plan {
   }
 
   /** Executives for an account, the best first. */
-  private ranked(account: DueAccount, leader: ProposedLeader | undefined): Proposable[] {
+  private ranked(account: DueAccount, leader: ProposedLeader | undefined): Candidate[] {
     const scored = this.facts.executives.map((lead, at) => ({
-      lead,
-      at,
+      ...{ lead, at },
       score: scoreOf(account, leader, lead, at),
     }))
-    return scored
-      .toSorted((one, other) => other.score - one.score || one.at - other.at)
-      .map(({ lead }) => lead)
+    return scored.toSorted((one, other) => other.score - one.score || one.at - other.at)
   }
 
   /**
    * The best who has room: a day beside another visit of the area, else the nearest one; where the months around are full, a
    * later one. Only where nobody has room at all, who is least beyond the limit goes beyond it.
    */
-  private slotFor(wanted: readonly Proposable[], due: string, area: string): Slot | null {
+  private slotFor(wanted: readonly Candidate[], due: string, area: string): Slot | null {
     const hasRoom = (lead: Proposable, day: string): boolean => this.loadOn(lead, day) < lead.monthly
-    for (const around of [AROUND, FAR_AROUND])
-      for (const lead of wanted) {
+    const best = wanted[0]?.score ?? 0
+    for (const around of [AROUND, FAR_AROUND]) {
+      const found = wanted.map(({ lead, score }) => {
         const fits = (day: string): boolean => this.isOpen(lead, day) && hasRoom(lead, day)
-        const beside = this.besideTrip(lead, due, area, fits)
+        return { lead, worthATrip: score >= best - TRIP_WORTH, fits }
+      })
+      for (const { lead, worthATrip, fits } of found) {
+        const beside = worthATrip ? this.besideTrip(lead, due, area, fits) : null
         if (beside) return { lead, ...beside, full: false, far: false }
+      }
+      for (const { lead, fits } of found) {
         const day = this.nearest(due, around, fits)
         if (day !== null) return { lead, day, mate: null, full: false, far: around > AROUND }
       }
-    const beyond = wanted.flatMap((lead) => {
+    }
+    const beyond = wanted.flatMap(({ lead }) => {
       const day = this.nearest(due, AROUND, (each) => this.isOpen(lead, each))
       return day === null
         ? []
@@ -248,9 +280,11 @@ class Plan {
     fits: (day: string) => boolean,
   ): { day: string; mate: Placed } | null {
     if (area === '') return null
+    const wanted = due < this.first ? this.first : due
     for (const mate of this.placed) {
       if (mate.leadId !== lead.memberId || mate.area !== area) continue
-      if (Math.abs(daysBetween(mate.day, due)) > TRIP_WITHIN || this.tripSize(mate) >= LONGEST_TRIP) continue
+      if (Math.abs(daysBetween(mate.day, wanted)) > TRIP_WITHIN || this.tripSize(mate) >= LONGEST_TRIP)
+        continue
       for (const day of [this.workdayFrom(mate.day, 1), this.workdayFrom(mate.day, -1)])
         if (day !== null && fits(day)) return { day, mate }
     }

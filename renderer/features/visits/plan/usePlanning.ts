@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { PlanMark, PlanRow } from '../../../../db/visits/plan/contract.ts'
 import { isAhead, needsReason } from '../../../../db/visits/rules/states.ts'
 import { engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { showProblem, showToast } from '../../../ui/toast.ts'
+import { askVisit } from '../newVisitStore.ts'
 
 /** A move that waits for its reason. */
 export interface AskedMove {
@@ -17,8 +17,6 @@ export interface AskedMove {
 /** Plans visits and moves them, asking why where a visit was confirmed already. */
 export function usePlanning(today: string) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const add = useCommand(engine.visits.add)
   const step = useCommand(engine.visits.step)
   const [asked, setAsked] = useState<AskedMove | null>(null)
   const hint = (text: string): void => showToast({ kind: 'hint', text })
@@ -43,7 +41,7 @@ export function usePlanning(today: string) {
     return outcome.ok
   }
   return {
-    pending: add.pending || step.pending,
+    pending: step.pending,
     asked,
     cancel: () => setAsked(null),
     /** moves what was asked about, with the reason */
@@ -64,13 +62,10 @@ export function usePlanning(today: string) {
       setAsked({ mark, day })
       return false
     },
-    /** Plans a visit to an account in a month (YYYY-MM), and opens it. */
-    plan: async ({ accountId }: Pick<PlanRow, 'accountId'>, month: string): Promise<void> => {
+    /** Opens the dialog for a visit to an account in a month (YYYY-MM), on its first free day. */
+    plan: async ({ accountId, name }: Pick<PlanRow, 'accountId' | 'name'>, month: string): Promise<void> => {
       const day = await dayIn(month, null)
-      if (day === null) return
-      const outcome = await add.run({ visits: [{ day, accountIds: [accountId] }] })
-      const [visitId] = outcome.ok ? outcome.output.visitIds : []
-      if (visitId !== undefined) void navigate(`/visits/${visitId}`)
+      if (day !== null) askVisit({ account: { id: accountId, name }, day })
     },
   }
 }
