@@ -64,8 +64,13 @@ const ledgers = [
   api.mystery.key(),
 ]
 /** What executive visits are read from. */
-const visits = [api.visits.key(), api.minutes.key(), api.visitEffect.key()]
-const visits = [api.visits.key(), api.minutes.key(), api.visitPlan.key(), api.visitCalendar.key()]
+const visits = [
+  api.visits.key(),
+  api.minutes.key(),
+  api.visitEffect.key(),
+  api.visitPlan.key(),
+  api.visitCalendar.key(),
+]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [

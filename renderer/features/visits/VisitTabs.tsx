@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { TabLinks } from '../../ui/TabLinks.tsx'
 
 const TABS = [
-  { name: 'list', to: '/visits/list' },
-  { name: 'effect', to: '/visits/effect' },
   { name: 'year', to: '/visits' },
   { name: 'calendar', to: '/visits/calendar' },
   { name: 'list', to: '/visits/list' },
+  { name: 'effect', to: '/visits/effect' },
 ] as const
 
 /** The parts of the room, each a page under /visits. */

@@ -13,8 +13,7 @@ import type { visits as zh } from '../zh/visits.ts'
 /** Words of the executive visits (A9). */
 export const visits = {
   title: 'Visits',
-  tab: { year: 'Year', list: 'List', effect: 'Effect' },
-  tab: { year: 'Year', calendar: 'Calendar', list: 'List' },
+  tab: { year: 'Year', calendar: 'Calendar', list: 'List', effect: 'Effect' },
   new: 'New visit',
   empty: 'No visits yet. Say who meets whom and what for, then prepare it step by step.',
   state: VISIT_STATE_WORDS.en,

@@ -11,8 +11,7 @@ import {
 /** Words of the executive visits 高层拜访 (A9). */
 export const visits = {
   title: '高层拜访',
-  tab: { year: '年度', list: '列表', effect: '成效' },
-  tab: { year: '年度', calendar: '月历', list: '列表' },
+  tab: { year: '年度', calendar: '月历', list: '列表', effect: '成效' },
   new: '新拜访',
   empty: '还没有拜访。先定谁去见谁、为什么事，再一步步准备好。',
   state: VISIT_STATE_WORDS.zh,
