@@ -36,6 +36,7 @@ import { ballotFiles } from './exchange/ballots/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
+import { briefing } from './visits/briefing/contract.ts'
 import { visits } from './visits/contract.ts'
 import { visitEffect } from './visits/effect/contract.ts'
 import { minutes } from './visits/minutes/contract.ts'
@@ -88,4 +89,5 @@ export const contract = {
   visitEffect,
   visitPlan,
   visitCalendar,
+  briefing,
 }

@@ -2,6 +2,7 @@ import { accountsRouter } from './router/accounts.ts'
 import { analysisRouter } from './router/analysis.ts'
 import { approvalRouter } from './router/approval.ts'
 import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
+import { briefingRouter } from './router/briefing.ts'
 import { calendarRouter } from './router/calendar.ts'
 import { clubRouter } from './router/club.ts'
 import { consultationsRouter } from './router/consultations.ts'
@@ -87,4 +88,5 @@ export const router = {
   visitEffect: visitEffectRouter,
   visitPlan: visitPlanRouter,
   visitCalendar: visitCalendarRouter,
+  briefing: briefingRouter,
 }

@@ -1,7 +1,7 @@
 import type { EngineContext } from '../../context.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import type { PaperDocument } from '../rules/document.ts'
 import type { PaperFormat } from '../rules/paperFormat.ts'
-import type { PaperDocument } from './document.ts'
 import { documentHtml } from './documentHtml.ts'
 import { wordFile } from './wordFile.ts'
 

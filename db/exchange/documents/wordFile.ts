@@ -11,13 +11,24 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableOfContents,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
+import { TextWatermark } from 'docx/watermarks'
 import { fillIn } from '../../terms/ranking.ts'
+import {
+  type Block,
+  DOCUMENT_WORDS,
+  type PaperDocument,
+  type Span,
+  spansOf,
+  type Text,
+} from '../rules/document.ts'
+import { fitted, PAGES_WITHOUT_CONTENTS, pagesOf } from '../rules/typesetting.ts'
 import { localDate } from '../write/notesPlan.ts'
-import { type Block, DOCUMENT_WORDS, type PaperDocument } from './document.ts'
 
 /** Media type of Word files. */
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -37,11 +48,12 @@ export async function wordFile(paper: PaperDocument, name: string): Promise<File
     sections: [
       {
         properties: { page: { size: A4, margin: { top: 1020, bottom: 910, left: 800, right: 800 } } },
-        headers: { default: new Header({ children: [quiet(paper.head)] }) },
+        headers: { default: head(paper) },
         footers: { default: foot(paper) },
         children: [
           new Paragraph({ text: paper.title, heading: HeadingLevel.TITLE }),
           quiet(paper.subtitle),
+          ...contents(paper),
           ...paper.blocks.flatMap(blockParts),
         ],
       },
@@ -60,6 +72,40 @@ const LINE = 'DCE4E6'
 const A4 = { width: 11_906, height: 16_838 }
 /** twentieths of a point */
 const SPACED = { before: 240, after: 80 }
+
+/** Twentieths of a point from the left margin to the right one. */
+const LINE_WIDTH = 10_306
+/** Half-widths that the running head has room for, and those of what stands at its right. */
+const HEAD_ROOM = 104
+const BESIDE = 26
+
+function head({ head: left, headRight, watermark }: PaperDocument): Header {
+  const right = headRight === undefined ? '' : `\t${fitted(headRight, BESIDE)}`
+  const look = { color: QUIET, size: 18 }
+  return new Header({
+    children: [
+      new Paragraph({
+        spacing: { after: 80 },
+        tabStops: [{ type: TabStopType.RIGHT, position: LINE_WIDTH }],
+        children: [
+          ...(watermark === undefined
+            ? []
+            : [new TextWatermark({ text: watermark, font: FONT.eastAsia, color: 'D3E1E4', opacity: 0.6 })]),
+          new TextRun({ ...look, text: `${fitted(left, HEAD_ROOM - (right === '' ? 0 : BESIDE))}${right}` }),
+        ],
+      }),
+    ],
+  })
+}
+
+/** Word's own table of contents of a longer paper: it knows the headings at once, and the pages once it is updated. */
+const contents = ({ blocks, contents: title }: PaperDocument): (Paragraph | TableOfContents)[] =>
+  title === undefined || pagesOf(blocks, 'a4') <= PAGES_WITHOUT_CONTENTS
+    ? []
+    : [
+        new Paragraph({ children: runs(title, { bold: true }), spacing: SPACED, keepNext: true }),
+        new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+      ]
 
 function foot(paper: PaperDocument): Footer {
   const words = DOCUMENT_WORDS[paper.language]
@@ -87,23 +133,30 @@ function blockParts(block: Block): (Paragraph | Table)[] {
     case 'heading':
       return [
         new Paragraph({
-          text: block.text,
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           keepNext: true,
+          children: [
+            new TextRun(block.text),
+            ...(block.badge === undefined
+              ? []
+              : [new TextRun({ text: `　${block.badge}`, size: 18, bold: false, color: QUIET })]),
+          ],
         }),
       ]
     case 'text':
       return [
-        block.quiet
-          ? quiet(block.text)
-          : new Paragraph({ children: runs(block.text), spacing: { after: 80 } }),
+        new Paragraph({
+          children: runs(block.text, block.quiet ? { color: QUIET, size: 18 } : {}),
+          spacing: { after: 80 },
+          ...(block.changed ? { border: { left: BAR } } : {}),
+        }),
       ]
     case 'list':
       return block.items.map((item) => new Paragraph({ children: runs(item), bullet: { level: 0 } }))
     case 'facts':
-      return [table([18, 32, 18, 32], [], inPairs(block.rows), true)]
+      return [table({ widths: [18, 32, 18, 32], heads: [], rows: inPairs(block.rows) }, true)]
     case 'table':
-      return [table(block.widths, block.heads, block.rows, false)]
+      return [table(block, false)]
     case 'checks':
       return block.rows.map(
         ({ text, done }) =>
@@ -130,51 +183,90 @@ function blockParts(block: Block): (Paragraph | Table)[] {
 const quiet = (text: string): Paragraph =>
   new Paragraph({ children: runs(text, { color: QUIET, size: 18 }), spacing: { after: 80 } })
 
-/** A text with its line breaks. */
-const runs = (text: string, look: { color?: string; size?: number; bold?: boolean } = {}): TextRun[] =>
-  text.split('\n').map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 ? { break: 1 } : {}) }))
+interface RunLook {
+  readonly color?: string
+  readonly size?: number
+  readonly bold?: boolean
+  readonly strike?: boolean
+}
+
+const SPAN_LOOKS = {
+  was: { strike: true, color: QUIET },
+  gap: { color: QUIET },
+  strong: { bold: true },
+  quiet: { color: QUIET },
+} as const satisfies Record<NonNullable<Span['look']>, RunLook>
+
+/** A text with its pieces and line breaks. */
+const runs = (text: Text, look: RunLook = {}): TextRun[] =>
+  spansOf(text).flatMap(({ text: piece, look: own }) =>
+    piece.split('\n').map(
+      (line, at) =>
+        new TextRun({
+          ...look,
+          ...(own === undefined ? {} : SPAN_LOOKS[own]),
+          text: own === 'gap' ? `〔${line}〕` : line,
+          ...(at > 0 ? { break: 1 } : {}),
+        }),
+    ),
+  )
 
 /** Two facts to a row: label, value, label, value. */
 const inPairs = (rows: readonly (readonly [string, string])[]): string[][] =>
   rows.flatMap((row, at) => (at % 2 === 0 ? [[...row, ...(rows[at + 1] ?? ['', ''])]] : []))
 
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const THIN_LINE = { style: BorderStyle.SINGLE, size: 4, color: LINE }
+/** at the side of what changed */
+const BAR = { style: BorderStyle.SINGLE, size: 18, color: TEAL, space: 6 }
+
 function table(
-  widths: readonly number[],
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
+  {
+    widths,
+    heads,
+    rows,
+    changed = [],
+    figures = [],
+  }: Pick<Extract<Block, { kind: 'table' }>, 'widths' | 'heads' | 'rows' | 'changed' | 'figures'>,
   labelled: boolean,
 ): Table {
-  const cell = (text: string, at: number, isHead: boolean): TableCell =>
+  const cell = (text: Text, at: number, look: 'head' | 'plain' | 'changed'): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.PERCENTAGE },
-      margins: { top: 40, bottom: 40, left: 0, right: 100 },
+      margins: { top: 40, bottom: 40, left: look === 'changed' && at === 0 ? 80 : 0, right: 100 },
+      ...(look === 'changed' && at === 0 ? { borders: { left: BAR } } : {}),
       children: [
         new Paragraph({
+          ...(figures.includes(at) ? { alignment: AlignmentType.RIGHT } : {}),
           children: runs(
             text,
-            isHead || (labelled && at % 2 === 0) ? { color: QUIET, size: 18, bold: isHead } : {},
+            look === 'head' || (labelled && at % 2 === 0)
+              ? { color: QUIET, size: 18, bold: look === 'head' }
+              : {},
           ),
         }),
       ],
     })
-  const line = { style: BorderStyle.SINGLE, size: 4, color: LINE }
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: {
-      top: none,
-      left: none,
-      right: none,
-      bottom: labelled ? none : line,
-      insideVertical: none,
-      insideHorizontal: labelled ? none : line,
+      top: NO_LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      bottom: labelled ? NO_LINE : THIN_LINE,
+      insideVertical: NO_LINE,
+      insideHorizontal: labelled ? NO_LINE : THIN_LINE,
     },
     rows: [
       ...(heads.length > 0
-        ? [new TableRow({ tableHeader: true, children: heads.map((head, at) => cell(head, at, true)) })]
+        ? [new TableRow({ tableHeader: true, children: heads.map((each, at) => cell(each, at, 'head')) })]
         : []),
       ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, at) => cell(text, at, false)) }),
+        (row, place) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, at) => cell(text, at, changed.includes(place) ? 'changed' : 'plain')),
+          }),
       ),
     ],
   })

@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../../context.ts'
-import type { Block, PaperDocument } from '../../../exchange/documents/document.ts'
+import type { Block, PaperDocument } from '../../../exchange/rules/document.ts'
 import { paperFile } from '../../../exchange/documents/paperFile.ts'
 import type { PaperFormat } from '../../../exchange/rules/paperFormat.ts'
 import type { CommandId, PersonId } from '../../../kernel/ids.ts'

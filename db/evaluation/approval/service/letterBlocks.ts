@@ -5,7 +5,7 @@ import {
   type TierPolicies,
   tierChange,
 } from '../../../channel/policies/rules/differences.ts'
-import type { Block } from '../../../exchange/documents/document.ts'
+import type { Block } from '../../../exchange/rules/document.ts'
 import { decisionReason } from '../../../terms/approval.ts'
 import { TIER_SIGNS, TIER_WORDS } from '../../../terms/grading.ts'
 import type { Language } from '../../../terms/language.ts'

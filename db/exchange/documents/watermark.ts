@@ -1,0 +1,29 @@
+import type { PageSize } from '../rules/document.ts'
+import { widthOf } from '../rules/typesetting.ts'
+import { escapeHtml } from '../write/html.ts'
+
+/** Size of the watermark's text in pixels, and the distance from one to the next. */
+const LOOKS = { a4: { text: 17, gap: 190 }, phone: { text: 12, gap: 130 } } as const satisfies Record<
+  PageSize,
+  object
+>
+
+/**
+ * The style of a watermark on every page: a picture that is repeated behind the text, so that it is neither selected nor
+ * found with it.
+ */
+export function watermarkCss(text: string, page: PageSize): string {
+  const { text: size, gap } = LOOKS[page]
+  // slanted by 24°, a line of so many half-widths takes this much room
+  const length = widthOf(text) * size * 0.52
+  const width = Math.ceil(length * 0.92 + gap * 0.6)
+  const height = Math.ceil(length * 0.42 + gap)
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><text x="${width / 2}" y="${height / 2}" ` +
+    `text-anchor="middle" transform="rotate(-24 ${width / 2} ${height / 2})" font-size="${size}" ` +
+    `font-family="Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif" fill="#0f5c6e" fill-opacity=".13">` +
+    `${escapeHtml(text)}</text></svg>`
+  return `
+.mark { position: fixed; inset: 0; z-index: -1; background: url("data:image/svg+xml,${encodeURIComponent(svg)}"); }
+`
+}
