@@ -62,6 +62,7 @@ export const screens = {
   figures: async () => (await import('../features/channel/figures/FiguresPage.tsx')).FiguresPage,
   visitYear: async () => (await import('../features/visits/plan/YearPage.tsx')).YearPage,
   visitCalendar: async () => (await import('../features/visits/calendar/CalendarPage.tsx')).CalendarPage,
+  visitBrief: async () => (await import('../features/visits/briefing/BriefPage.tsx')).BriefPage,
   visitList: async () => (await import('../features/visits/list/ListPage.tsx')).ListPage,
   visit: async () => (await import('../features/visits/page/VisitPage.tsx')).VisitPage,
   visitEffect: async () => (await import('../features/visits/effect/EffectPage.tsx')).EffectPage,

@@ -105,6 +105,7 @@ export const routes: RouteObject[] = [
           { path: 'visits/list', lazy: screen(screens.visitList) },
           { path: 'visits/effect', lazy: screen(screens.visitEffect) },
           { path: 'visits/:visitId', lazy: screen(screens.visit) },
+          { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

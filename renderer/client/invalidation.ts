@@ -209,12 +209,14 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   result: [...published, ...today],
 }
 
-/** Read anew after every commit, whatever it touched: an open palette looks at everything. */
+/** Read anew after every commit, whatever it touched: an open palette looks at everything, and so does a brief. */
 const ALWAYS: readonly KeyPrefix[] = [
   api.search.key(),
   api.history.list.key(),
   api.department.status.key(),
   api.portrait.key(),
+  // a brief is composed of all that is known
+  api.briefing.key(),
 ]
 
 /** The keys of all queries that a commit makes stale; null for everything (a table that isn't known here). */

@@ -5,6 +5,7 @@ import { approval as approvalEn, approvalError as approvalErrorEn } from './en/a
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
 import { ballotFileError as ballotFileErrorEn, ballotFiles as ballotFilesEn } from './en/ballotFiles.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
+import { briefingError as briefingErrorEn, briefing as briefingEn } from './en/briefing.ts'
 import { calendar as calendarEn, calendarError as calendarErrorEn } from './en/calendar.ts'
 import { channel as channelEn } from './en/channel.ts'
 import { club as clubEn } from './en/club.ts'
@@ -57,6 +58,7 @@ import { approval, approvalError } from './zh/approval.ts'
 import { ballotError } from './zh/ballotErrors.ts'
 import { ballotFileError, ballotFiles } from './zh/ballotFiles.ts'
 import { ballots } from './zh/ballots.ts'
+import { briefing, briefingError } from './zh/briefing.ts'
 import { calendar, calendarError } from './zh/calendar.ts'
 import { channel } from './zh/channel.ts'
 import { club } from './zh/club.ts'
@@ -120,6 +122,7 @@ export const zh = {
     ...ledgerError,
     ...visitError,
     ...visitCalendarError,
+    ...briefingError,
   },
   approval,
   calendar,
@@ -158,6 +161,7 @@ export const zh = {
   visits,
   visitPlan,
   visitCalendar,
+  briefing,
 } as const
 
 /** The same in English: each area is checked against the shape of its Chinese file. */
@@ -180,6 +184,7 @@ export const en = {
     ...ledgerErrorEn,
     ...visitErrorEn,
     ...visitCalendarErrorEn,
+    ...briefingErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -218,4 +223,5 @@ export const en = {
   visits: visitsEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
+  briefing: briefingEn,
 } as const

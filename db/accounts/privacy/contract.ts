@@ -15,6 +15,7 @@ export const HELD_PARTS = [
   'entries',
   'promises',
   'requests',
+  'visits',
   'reveals',
 ] as const
 

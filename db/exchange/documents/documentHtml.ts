@@ -1,5 +1,12 @@
 import { fillIn } from '../../terms/ranking.ts'
-import { type Block, DOCUMENT_WORDS, type PaperDocument, spansOf, type Text } from '../rules/document.ts'
+import {
+  type Block,
+  DOCUMENT_WORDS,
+  type PaperDocument,
+  plainOf,
+  spansOf,
+  type Text,
+} from '../rules/document.ts'
 import { figuresIn, fitted, PAGES_WITHOUT_CONTENTS, pagesOf } from '../rules/typesetting.ts'
 import { escapeHtml } from '../write/html.ts'
 import { localDate } from '../write/notesPlan.ts'
@@ -122,7 +129,7 @@ function tableHtml(
   { heads, widths, rows, changed = [], figures = [] }: Extract<Block, { kind: 'table' }>,
   inline: (text: Text) => string,
 ): string {
-  const right = (at: number): string | false => figures.includes(at) && 'figure'
+  const right = (at: number): 'figure' | false => figures.includes(at) && 'figure'
   const head =
     heads.length === 0
       ? ''
@@ -133,7 +140,7 @@ function tableHtml(
         `<tr${classes(changed.includes(at) && 'changed')}>${row
           .map(
             (cell, column) =>
-              `<td${classes(right(column))}${heads[column] ? ` data-head="${escapeHtml(heads[column])}"` : ''}>${inline(cell)}</td>`,
+              `<td${classes(right(column), plainOf(cell).includes('\n') && 'long')}${heads[column] ? ` data-head="${escapeHtml(heads[column])}"` : ''}>${inline(cell)}</td>`,
           )
           .join('')}</tr>`,
     )

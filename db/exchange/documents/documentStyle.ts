@@ -29,6 +29,7 @@ footer { display: flex; gap: 16mm; margin-top: 12mm; break-inside: avoid; }
 footer span { display: flex; align-items: flex-end; gap: 2mm; }
 footer i { display: inline-block; min-width: 45mm; border-bottom: .75pt solid #17262b; font-style: normal; }
 .tight { text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: allow-end; text-wrap: pretty; }
+.tight:lang(en) { font-family: "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; }
 .n { white-space: nowrap; }
 .was { text-decoration: line-through; color: #5f7077; }
 .strong { font-weight: 600; }
@@ -53,7 +54,12 @@ table, tbody, tr, td { display: block; width: auto; }
 tr { padding: 1.5mm 0; border-bottom: .5pt solid #dce4e6; }
 td, .figure { border: 0; padding: .3mm 0; text-align: left; }
 td:empty { display: none; }
+tr { break-inside: auto; }
+td { break-inside: avoid; }
 td[data-head]:not(:first-child)::before { content: attr(data-head) "  "; color: #5f7077; font-size: 9pt; }
+td.long[data-head]:not(:first-child) { break-inside: auto; }
+td.long[data-head]:not(:first-child)::before { display: block; margin-top: 1mm; }
+td:first-child { break-after: avoid; }
 .bare td:first-child { color: #4a5d64; font-size: 9pt; }
 tr.changed { box-shadow: -2.5mm 0 0 -1.7mm #0f5c6e; }
 tr.changed td:first-child { box-shadow: none; }

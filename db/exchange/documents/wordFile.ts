@@ -54,7 +54,10 @@ export async function wordFile(paper: PaperDocument, name: string): Promise<File
           new Paragraph({ text: paper.title, heading: HeadingLevel.TITLE }),
           quiet(paper.subtitle),
           ...contents(paper),
-          ...paper.blocks.flatMap(blockParts),
+          ...paper.blocks.flatMap((block, at) => [
+            ...apart(paper.blocks[at - 1], block),
+            ...blockParts(block),
+          ]),
         ],
       },
     ],
@@ -127,6 +130,12 @@ function foot(paper: PaperDocument): Footer {
     ],
   })
 }
+
+const isTable = (block: Block | undefined): boolean => block?.kind === 'table' || block?.kind === 'facts'
+
+/** Something between two tables: Word would make one of them. */
+const apart = (before: Block | undefined, block: Block): Paragraph[] =>
+  isTable(before) && isTable(block) ? [new Paragraph({ children: runs('', { size: 12 }) })] : []
 
 function blockParts(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {

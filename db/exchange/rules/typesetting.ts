@@ -13,10 +13,13 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 export function fitted(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   const chars = [...text]
-  const tail = takeWhileFits(chars.toReversed(), Math.floor(width / 4)).reverse()
+  const tail = takeWhileFits(chars.toReversed(), Math.floor(width * ENDING)).reverse()
   const head = takeWhileFits(chars, width - 2 - widthOf(tail.join('')))
   return `${head.join('').trimEnd()}…${tail.join('').trimStart()}`
 }
+
+/** The part of a shortened text that its end takes: 有限公司 of a line of thirty half-widths. */
+const ENDING = 0.28
 
 function takeWhileFits(chars: readonly string[], width: number): string[] {
   let used = 0

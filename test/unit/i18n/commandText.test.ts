@@ -30,6 +30,7 @@ const PARAMS = {
   to: '丁',
   member: '戊',
   person: '己',
+  reader: '何敬之',
   what: '专车直送',
   playbook: '新客户上手',
   accounts: 3,

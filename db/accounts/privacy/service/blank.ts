@@ -39,6 +39,7 @@ export function blankPerson(tx: Tx, scope: Scope, blankEntries: boolean): RowNam
     personIds,
     `why = '{"code":"erased"}', title = '', note = '', due_on = '', made_on = '', deleted = 1`,
   )
+  blank('visit_person', 'person_id', personIds, 'attitude_before = NULL, attitude_after = NULL, came = NULL')
   blank('map_place', 'node_id', personIds, 'deleted = 1')
   if (blankEntries) {
     blank('log_entry', 'id', scope.ownEntryIds, `text = '${ERASED}', next_step = ''`)

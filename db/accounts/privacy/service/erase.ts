@@ -9,6 +9,7 @@ import { purgeSearchIndex } from '../../search/service/upkeep.ts'
 import type { privacy } from '../contract.ts'
 import { needlesOf, redact } from '../rules/redacting.ts'
 import { blankPerson, NAMES, redactRows } from './blank.ts'
+import { eraseFromBriefs } from './briefs.ts'
 import { rowsNaming, type Scope, scopeOf } from './scope.ts'
 
 type EraseInput = z.output<NonNullable<(typeof privacy.erase)['~orpc']['inputSchema']>>
@@ -36,6 +37,8 @@ const FINAL: readonly string[] = [
   ...['person', 'warning_sign', 'employment', 'coverage', 'relation', 'map_place'],
   ...['log_entry', 'log_person', 'log_former', 'promise', 'care_task'],
   ...['request', 'request_event', 'invitation', 'opinion'],
+  ...['visit', 'visit_person', 'visit_topic', 'visit_gift', 'visit_note', 'visit_event'],
+  ...['visit_brief', 'visit_export'],
 ]
 
 /**
@@ -63,12 +66,16 @@ function eraseFrom(tx: Tx, scope: Scope, { basis, blankEntries }: EraseInput): v
   const secrets = [scope.name, ...secretsOf(tx, scope), ...numbers]
   const inRow = (text: string): string => redact(text, secrets)
   const naming = rowsNaming(tx.db, scope)
-  const wiped = blankPerson(tx, scope, blankEntries)
+  const holding = numbers.flatMap((number) => rowsHolding(tx.db, number))
+  const wiped = [
+    ...blankPerson(tx, scope, blankEntries),
+    ...eraseFromBriefs(tx, scope, { naming, holding, inRow, everywhere }),
+  ]
   const isWiped = new Set(wiped.map(({ table, id }) => `${table} ${id}`))
   const rest = (rows: readonly RowName[]) => rows.filter(({ table, id }) => !isWiped.has(`${table} ${id}`))
   const rows = rest(naming)
   redactRows(tx, rows, inRow, NAMES)
-  for (const number of numbers) redactRows(tx, rest(rowsHolding(tx.db, number)), everywhere, {})
+  redactRows(tx, rest(holding), everywhere, {})
   tx.db
     .prepare('INSERT INTO erasure (id, person_id, by, at, basis) VALUES (?, ?, ?, ?, ?)')
     .run(tx.newId(), scope.personId, actorName(tx.db), tx.now, inRow(basis))

@@ -18,6 +18,7 @@ import { SENSITIVE_FIELDS, type SensitiveField } from '../../people/rules/fields
 import { person } from '../../people/tables.ts'
 import { readSources, sourceOf } from '../../rules/sources.ts'
 import type { Held } from '../contract.ts'
+import { heldInBriefs } from './briefs.ts'
 
 type Line = Held['parts'][number]['lines'][number]
 type PersonRow = Readonly<Record<string, string | number | null>>
@@ -44,6 +45,7 @@ export function held(
     { part: 'entries', lines: entryLines(db, personId, language) },
     { part: 'promises', lines: promiseLines(db, personId, language) },
     { part: 'requests', lines: rows(db, REQUESTS, personId) },
+    { part: 'visits', lines: visitLines(db, personId, language) },
     { part: 'reveals', lines: revealLines(db, personId, language) },
   ]
   const signs = parts.some(({ part, lines }) => part === 'warningSigns' && lines.length > 0)
@@ -146,6 +148,26 @@ const EMPLOYMENTS = `SELECT a.name AS label,
 const REQUESTS = `SELECT r.code AS label, concat_ws(' · ', r.title, nullif(r.detail, '')) AS value,
     substr(r.asked_at, 1, 10) AS "on"
   FROM request r WHERE r.person_id = ? AND r.deleted = 0 ORDER BY r.asked_at DESC`
+
+/** Visits that they are at, what was noted of them and given to them there, and what frozen briefs say of them. */
+const visitLines = (db: Database.Database, personId: PersonId, language: Language): Line[] => [
+  ...[VISITS, VISIT_NOTES, VISIT_GIFTS].flatMap((sql) => rows(db, sql, personId)),
+  ...heldInBriefs(db, personId, language),
+]
+
+const VISITS = `SELECT v.code AS label,
+    concat_ws(' · ', nullif(v.title, ''), nullif(v.objective, ''), (SELECT group_concat(t.topic, '、') FROM visit_topic t
+      WHERE t.visit_id = v.id AND t.person_id = p.person_id AND t.deleted = 0)) AS value, v.day AS "on"
+  FROM visit_person p JOIN visit v ON v.id = p.visit_id AND v.deleted = 0
+  WHERE p.person_id = ? AND p.deleted = 0 ORDER BY v.day DESC`
+
+const VISIT_NOTES = `SELECT v.code AS label, n.text AS value, substr(n.noted_at, 1, 10) AS "on"
+  FROM visit_note n JOIN visit v ON v.id = n.visit_id AND v.deleted = 0
+  WHERE n.person_id = ? AND n.deleted = 0 ORDER BY n.noted_at DESC`
+
+const VISIT_GIFTS = `SELECT v.code AS label, g.what AS value, v.day AS "on"
+  FROM visit_gift g JOIN visit v ON v.id = g.visit_id AND v.deleted = 0
+  WHERE g.person_id = ? AND g.deleted = 0 ORDER BY v.day DESC`
 
 const coverageLines = (db: Database.Database, personId: string, language: Language): Line[] =>
   db

@@ -59,6 +59,7 @@ const pointingTo = (subject: 'account' | 'person'): readonly { table: string; co
 /** Published results are history of the accounts and name nobody; lines between rows hold no text. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   ...['result', 'marks', 'employment', 'map_place', 'wallet', 'log_person', 'coverage'],
+  ...['visit_account', 'visit_person'],
 ])
 
 /** Rows that are told as part of another, with texts of their own. */
@@ -70,6 +71,15 @@ const CHILDREN: Readonly<Record<string, readonly (readonly [table: string, colum
   request: [
     ['request_event', 'request_id'],
     ['request_part', 'request_id'],
+  ],
+  visit: [
+    ['visit_topic', 'visit_id'],
+    ['visit_gift', 'visit_id'],
+    ['visit_cost', 'visit_id'],
+    ['visit_note', 'visit_id'],
+    ['visit_event', 'visit_id'],
+    ['visit_export', 'visit_id'],
+    ['visit_brief', 'visit_id'],
   ],
 }
 
@@ -93,9 +103,11 @@ export function rowsNaming(db: Database.Database, scope: Scope): RowName[] {
   // the words of the command say whose fact was looked at, so reveals are among them
   for (const { table, column } of pointingTo('person'))
     add(table, `SELECT id FROM "${table}" WHERE "${column}" = ?`, ...personIds)
+  add('visit', 'SELECT visit_id FROM visit_person WHERE person_id = ?', ...personIds)
   if (isOnlyOneOfName(db, scope)) {
     for (const { table, column } of pointingTo('account'))
       add(table, `SELECT id FROM "${table}" WHERE "${column}" = ?`, ...scope.accountIds)
+    add('visit', 'SELECT visit_id FROM visit_account WHERE account_id = ?', ...scope.accountIds)
     add('account', 'SELECT id FROM account WHERE id = ?', ...scope.accountIds)
     add('person', COLLEAGUES, ...scope.accountIds)
   }

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../../../context.ts'
-import type { Block, PaperDocument } from '../../../exchange/rules/document.ts'
 import { paperFile } from '../../../exchange/documents/paperFile.ts'
+import type { Block, PaperDocument } from '../../../exchange/rules/document.ts'
 import type { PaperFormat } from '../../../exchange/rules/paperFormat.ts'
 import type { RoundId } from '../../../kernel/ids.ts'
 import { TIER_WORDS } from '../../../terms/grading.ts'

@@ -163,7 +163,7 @@ export function whiteSpacePart(told: Told): Part {
     ],
     accounts.look(
       say.account,
-      [say.product, say.day, say.ours, say.elsewhere, say.share],
+      [say.product, say.yearHead, say.ours, say.elsewhere, say.share],
       [32, 14, 20, 20, 14],
     ),
   )

@@ -17,12 +17,15 @@ export const withoutPerson = (
   }
   const rest = withRows(content, (row) => {
     const blanked = blank(row)
-    return blanked === null ? null : redacted({ ...row, ...blanked }, redact)
+    // a colleague of the same name keeps it
+    const name = row.kind === 'person' || row.kind === 'secret' ? { name: row.name } : {}
+    return blanked === null ? null : { ...redacted(row, redact), ...name, ...blanked }
   })
   return { ...rest, visit: redacted(rest.visit, redact), accounts: rest.accounts }
 }
 
 const BLANK = {
+  accountId: null,
   name: '',
   title: '',
   attitude: null,

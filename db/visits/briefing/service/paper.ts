@@ -11,7 +11,7 @@ import type { VisitSheet } from '../../contract.ts'
 import { getVisit } from '../../service/sheet.ts'
 import { visitName } from '../../service/stored.ts'
 import type { BriefContent, BriefSheet, BriefVersion, briefing } from '../contract.ts'
-import { viewFor } from '../rules/audience.ts'
+import { viewFor, withRows } from '../rules/audience.ts'
 import { sectionBlocks } from '../rules/blocks.ts'
 import { changesBetween } from '../rules/changes.ts'
 import { changeBlocks } from '../rules/changeText.ts'
@@ -141,6 +141,7 @@ function changesDocument(kernel: Kernel, visit: VisitSheet, input: PaperInput, r
   const before = viewFor(frozen.content, audience, reader.isNamed)
   const now = viewFor(live, audience, reader.isNamed)
   const changes = changesBetween(before.content, now.content)
+  const told = new Set(changes.map(({ key }) => key))
   const { version, frozenAt, by } = frozen.version
   const facts = {
     version,
@@ -151,7 +152,7 @@ function changesDocument(kernel: Kernel, visit: VisitSheet, input: PaperInput, r
   }
   const name = accountNames(live, language)
   return {
-    shown: now.content,
+    shown: withRows(now.content, (row) => (told.has(row.key) ? row : null)),
     version: frozen.version,
     paper: {
       ...frame(kernel, input, reader, name),

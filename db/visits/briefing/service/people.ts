@@ -48,8 +48,10 @@ export function peopleRows(db: Database.Database, theirs: VisitSheet['theirs']):
     const { id: _, ...known } = facts.get(personId) ?? { id: personId, ...NOTHING }
     const key = `person:${personId}`
     const person: Person = {
-      ...{ key, private: false, kind: 'person', personId, accountId },
-      ...(gone ? { name: '', title: '', attitude: null } : { name, title, attitude }),
+      ...{ key, private: false, kind: 'person', personId },
+      ...(gone
+        ? { accountId: null, name: '', title: '', attitude: null }
+        : { accountId, name, title, attitude }),
       ...known,
       knownBy: (knownBy.get(personId) ?? []).map((member) => member.name),
       gone,
