@@ -5,7 +5,7 @@ import { approval as approvalEn, approvalError as approvalErrorEn } from './en/a
 import { ballotError as ballotErrorEn } from './en/ballotErrors.ts'
 import { ballotFileError as ballotFileErrorEn, ballotFiles as ballotFilesEn } from './en/ballotFiles.ts'
 import { ballots as ballotsEn } from './en/ballots.ts'
-import { briefingError as briefingErrorEn, briefing as briefingEn } from './en/briefing.ts'
+import { briefing as briefingEn, briefingError as briefingErrorEn } from './en/briefing.ts'
 import { calendar as calendarEn, calendarError as calendarErrorEn } from './en/calendar.ts'
 import { channel as channelEn } from './en/channel.ts'
 import { club as clubEn } from './en/club.ts'

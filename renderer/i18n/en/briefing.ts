@@ -80,6 +80,8 @@ export const briefing = {
   readers: 'Named readers',
   leads: 'leads, always sees them',
   hiddenFromYou: 'You are no named reader: {{count, number}} facts are left out.',
+  hiddenCompanions:
+    '{{count, number}} private facts are left out for companions; only named readers may see them.',
   maskedNote: 'Family, health, private phone and warning signs are masked.',
   reveal: 'Show what is masked',
   revealed: 'Shown; the look is recorded.',

@@ -73,10 +73,12 @@ export const briefing = {
   moreChanges: '另有 {{count, number}} 处，见正文',
   nothing: BRIEF_WORDS.zh.nothing,
   who: '谁能看到什么',
-  whoText: '高层版含不公开的 {{count, number}} 项，只有下面勾选的人看得到；随行版隐去这些；客户版只留议程、出席和地点。',
+  whoText:
+    '高层版含不公开的 {{count, number}} 项，只有下面勾选的人看得到；随行版隐去这些；客户版只留议程、出席和地点。',
   readers: '指定读者',
   leads: '带队，总能看到',
   hiddenFromYou: '您不在指定读者之列，隐去 {{count, number}} 项。',
+  hiddenCompanions: '随行版隐去 {{count, number}} 项，只有指定的人能看。',
   maskedNote: '家庭、健康、私人电话和警示已遮住。',
   reveal: '显示遮住的',
   revealed: '已显示，查看已记录。',
