@@ -13,6 +13,43 @@ export interface ChangeLine {
   readonly after: string
 }
 
+/**
+ * Changes as people tell them: who came instead of whom is one, and what is known of who came or went is none of its own.
+ */
+export function toldChanges<Change extends Pick<Changed, 'before' | 'after'>>(
+  changes: readonly Change[],
+): Change[] {
+  const rows = changes.map((change) => change.after ?? change.before)
+  const moved = new Set(
+    changes.flatMap(({ before, after }, at) => {
+      const row = rows[at]
+      return row?.kind === 'person' && (before === null || after === null) ? [row.personId] : []
+    }),
+  )
+  const shown = changes.filter((_, at) => {
+    const row = rows[at]
+    return row?.kind !== 'secret' || !moved.has(row.personId)
+  })
+  return (['person', 'ours'] as const).reduce<Change[]>(paired, shown)
+}
+
+/** Additions and removals of a kind of row, put together as long as there are both. */
+function paired<Change extends Pick<Changed, 'before' | 'after'>>(
+  changes: readonly Change[],
+  kind: BriefRow['kind'],
+): Change[] {
+  const removed = changes.filter(({ before, after }) => after === null && before?.kind === kind)
+  const used = new Set<Change>()
+  const together = changes.map((change) => {
+    if (change.before !== null || change.after?.kind !== kind) return change
+    const gone = removed.find((each) => !used.has(each))
+    if (gone === undefined) return change
+    used.add(gone)
+    return { ...change, before: gone.before }
+  })
+  return together.filter((change) => !used.has(change))
+}
+
 /** A change in words. Of a row that is there still, only the facts that differ are told. */
 export function changeLine(
   { before, after }: Pick<Changed, 'before' | 'after'>,
@@ -21,7 +58,8 @@ export function changeLine(
   const row = after ?? before
   if (row === null) return { what: '', before: '', after: '' }
   const { about } = rowWords(row, language)
-  if (before === null || after === null) {
+  // two rows under one change: one took the place of the other
+  if (before === null || after === null || before.key !== after.key) {
     const text = (one: BriefRow | null): string => (one === null ? '' : wholeText(one, language))
     return { what: about, before: text(before), after: text(after) }
   }

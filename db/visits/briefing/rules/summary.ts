@@ -2,7 +2,7 @@ import { fillIn } from '../../../terms/ranking.ts'
 import type { BriefContent } from '../contract.ts'
 import { guestNames } from './people.ts'
 import { dayText, joined, namesText, words } from './texts.ts'
-import { ofKind, type Part, type Told, tableOf, things } from './told.ts'
+import { ofKind, type Pair, type Part, type Told, tableOf, things } from './told.ts'
 
 type Sections = BriefContent['sections']
 type SayRow = Sections['summary'][number]
@@ -21,7 +21,7 @@ interface Line {
 /** The first page: who, when, why, what to say and what not to say. */
 export function summaryPart(told: Told): Part {
   return tableOf(
-    things(told, (sections) => linesIn(sections, told)),
+    things(told, (sections) => linesIn(sections, told)).map(withoutDerived),
     ({ label, text, strong }) => [
       [{ text: label, look: 'quiet' }],
       strong ? [{ text, look: 'strong' }] : text,
@@ -29,6 +29,12 @@ export function summaryPart(told: Told): Part {
     { heads: [], widths: [18, 82] },
   )
 }
+
+/** Who and when are told by other sections too, which say what changed of them. */
+const withoutDerived = (pair: Pair<Line>): Pair<Line> =>
+  pair.now !== null && (pair.now.key === 'who' || pair.now.key === 'when')
+    ? { now: pair.now, was: undefined }
+    : pair
 
 function linesIn(sections: Sections, { language }: Told): Line[] {
   const say = words(language)

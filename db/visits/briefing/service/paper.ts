@@ -14,8 +14,9 @@ import type { BriefContent, BriefSheet, BriefVersion, briefing } from '../contra
 import { viewFor, withRows } from '../rules/audience.ts'
 import { sectionBlocks } from '../rules/blocks.ts'
 import { changesBetween } from '../rules/changes.ts'
-import { changeBlocks } from '../rules/changeText.ts'
-import { dayText, joined, words } from '../rules/texts.ts'
+import { changeBlocks, toldChanges } from '../rules/changeText.ts'
+import { joined, words } from '../rules/texts.ts'
+import { accountNames, briefSubtitle, briefTitle } from '../rules/titles.ts'
 import { recordSecrets } from './looks.ts'
 import { contentFor } from './sheet.ts'
 import { arrangementFor, frozenBrief, versionsOf } from './stored.ts'
@@ -81,11 +82,12 @@ function briefDocument(kernel: Kernel, visit: VisitSheet, input: PaperInput, rea
     version: frozen,
     paper: {
       ...frame(kernel, input, reader, name),
-      title:
-        audience === 'customer'
-          ? fillIn(say.customerTitle, { name })
-          : content.visit.title || fillIn(say.title, { name }),
-      subtitle: subtitleOf(content, input, frozen, dayOf(kernel.now())),
+      title: briefTitle(content, audience, language),
+      subtitle: briefSubtitle(
+        content,
+        audience === 'customer' ? '' : versionText(input, frozen, dayOf(kernel.now())),
+        language,
+      ),
       contents: say.contents,
       blocks: [
         ...remarks(found.seal, hidden, input, reader),
@@ -115,21 +117,12 @@ function remarks(
   ]
 }
 
-function subtitleOf(
-  { sections }: BriefContent,
-  { language, audience }: PaperInput,
-  frozen: BriefVersion | null,
-  today: string,
-): string {
+/** Which version a paper is of. */
+function versionText({ language }: PaperInput, frozen: BriefVersion | null, today: string): string {
   const say = words(language)
-  const place = sections.journey.find((row) => row.kind === 'place')
-  const when = place ? joined([dayText(place.day, language), place.time], ' ') : ''
-  const where = place ? joined([place.city, place.place], ' ') : ''
-  const which =
-    frozen === null
-      ? fillIn(say.live, { now: today })
-      : fillIn(say.version, { version: frozen.version, frozen: dayOf(frozen.frozenAt) })
-  return joined([when, where, audience !== 'customer' && which], say.comma)
+  return frozen === null
+    ? fillIn(say.live, { now: today })
+    : fillIn(say.version, { version: frozen.version, frozen: dayOf(frozen.frozenAt) })
 }
 
 function changesDocument(kernel: Kernel, visit: VisitSheet, input: PaperInput, reader: Reader): Made {
@@ -140,8 +133,8 @@ function changesDocument(kernel: Kernel, visit: VisitSheet, input: PaperInput, r
   const live = contentFor(kernel, visit, null).content
   const before = viewFor(frozen.content, audience, reader.isNamed)
   const now = viewFor(live, audience, reader.isNamed)
-  const changes = changesBetween(before.content, now.content)
-  const told = new Set(changes.map(({ key }) => key))
+  const changes = toldChanges(changesBetween(before.content, now.content))
+  const told = new Set(changesBetween(before.content, now.content).map(({ key }) => key))
   const { version, frozenAt, by } = frozen.version
   const facts = {
     version,
@@ -185,13 +178,6 @@ function frame(
     page: format === 'docx' ? 'a4' : page,
     wholeFigures: true,
   } as const
-}
-
-function accountNames({ accounts, visit }: BriefContent, language: PaperInput['language']): string {
-  const say = words(language)
-  const [first] = accounts
-  if (!first) return visit.title || say.nobody
-  return accounts.length > 1 ? fillIn(say.more, { name: first.name, count: accounts.length }) : first.name
 }
 
 /** YYYY-MM-DD HH:MM where this program runs. */

@@ -114,8 +114,6 @@ export function BriefPage() {
         <BriefPaper
           sheet={sheet}
           told={told}
-          title={t('briefing.of', { name })}
-          subtitle={t(visit.lead === null ? 'briefing.whenOnly' : 'briefing.when', when)}
           audience={audience}
           onVersion={brief.setVersion}
           onReveal={() => void brief.reveal()}

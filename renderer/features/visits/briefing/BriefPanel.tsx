@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { BriefChange, BriefSheet } from '../../../../db/visits/briefing/contract.ts'
-import { changeLine } from '../../../../db/visits/briefing/rules/changeText.ts'
+import { changeLine, toldChanges } from '../../../../db/visits/briefing/rules/changeText.ts'
 import type { ReadyGap, VisitSheet } from '../../../../db/visits/contract.ts'
 import { READY_ENOUGH } from '../../../../db/visits/rules/readiness.ts'
 import { engine } from '../../../client/engine.ts'
@@ -93,13 +93,14 @@ export function ChangesSection({
         <p className={styles.quiet}>{t('briefing.notFrozenHint')}</p>
       </Section>
     )
-  const count = changes.changes.length
+  const told = toldChanges(changes.changes)
+  const count = told.length
   const facts = { at: moment(frozenAt, t), by, version }
   return (
     <Section title={count === 0 ? t('briefing.frozenNone') : t('briefing.frozenTitle', { count })}>
       <p className={styles.quiet}>{t(by === '' ? 'briefing.frozenAt' : 'briefing.frozenBy', facts)}</p>
       <ol className={styles.changes}>
-        {changes.changes.slice(0, MOST_CHANGES).map((change) => (
+        {told.slice(0, MOST_CHANGES).map((change) => (
           <ChangeItem key={`${change.section} ${change.key}`} change={change} />
         ))}
       </ol>

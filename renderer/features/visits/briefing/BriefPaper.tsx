@@ -1,7 +1,9 @@
 import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BriefSheet } from '../../../../db/visits/briefing/contract.ts'
+import { briefSubtitle, briefTitle } from '../../../../db/visits/briefing/rules/titles.ts'
 import type { Audience } from '../../../../db/visits/briefing/rules/words.ts'
+import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { CheckCircleFilled, EyeOutlined, InfoCircleOutlined, WarningFilled } from '../../../ui/icons.tsx'
 import { BlocksView } from './BlockView.tsx'
 import styles from './paper.module.css'
@@ -14,22 +16,20 @@ export const paperPlace = (section: string): string => `brief-${section}`
 export function BriefPaper({
   sheet,
   told,
-  title,
-  subtitle,
   audience,
   onVersion,
   onReveal,
 }: {
   readonly sheet: BriefSheet
   readonly told: ToldSheet
-  readonly title: string
-  readonly subtitle: string
   readonly audience: Audience
   readonly onVersion: (version: number | null) => void
   readonly onReveal: () => void
 }) {
   const { t } = useTranslation()
   const { versions, version, seal } = sheet
+  const language = spokenLanguage()
+  const title = briefTitle(sheet.content, audience, language)
   return (
     <div className={styles.desk}>
       <div className={styles.bar}>
@@ -53,12 +53,15 @@ export function BriefPaper({
           </span>
         )}
         {audience === 'executive' && told.masked && (
-          <span className={styles.maskedNote}>
-            {t('briefing.maskedNote')}{' '}
-            <Button size="small" icon={<EyeOutlined />} onClick={onReveal}>
-              {t('briefing.reveal')}
-            </Button>
-          </span>
+          <Button
+            size="small"
+            className={styles.reveal ?? ''}
+            icon={<EyeOutlined />}
+            title={t('briefing.maskedNote')}
+            onClick={onReveal}
+          >
+            {t('briefing.reveal')}
+          </Button>
         )}
       </div>
       <article className={styles.sheet} aria-label={title}>
@@ -67,7 +70,7 @@ export function BriefPaper({
           <span>{t(`briefing.audience.${audience}`)}</span>
         </header>
         <h1 className={styles.title}>{title}</h1>
-        <p className={styles.quiet}>{subtitle}</p>
+        <p className={styles.quiet}>{briefSubtitle(sheet.content, '', language)}</p>
         {(seal === 'erased' || seal === 'altered') && (
           <p className={seal === 'altered' ? styles.altered : styles.remark} role="note">
             {seal === 'altered' ? <WarningFilled /> : <InfoCircleOutlined />} {t(`briefing.seal.${seal}`)}
