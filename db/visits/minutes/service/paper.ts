@@ -1,6 +1,6 @@
 import type { EngineContext } from '../../../context.ts'
-import type { Block, PaperDocument } from '../../../exchange/documents/document.ts'
 import { paperFile } from '../../../exchange/documents/paperFile.ts'
+import type { Block, PaperDocument } from '../../../exchange/rules/document.ts'
 import type { VisitId } from '../../../kernel/ids.ts'
 import type { Language } from '../../../terms/language.ts'
 import { ATTITUDE_WORDS } from '../../../terms/map.ts'
