@@ -201,6 +201,15 @@ export const HENGYUE_BRIEF = {
   ],
 } as const
 
+/** What the brief for 恒岳 was frozen with yesterday, and what is so now: who comes, and the yearly volume in fen. */
+export const FROZEN_YESTERDAY = {
+  account: '恒岳家居集团',
+  figure: '年交易额',
+  by: '沈知远',
+  before: { guest: '郑明霞', fen: 6_790_000_000 },
+  now: { guest: '高卉', fen: 6_842_000_000 },
+} as const
+
 /** What the repair visit to 南浔 is prepared with. */
 export const NANXUN_BRIEF = {
   wished: '沈董接受道歉和补偿方案，恢复每月 365 万元的订单',

@@ -7,6 +7,7 @@ import { figureValues } from '../../accounts/service/figureValues.ts'
 import { insertSheet } from '../../evaluation/service/editSheet.ts'
 import { indicatorsOf } from '../../evaluation/service/sheets.ts'
 import type { AccountId, FigureId, MemberId, SheetId } from '../../kernel/ids.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import { SAMPLE_ACCOUNTS } from '../sample/accounts.ts'
 import { sampleArchive } from '../sample/archive.ts'
@@ -20,10 +21,12 @@ import {
   SAMPLE_SHEET_NAME,
   SAMPLE_USER,
 } from '../sample/story.ts'
+import { FROZEN_YESTERDAY } from '../sample/visits.ts'
 import { found } from './found.ts'
 import { insertAccounts } from './insertAccounts.ts'
 import { insertArchive } from './insertArchive.ts'
 import { insertBallots } from './insertBallots.ts'
+import { insertBrief } from './insertBrief.ts'
 import { insertEffort } from './insertEffort.ts'
 import { insertLedgers } from './insertLedgers.ts'
 import { insertMember } from './insertMember.ts'
@@ -33,8 +36,9 @@ import { insertEarlierRounds, insertOpenRound } from './insertRounds.ts'
 import { insertTasks } from './insertTasks.ts'
 import { insertVisits } from './insertVisits.ts'
 
-/** Inserts the sample department inside a command; its story ends at `now` (epoch ms), in that year's second round. */
-export function insertSample(tx: Tx, now: number): { user: MemberId } {
+/** Inserts the sample department inside a command; its story ends now, in that year's second round. */
+export function insertSample(tx: Tx, kernel: Kernel): { user: MemberId } {
+  const now = kernel.now()
   const members = new Map(SAMPLE_MEMBERS.map(([name, role]) => [name, insertMember(tx, name, role)]))
   const figures = insertFigures(tx)
   const calendar = calendarOf(dayOf(now))
@@ -54,7 +58,15 @@ export function insertSample(tx: Tx, now: number): { user: MemberId } {
   insertLedgers(tx, calendar, { members, accounts })
   insertTasks(tx, calendar, { members, accounts })
   const requests = insertRequests(tx, archive, { calendar, now }, { members, accounts, people })
-  insertVisits(tx, { calendar, now }, { members, accounts })
+  const visits = insertVisits(tx, { calendar, now }, { members, accounts })
+  const { account, figure } = FROZEN_YESTERDAY
+  insertBrief(kernel, tx, {
+    visitId: found(visits, account),
+    accountId: found(accounts, account),
+    figureId: found(figures, figure),
+    people,
+    calendar,
+  })
   insertEffort(tx, makeEffort(archive.firms, requests, calendar), { members, accounts })
   return { user: found(members, SAMPLE_USER) }
 }

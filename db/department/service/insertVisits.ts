@@ -29,13 +29,17 @@ const MS_A_DAY = 86_400_000
 /** How many of theirs a visit of the sample meets. */
 const MOST_THEIRS = 3
 
-/** Inserts the sample's executives and its year of visits inside a command, once archive and promises are there. */
+/**
+ * Inserts the sample's executives and its year of visits inside a command, once archive, promises and requests are there.
+ * Answers with the visits whose brief is frozen, by account.
+ */
 export function insertVisits(
   tx: Tx,
   { calendar, now }: { calendar: Calendar; now: number },
   ids: SampleIds,
-): void {
+): ReadonlyMap<string, VisitId> {
   const insert = rowInserter(tx)
+  const frozen = new Map<string, VisitId>()
   for (const [name, rank, city, monthly] of SAMPLE_EXECUTIVES) {
     const memberId = found(ids.members, name)
     insert('executive', { id: derivedId(memberId, 'executive'), member_id: memberId, rank, city, monthly })
@@ -47,9 +51,11 @@ export function insertVisits(
     const day = dayOfVisit(visit, at, calendar)
     const writer = { tx, insert, calendar, ids, now }
     const id = insertVisit(writer, { visit, at, day, accountId, ownerId: owners.get(accountId) ?? null })
+    if (visit.state === 'frozen') frozen.set(visit.account, id)
     if (visit.state === 'closed' && visit.account !== '恒岳家居集团') promised(id, accountId, day)
     tx.breathe()
   })
+  return frozen
 }
 
 interface Writer {

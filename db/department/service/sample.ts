@@ -15,7 +15,7 @@ export function loadSample(kernel: Kernel, { commandId }: { commandId: CommandId
   const label = { command: 'loadSample', params: {} }
   return kernel.write({ commandId, label, source: 'sample', final: [] }, (tx) => {
     if (sampleStanding(tx.db).sampleLoaded) throw new Refusal('SAMPLE_ALREADY_LOADED')
-    const { user } = insertSample(tx, kernel.now())
+    const { user } = insertSample(tx, kernel)
     if (!isMember(tx.db, readSettings(tx.db).me)) changeSettings(kernel, { me: user })
     return {}
   })
