@@ -26,6 +26,7 @@ const STEP_PLACES = {
   nextStep: (id: string) => `/log/${id}`,
   request: (id: string) => `/channel/requests/${id}`,
   task: (id: string) => `/channel/tasks/${id}`,
+  visit: (id: string) => `/visits/${id}`,
 } as const
 
 /** Where something that was found is opened. */

@@ -66,6 +66,7 @@ export const screens = {
   visitList: async () => (await import('../features/visits/list/ListPage.tsx')).ListPage,
   visit: async () => (await import('../features/visits/page/VisitPage.tsx')).VisitPage,
   visitEffect: async () => (await import('../features/visits/effect/EffectPage.tsx')).EffectPage,
+  accountVisits: async () => (await import('../features/visits/account/VisitsTab.tsx')).VisitsTab,
   visitDay: async () => (await import('../features/visits/day/DayPage.tsx')).DayPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

@@ -56,6 +56,7 @@ export const routes: RouteObject[] = [
               { path: 'tasks', lazy: screen(screens.accountTasks) },
               { path: 'standings', lazy: screen(screens.accountStandings) },
               { path: 'channel', lazy: screen(screens.accountChannel) },
+              { path: 'visits', lazy: screen(screens.accountVisits) },
             ],
           },
           { path: 'log', lazy: screen(screens.log) },

@@ -33,6 +33,7 @@ export const accounts = {
     analysis: 'Analysis',
     standings: 'Standings',
     channel: 'VIP channel',
+    visits: 'Visits',
   },
   count: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
   countShown: '{{shown, number}} of {{count, number}} accounts',

@@ -31,6 +31,7 @@ export const accounts = {
     analysis: '分析',
     standings: '评级记录',
     channel: 'VIP 通道',
+    visits: '高层拜访',
   },
   count: '{{count, number}} 户',
   countShown: '{{shown, number}} / {{count, number}} 户',

@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/kernel.ts'
 
 /**
  * Gives accounts from one manager to another inside a command: the owner, open promises, open next steps, open actions,
- * open care tasks and open requests, each with its day. What is settled or done stays with who did it. A contact of the giver becomes one that
+ * open care tasks, open requests and open visits that they prepare, each with its day. What is settled or done stays with who did it. A contact of the giver becomes one that
  * the taker is wanted to have as well as they had it; the giver's own stays, as it is a fact.
  */
 export function moveAccounts(
@@ -35,6 +35,8 @@ const OPEN_ITEMS = [
     (column) => `UPDATE request SET ${column} = @toId WHERE account_id = @accountId AND ${column} = @fromId
       AND progress ->> '$.open' = 1 AND deleted = 0`,
   ),
+  `UPDATE visit SET owner_id = @toId WHERE owner_id = @fromId AND progress ->> '$.open' = 1 AND deleted = 0
+     AND id IN (SELECT visit_id FROM visit_account WHERE account_id = @accountId AND deleted = 0)`,
 ]
 
 function wantContacts(

@@ -47,15 +47,21 @@ const TASK_LINE = `SELECT t.id, NULL AS entryId, a.id AS accountId, a.name AS co
   t.settlement IS NOT NULL AS done
   FROM care_task t LEFT JOIN account a ON a.id = t.account_id WHERE t.id = ? AND coalesce(a.deleted, 0) = 0`
 
+const VISIT_LINE = `SELECT v.id, NULL AS entryId, a.id AS accountId, a.name AS company, v.day AS dueOn,
+  v.progress ->> '$.open' = 0 AS done
+  FROM visit v LEFT JOIN account a ON a.deleted = 0 AND a.id = (SELECT w.account_id FROM visit_account w
+    WHERE w.visit_id = v.id AND w.deleted = 0 ORDER BY w.order_key, w.id LIMIT 1) WHERE v.id = ?`
+
 /** What a part of the index is found as. */
 const KINDS: Readonly<Record<string, FoundPromise['kind']>> = {
   promise: 'promise',
   next_step: 'nextStep',
   request: 'request',
   care_task: 'task',
+  visit: 'visit',
 }
 
-/** Promises, requests, tasks and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
+/** Promises, requests, tasks, visits and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
 export function findPromises(db: Database.Database, asked: TextWords, limit: number): FoundPromise[] {
   const standing = standingReader(db)
   const statements = statementsOf(db)
@@ -148,6 +154,7 @@ const statementsOf = perFile((db) => ({
   nextStep: db.prepare<[string], PromiseLine>(NEXT_STEP_LINE),
   request: db.prepare<[string], PromiseLine>(REQUEST_LINE),
   task: db.prepare<[string], PromiseLine>(TASK_LINE),
+  visit: db.prepare<[string], PromiseLine>(VISIT_LINE),
   entries: db.prepare<[string], EntryLine>(
     `SELECT e.id, a.id AS accountId, a.name AS company, e.happened_on AS happenedOn, e.channel
      FROM log_entry e LEFT JOIN account a ON a.id = e.account_id

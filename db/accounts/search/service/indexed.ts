@@ -112,6 +112,8 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   promise: texts('what'),
   request: texts('code', 'title', 'detail'),
   care_task: texts('title', 'note'),
+  // what is not to be said, and bottom lines, are not to be felt for
+  visit: texts('code', 'title', 'objective', 'wished'),
   swot_item: texts('text'),
   rival: texts('strengths', 'weaknesses'),
   rival_move: texts('text'),
@@ -146,8 +148,8 @@ export function classOf(part: string): TextClass {
   return part === 'log_entry' ? 'entry' : 'account'
 }
 
-/** What there is to be done: promises, requests, tasks, next steps of entries. */
-const STEPS: ReadonlySet<string> = new Set(['promise', 'request', 'care_task', 'next_step'])
+/** What there is to be done: promises, requests, tasks, visits, next steps of entries. */
+const STEPS: ReadonlySet<string> = new Set(['promise', 'request', 'care_task', 'visit', 'next_step'])
 
 /** The table whose rows have a part's texts. */
 export const tableOf = (part: string): string => (part === 'next_step' ? 'log_entry' : part)

@@ -79,7 +79,7 @@ export function AccountPage() {
       {!pathname.endsWith('/promises') && (
         <KeyHints
           hints={[
-            { keys: `1–${ACCOUNT_TABS.length}`, text: t('portrait.head.goTab') },
+            { keys: `1–${Math.min(LAST_DIGIT, ACCOUNT_TABS.length)}`, text: t('portrait.head.goTab') },
             { keys: 'L', text: t('log.write') },
             { keys: 'P', text: t('promises.new') },
           ]}
@@ -88,6 +88,9 @@ export function AccountPage() {
     </Page>
   )
 }
+
+/** Tabs beyond it have no key. */
+const LAST_DIGIT = 9
 
 /** What the account page has read for its tabs: `useOutletContext<AccountData>()`. */
 export type AccountData = Awaited<ReturnType<typeof api.accounts.get.call>>

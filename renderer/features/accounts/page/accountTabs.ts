@@ -10,5 +10,6 @@ export const ACCOUNT_TABS = [
   'files',
   'standings',
   'channel',
+  'visits',
 ] as const
 export type AccountTab = (typeof ACCOUNT_TABS)[number]

@@ -55,7 +55,7 @@ export function StateTrack({ visit, today }: { readonly visit: VisitSheet; reado
     else if (outcome.problem.code === 'VISIT_CLASH') setAsking({ event, clash: true })
   }
   const choose = (event: VisitEventKind): void => {
-    if (event === 'freeze') void navigate(`/visits/${visit.id}/brief?freeze=1`)
+    if (event === 'freeze') void navigate(`/visits/${visit.id}/brief`)
     else if (event === 'move' || needsReason(visit.state, event)) setAsking({ event, clash: false })
     else void take(event)
   }
