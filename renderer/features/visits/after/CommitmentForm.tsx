@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
@@ -9,9 +8,8 @@ import { engine } from '../../../client/engine.ts'
 import { useSettings } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ChoiceBox, DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
-import fields from '../../../shared/ledger/ledger.module.css'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
-import styles from './after.module.css'
+import { InlineForm } from '../InlineForm.tsx'
 
 /** A promise made at a visit as it is typed: whose, what, by whom, by when. */
 export function CommitmentForm({
@@ -71,67 +69,50 @@ export function CommitmentForm({
     if (outcome.ok) close()
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) close()
-      }}
-    >
-      <div className={fields.fields}>
-        <TextBox
-          label={t('visits.promiseWhat')}
-          value={draft.what}
-          required
-          tried={tried}
-          autoFocus
-          onChange={(what) => edit({ what })}
+    <InlineForm busy={add.pending || change.pending} close={close} send={send}>
+      <TextBox
+        label={t('visits.promiseWhat')}
+        value={draft.what}
+        required
+        tried={tried}
+        autoFocus
+        onChange={(what) => edit({ what })}
+      />
+      {commitment === null && (
+        <ChoiceBox
+          label={t('visits.whose')}
+          value={draft.side}
+          options={PROMISE_SIDES.map((value) => ({ value, label: t(`visits.side.${value}`) }))}
+          onChange={(side) => edit({ side })}
         />
-        {commitment === null && (
-          <ChoiceBox
-            label={t('visits.whose')}
-            value={draft.side}
-            options={PROMISE_SIDES.map((value) => ({ value, label: t(`visits.side.${value}`) }))}
-            onChange={(side) => edit({ side })}
-          />
-        )}
-        {draft.side === 'ours' ? (
-          <Field label={t('visits.promiseOwner')}>
-            {(id) => (
-              <MemberPicker id={id} value={draft.memberId} onChange={(memberId) => edit({ memberId })} />
-            )}
-          </Field>
-        ) : (
-          <ChoiceBox<string>
-            label={t('visits.promiseOwner')}
-            value={draft.personId ?? ''}
-            options={[
-              { value: '', label: t('visits.nobody') },
-              ...visit.theirs.map(({ personId, name }) => ({ value: personId, label: name })),
-            ]}
-            onChange={(chosen) =>
-              edit({ personId: visit.theirs.find(({ personId }) => personId === chosen)?.personId ?? null })
-            }
-          />
-        )}
-        <DayBox
-          label={t('visits.promiseDue')}
-          value={draft.dueOn}
-          today={today}
-          direction="future"
-          optional
-          onChange={(typed) => edit({ dueOn: typed })}
+      )}
+      {draft.side === 'ours' ? (
+        <Field label={t('visits.promiseOwner')}>
+          {(id) => (
+            <MemberPicker id={id} value={draft.memberId} onChange={(memberId) => edit({ memberId })} />
+          )}
+        </Field>
+      ) : (
+        <ChoiceBox<string>
+          label={t('visits.promiseOwner')}
+          value={draft.personId ?? ''}
+          options={[
+            { value: '', label: t('visits.nobody') },
+            ...visit.theirs.map(({ personId, name }) => ({ value: personId, label: name })),
+          ]}
+          onChange={(chosen) =>
+            edit({ personId: visit.theirs.find(({ personId }) => personId === chosen)?.personId ?? null })
+          }
         />
-      </div>
-      <div className={fields.foot}>
-        <Button onClick={close}>{t('ledger.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={add.pending || change.pending}>
-          {t('ledger.save')}
-        </Button>
-      </div>
-    </form>
+      )}
+      <DayBox
+        label={t('visits.promiseDue')}
+        value={draft.dueOn}
+        today={today}
+        direction="future"
+        optional
+        onChange={(typed) => edit({ dueOn: typed })}
+      />
+    </InlineForm>
   )
 }

@@ -1,13 +1,11 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Topic, VisitSheet } from '../../../../db/visits/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ChoiceBox, TextBox } from '../../../shared/ledger/fields.tsx'
-import fields from '../../../shared/ledger/ledger.module.css'
 import { typedWhole } from '../../../shared/ledger/typedMoney.ts'
-import styles from './visit.module.css'
+import { InlineForm } from '../InlineForm.tsx'
 
 /** Half an hour: how long a topic is planned for where nobody says so. */
 const USUAL_MINUTES = '30'
@@ -56,62 +54,45 @@ export function TopicForm({
     if (outcome.ok) close()
   }
   return (
-    <form
-      className={styles.topicForm}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) close()
-      }}
-    >
-      <div className={fields.fields}>
-        <TextBox
-          label={t('visits.topic')}
-          value={draft.topic}
-          required
-          tried={tried}
-          autoFocus
-          onChange={(words) => change({ topic: words })}
-        />
-        <ChoiceBox<string>
-          label={t('visits.speaker')}
-          value={draft.speaker}
-          options={[
-            { value: EVERYBODY, label: t('visits.everybody') },
-            ...visit.ours.map(({ memberId, name }) => ({ value: memberId, label: name })),
-            ...visit.theirs
-              .filter(({ gone }) => !gone)
-              .map(({ personId, name }) => ({ value: personId, label: name })),
-          ]}
-          onChange={(speaker) => change({ speaker })}
-        />
-        <TextBox
-          label={t('visits.column.minutes')}
-          value={draft.minutes}
-          wide={false}
-          problem={minutes === null ? t('visits.notMinutes', { text: draft.minutes }) : ''}
-          onChange={(typed) => change({ minutes: typed })}
-        />
-        <TextBox
-          label={t('visits.bottomLine')}
-          value={draft.bottomLine}
-          placeholder={t('visits.bottomLineHint')}
-          onChange={(bottomLine) => change({ bottomLine })}
-        />
-        <TextBox
-          label={t('visits.concession')}
-          value={draft.concession}
-          onChange={(concession) => change({ concession })}
-        />
-      </div>
-      <div className={fields.foot}>
-        <Button onClick={close}>{t('ledger.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={save.pending}>
-          {t('ledger.save')}
-        </Button>
-      </div>
-    </form>
+    <InlineForm busy={save.pending} close={close} send={send}>
+      <TextBox
+        label={t('visits.topic')}
+        value={draft.topic}
+        required
+        tried={tried}
+        autoFocus
+        onChange={(words) => change({ topic: words })}
+      />
+      <ChoiceBox<string>
+        label={t('visits.speaker')}
+        value={draft.speaker}
+        options={[
+          { value: EVERYBODY, label: t('visits.everybody') },
+          ...visit.ours.map(({ memberId, name }) => ({ value: memberId, label: name })),
+          ...visit.theirs
+            .filter(({ gone }) => !gone)
+            .map(({ personId, name }) => ({ value: personId, label: name })),
+        ]}
+        onChange={(speaker) => change({ speaker })}
+      />
+      <TextBox
+        label={t('visits.column.minutes')}
+        value={draft.minutes}
+        wide={false}
+        problem={minutes === null ? t('visits.notMinutes', { text: draft.minutes }) : ''}
+        onChange={(typed) => change({ minutes: typed })}
+      />
+      <TextBox
+        label={t('visits.bottomLine')}
+        value={draft.bottomLine}
+        placeholder={t('visits.bottomLineHint')}
+        onChange={(bottomLine) => change({ bottomLine })}
+      />
+      <TextBox
+        label={t('visits.concession')}
+        value={draft.concession}
+        onChange={(concession) => change({ concession })}
+      />
+    </InlineForm>
   )
 }
