@@ -1,6 +1,7 @@
 import { archiveBench } from './archive.ts'
 import { archiveSize } from './archiveDepartment.ts'
 import { ballotsBench } from './ballots.ts'
+import { briefingBench } from './briefing.ts'
 import { launchBrowser, startWorkstation } from './browser.ts'
 import { engineBench } from './engine.ts'
 import { figuresBench } from './figures.ts'
@@ -31,6 +32,11 @@ if (isWanted('ballots')) lines.push(...(await ballotsBench()))
 if (isWanted('today')) lines.push(...(await todayBench()))
 if (isWanted('tasks')) lines.push(...(await tasksBench()))
 if (wanted.includes('figures')) lines.push(...(await figuresBench()))
+if (isWanted('briefing')) {
+  const briefing = await briefingBench()
+  lines.push(...briefing.lines)
+  facts.push(...briefing.facts)
+}
 if (isWanted('import')) lines.push(...(await importBench()))
 if (wanted.includes('archive') || wanted.includes('smallArchive')) {
   const archive = await archiveBench(archiveSize(wanted.includes('smallArchive') ? 20 : 1))

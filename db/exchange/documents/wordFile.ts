@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageBreak,
   PageNumber,
@@ -107,7 +108,13 @@ const contents = ({ blocks, contents: title }: PaperDocument): (Paragraph | Tabl
     ? []
     : [
         new Paragraph({ children: runs(title, { bold: true }), spacing: SPACED, keepNext: true }),
-        new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+        // without page numbers until somebody updates it, and then without dots that would lead to nothing before
+        new TableOfContents(title, {
+          hyperlink: true,
+          headingStyleRange: '1-2',
+          beginDirty: false,
+          tabLeader: LeaderType.NONE,
+        }),
       ]
 
 function foot(paper: PaperDocument): Footer {

@@ -22,7 +22,7 @@ describe('a text that must fit', () => {
 
   it('keeps the end of a company’s name', () => {
     expect(fitted('恒岳家居集团（浙江）智能制造与供应链管理股份有限公司', 30)).toBe(
-      '恒岳家居集团（浙江…有限公司',
+      '恒岳家居集团（浙江）…有限公司',
     )
   })
 })

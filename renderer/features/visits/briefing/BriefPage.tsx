@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { PaperFormat } from '../../../../db/exchange/rules/paperFormat.ts'
 import { dayText } from '../../../../db/visits/briefing/rules/texts.ts'
 import { AUDIENCES, type Audience } from '../../../../db/visits/briefing/rules/words.ts'
@@ -31,6 +31,7 @@ export function BriefPage() {
   const [format, setFormat] = useState<PaperFormat | null>(null)
   const { sheet: asked, visit: askedVisit, told, changes, audience } = brief
   const sheet = asked.data
+  useFreezeFromAddress(freeze.freeze, sheet !== undefined)
   const visit = askedVisit.data?.visit
   const error = asked.error ?? askedVisit.error
   const name = visit ? visitTitle(visit, t) : ''
@@ -131,4 +132,15 @@ export function BriefPage() {
       )}
     </Page>
   )
+}
+
+/** `?freeze=1`, as the visit's own page says it: freezes once the brief is there to be seen. */
+function useFreezeFromAddress(freeze: () => void, isThere: boolean): void {
+  const [search, setSearch] = useSearchParams()
+  const wanted = isThere && search.get('freeze') === '1'
+  useEffect(() => {
+    if (!wanted) return
+    setSearch({}, { replace: true })
+    freeze()
+  }, [wanted, setSearch, freeze])
 }

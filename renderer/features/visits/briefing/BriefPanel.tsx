@@ -12,8 +12,9 @@ import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { Ring, Section } from '../../../ui/bits.tsx'
 import { formatMoment } from '../../../ui/format.ts'
 import { PlusCircleOutlined } from '../../../ui/icons.tsx'
+import { gapText, placeOf } from '../page/Gaps.tsx'
 import styles from './brief.module.css'
-import { gapPlace, gapText, lineField } from './gapText.ts'
+import { lineField } from './places.ts'
 
 /** What changed since the newest version was frozen, as the engine tells it. */
 export type Changes = Awaited<ReturnType<typeof engine.briefing.changes>>
@@ -57,7 +58,7 @@ export function ReadySection({ visit }: { readonly visit: VisitSheet }) {
 function GapLink({ gap, visit }: { readonly gap: ReadyGap; readonly visit: VisitSheet }) {
   const { t } = useTranslation()
   const text = gapText(gap, t)
-  if (gap.code !== 'bottomLine') return <Link to={gapPlace(gap, visit)}>{text}</Link>
+  if (gap.code !== 'bottomLine') return <Link to={placeOf(gap, visit)}>{text}</Link>
   return (
     <button
       type="button"

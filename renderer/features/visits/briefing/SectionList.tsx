@@ -16,7 +16,7 @@ import {
 } from '../../../ui/icons.tsx'
 import { paperPlace } from './BriefPaper.tsx'
 import styles from './brief.module.css'
-import { SECTION_OF } from './gapText.ts'
+import { SECTION_OF } from './places.ts'
 
 /** The sections of a brief: which ones, in which order, what is missing of each and what changed. */
 export function SectionList({

@@ -9,7 +9,7 @@ import type { Problem } from '../../../i18n/problemText.ts'
 import { SectionHead } from '../../../ui/bits.tsx'
 import { useFieldDraft } from '../../../ui/useFieldDraft.ts'
 import styles from './brief.module.css'
-import { lineField } from './gapText.ts'
+import { lineField } from './places.ts'
 
 /** What we don't go below at each topic and what we can give, to be written here. */
 export function TopicLines({
