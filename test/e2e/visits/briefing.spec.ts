@@ -8,13 +8,28 @@ const goTo = (app: Page, place: string) =>
     window.location.hash = hash
   }, `#${place}`)
 
+/** Gives the reason that a freeze below the line of readiness asks for. */
+async function freezeAnyway(app: Page): Promise<void> {
+  const dialog = app.getByRole('dialog')
+  await expect(dialog).toContainText('不到 80')
+  await dialog.getByRole('textbox').fill('客户临时提前')
+  await dialog.getByRole('button', { name: '照样冻结' }).click()
+}
+
 test('a brief is filled, frozen, told against its freeze, and handed out for a reader', async ({ app }) => {
   await goTo(app, '/visits/list')
-  const row = app.locator('.ag-row').filter({ hasText: '恒岳家居集团' }).filter({ hasText: '简报已冻结' })
-  await row.getByRole('link').first().click()
+  await app.locator('.ag-row').first().hover()
+  await app.mouse.wheel(0, 800)
+  // the account stands in the pinned part of the row, the state in the rest
+  const at = await app.locator('.ag-row').filter({ hasText: '简报已冻结' }).first().getAttribute('row-index')
+  await app.locator(`.ag-row[row-index="${at}"] a`).first().click()
   await app.getByRole('button', { name: '简报', exact: true }).click()
   const paper = app.getByRole('article', { name: '拜访恒岳家居集团' })
   await expect(paper.getByRole('heading', { name: '一、一页摘要' })).toBeVisible()
+
+  // bottom lines are for named readers: who sits here becomes one
+  await expect(paper).toContainText(/您不在指定读者之列，隐去 \d+ 项/)
+  await app.getByRole('checkbox', { name: '沈知远' }).check()
 
   // a bottom line is written beside the paper and stands on it
   await app.getByLabel('我方底线').first().fill('账期最多 52 天，秦素拍板')
@@ -33,7 +48,8 @@ test('a brief is filled, frozen, told against its freeze, and handed out for a r
   await expect(paper).not.toContainText('52 天')
   await app.getByText('高层版', { exact: true }).click()
 
-  await app.getByRole('button', { name: /^(重新)?冻结$/ }).click()
+  await app.getByRole('button', { name: '冻结', exact: true }).click()
+  await freezeAnyway(app)
   await expect(toast(app)).toContainText('冻结“恒岳家居集团”的简报')
   await expect(app.getByText('冻结后没有变化')).toBeVisible()
   await app.getByLabel('我方底线').first().fill('账期最多 48 天')
@@ -51,5 +67,6 @@ test('a brief is filled, frozen, told against its freeze, and handed out for a r
   await expect(app.getByText(/高层版 Word 只要变化的一页，给/)).toBeVisible()
 
   await app.getByRole('button', { name: '接受并重新冻结' }).click()
+  await freezeAnyway(app)
   await expect(app.getByText('冻结后没有变化')).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import type { Text } from '../../../exchange/rules/document.ts'
 import { fillIn } from '../../../terms/ranking.ts'
 import type { BriefContent } from '../contract.ts'
-import { dayText, joined, moneyText, words } from './texts.ts'
+import { dayText, joined, moneyText, placeText, words } from './texts.ts'
 import { accountColumn, ofKind, type Part, type Told, tableOf, things } from './told.ts'
 
 type Sections = BriefContent['sections']
@@ -33,7 +33,7 @@ function linesIn({ journey }: Sections, told: Told): Line[] {
         say.time,
         joined([joined([dayText(day, language), time], ' '), fillIn(say.minutes, { minutes })], say.comma),
       ),
-      ...line('where', say.where, joined([city, place], ' ')),
+      ...line('where', say.where, placeText({ city, place })),
       ...line('travel', say.travel, travel),
       ...line('interpreter', say.interpreter, interpreter),
     ]),

@@ -7,7 +7,7 @@ import { PERSON_FIELD_WORDS, PROMISE_STATE_WORDS } from '../../../terms/people.t
 import { fillIn } from '../../../terms/ranking.ts'
 import { REACH_WORDS } from '../../../terms/visits.ts'
 import type { BriefRow } from '../contract.ts'
-import { changeText, dayText, figureText, joined, moneyText, scoreText, words } from './texts.ts'
+import { changeText, dayText, figureText, joined, moneyText, placeText, scoreText, words } from './texts.ts'
 
 /** A part of what a row says: its name, and its text. */
 export type Fact = readonly [name: string, text: string]
@@ -151,7 +151,7 @@ export function rowWords(row: BriefRow, language: Language): RowWords {
               ' ',
             ),
           ],
-          [say.where, joined([row.city, row.place], ' ')],
+          [say.where, placeText(row)],
           [say.travel, row.travel],
           [say.interpreter, row.interpreter],
         ],

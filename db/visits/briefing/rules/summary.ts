@@ -1,7 +1,7 @@
 import { fillIn } from '../../../terms/ranking.ts'
 import type { BriefContent } from '../contract.ts'
 import { guestNames } from './people.ts'
-import { dayText, joined, namesText, words } from './texts.ts'
+import { dayText, joined, namesText, placeText, words } from './texts.ts'
 import { ofKind, type Pair, type Part, type Told, tableOf, things } from './told.ts'
 
 type Sections = BriefContent['sections']
@@ -68,10 +68,7 @@ export function whenText({ journey }: Pick<Sections, 'journey'>, language: Told[
   if (!place) return ''
   const say = words(language)
   return joined(
-    [
-      joined([dayText(place.day, language), place.time], ' '),
-      joined([place.city, place.place], ' ') || say.place,
-    ],
+    [joined([dayText(place.day, language), place.time], ' '), placeText(place) || say.place],
     say.comma,
   )
 }

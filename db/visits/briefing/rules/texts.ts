@@ -67,3 +67,7 @@ export function namesText(names: readonly string[], most: number, language: Lang
 /** Parts of a line that say something, in a row. */
 export const joined = (parts: readonly (string | null | false)[], by: string): string =>
   parts.filter((part) => part !== null && part !== false && part !== '').join(by)
+
+/** City and place in a line; a place that says its city already is not told it twice. */
+export const placeText = ({ city, place }: { readonly city: string; readonly place: string }): string =>
+  place.startsWith(city) ? place : joined([city, place], ' ')

@@ -1,7 +1,7 @@
 import type { Language } from '../../../terms/language.ts'
 import { fillIn } from '../../../terms/ranking.ts'
 import type { BriefContent } from '../contract.ts'
-import { dayText, joined, words } from './texts.ts'
+import { dayText, joined, placeText, words } from './texts.ts'
 import type { Audience } from './words.ts'
 
 /** The accounts of a brief in a word: the first, and how many there are; without any, what the visit is called. */
@@ -24,6 +24,6 @@ export function briefTitle(content: BriefContent, audience: Audience, language: 
 export function briefSubtitle({ sections }: BriefContent, more: string, language: Language): string {
   const place = sections.journey.find((row) => row.kind === 'place')
   const when = place ? joined([dayText(place.day, language), place.time], ' ') : ''
-  const where = place ? joined([place.city, place.place], ' ') : ''
+  const where = place ? placeText(place) : ''
   return joined([when, where, more], words(language).comma)
 }

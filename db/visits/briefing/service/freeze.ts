@@ -1,10 +1,11 @@
 import type { InputOf } from '../../../channel/ledger/service/rows.ts'
 import { Refusal } from '../../../kernel/errors.ts'
-import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
+import type { VisitId } from '../../../kernel/ids.ts'
+import type { Kernel, Outcome, Tx } from '../../../kernel/kernel.ts'
 import { agendaMinutes, READY_ENOUGH } from '../../rules/readiness.ts'
 import { visitStepper } from '../../service/step.ts'
 import { visitName, visitReader } from '../../service/stored.ts'
-import type { briefing } from '../contract.ts'
+import type { BriefContent, briefing } from '../contract.ts'
 import { composeBrief } from './compose.ts'
 import { contentJson, hashOf, versionsOf } from './stored.ts'
 
@@ -30,13 +31,39 @@ export function freezeBrief(
       const over = agendaMinutes(visit.topics) - visit.minutes
       if (over > 0) throw new Refusal('BRIEF_AGENDA_LONG', { over, minutes: visit.minutes })
     }
-    const json = contentJson(content, [])
-    tx.db
-      .prepare(
-        `INSERT INTO visit_brief (id, visit_id, content, sha256, readiness, reason, by, frozen_at, recorded_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(tx.newId(), visitId, json, hashOf(json), points, reason, kernel.actorName(), tx.now, tx.hlc)
+    const by = kernel.actorName()
+    writeFrozen(tx, visitId, content, { readiness: points, reason, by, frozenAt: tx.now })
     return { version: versionsOf(tx.db, visitId).length }
   })
+}
+
+/** Writes a content as the next frozen version of a visit's brief, inside a command. @param frozen its moment is an instant */
+export function writeFrozen(
+  tx: Tx,
+  visitId: VisitId,
+  content: BriefContent,
+  frozen: {
+    readonly readiness: number
+    readonly reason: string
+    readonly by: string
+    readonly frozenAt: string
+  },
+): void {
+  const json = contentJson(content, [])
+  tx.db
+    .prepare(
+      `INSERT INTO visit_brief (id, visit_id, content, sha256, readiness, reason, by, frozen_at, recorded_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      tx.newId(),
+      visitId,
+      json,
+      hashOf(json),
+      frozen.readiness,
+      frozen.reason,
+      frozen.by,
+      frozen.frozenAt,
+      tx.hlc,
+    )
 }

@@ -1,5 +1,4 @@
 import type { EngineContext } from '../../../context.ts'
-import type { Block, PaperDocument } from '../../../exchange/rules/document.ts'
 import { paperFile } from '../../../exchange/documents/paperFile.ts'
 import type { Block, PaperDocument } from '../../../exchange/rules/document.ts'
 import type { VisitId } from '../../../kernel/ids.ts'
