@@ -15,6 +15,7 @@ import { tasksBench } from './tasks.ts'
 import { taskWindowBench } from './taskWindow.ts'
 import { todayBench } from './today.ts'
 import { todayWindowBench } from './todayWindow.ts'
+import { visitsBench } from './visits.ts'
 
 /**
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
@@ -31,6 +32,7 @@ if (isWanted('engine')) lines.push(...(await engineBench()))
 if (isWanted('ballots')) lines.push(...(await ballotsBench()))
 if (isWanted('today')) lines.push(...(await todayBench()))
 if (isWanted('tasks')) lines.push(...(await tasksBench()))
+if (isWanted('visits')) lines.push(...(await visitsBench()))
 if (wanted.includes('figures')) lines.push(...(await figuresBench()))
 if (isWanted('briefing')) {
   const briefing = await briefingBench()

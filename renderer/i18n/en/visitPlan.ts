@@ -16,6 +16,7 @@ export const visitPlan = {
   noLead: 'nobody leads yet',
   ledBy: 'led by {{name}}',
   clash: 'clashes with a calendar',
+  clashes: '× {{count, number}} clash with calendars: ',
   lateWord: 'due',
   dueHint: 'Visits a year by the cadence of the tier’s policy',
   nextDue: 'last {{last}}, due {{due}}',

@@ -12,6 +12,7 @@ export const visitPlan = {
   noLead: '还没有人带队',
   ledBy: '{{name}}带队',
   clash: '与日程冲突',
+  clashes: '× 与日程冲突 {{count, number}} 次：',
   lateWord: '到期',
   dueHint: '按级别政策的间隔，一年应访几次',
   nextDue: '上次 {{last}}，{{due}} 到期',

@@ -252,7 +252,8 @@ describe('an executive’s calendar', () => {
       refusal('BUSY_TOO_MANY', { count: 50_000, most: 5_000 }),
     )
     clearInterval(timer)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    // 1.6 s on a quiet machine; others may be at work
+    expect(performance.now() - started).toBeLessThan(15_000)
     expect(turns).toBeGreaterThan(5)
   })
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../../db/accounts/rules/days.ts'
 import { AccountId, MemberId, PersonId } from '../../../db/kernel/ids.ts'
+import type { DueAccount, ProposeFacts } from '../../../db/visits/plan/rules/facts.ts'
 import { placeOf } from '../../../db/visits/plan/rules/places.ts'
-import { type DueAccount, type ProposeFacts, propose } from '../../../db/visits/plan/rules/propose.ts'
+import { propose } from '../../../db/visits/plan/rules/propose.ts'
 
 const uuid = (kind: string, number: number): string =>
   `0190${kind}00-0000-7000-8000-${String(number).padStart(12, '0')}`

@@ -1,7 +1,7 @@
 import { rankGap } from '../../rules/ranks.ts'
 import type { ProposalReason } from '../contract.ts'
 import { gapOf } from './coverage.ts'
-import type { DueAccount, Proposable, ProposedLeader } from './propose.ts'
+import type { DueAccount, Proposable, ProposedLeader } from './facts.ts'
 
 /**
  * How well somebody suits for an account: eye level with their leader, then the same face as last time, then a gap in the

@@ -1,61 +1,10 @@
 import { addDays, daysBetween } from '../../../accounts/rules/days.ts'
-import type { Tier } from '../../../evaluation/rules/tiers.ts'
 import type { AccountId, MemberId, PersonId } from '../../../kernel/ids.ts'
 import type { ProposalReason } from '../contract.ts'
 import { scoreOf, whoReasons } from './choose.ts'
+import type { DueAccount, Proposable, ProposedLeader, ProposeFacts } from './facts.ts'
+import { Openings } from './openings.ts'
 import { placeOf } from './places.ts'
-
-/** A leader of theirs, with how each executive knows them. */
-export interface ProposedLeader {
-  readonly personId: PersonId
-  readonly name: string
-  readonly title: string
-  readonly rank: number | null
-  /** by the executives' order */
-  readonly cells: readonly { readonly depth: number; readonly wanted: number | null }[]
-}
-
-/** An account as proposals see it. Days are YYYY-MM-DD. */
-export interface DueAccount {
-  readonly accountId: AccountId
-  readonly name: string
-  readonly tier: Tier | null
-  readonly region: string
-  /** days between visits */
-  readonly every: number
-  /** when an executive last met them; null for never */
-  readonly lastMet: string | null
-  /** the last day on which a visit is planned already; null for none */
-  readonly plannedOn: string | null
-  /** who led the last visit; null where nobody did */
-  readonly lastLead: MemberId | null
-  /** their leaders, the highest first */
-  readonly leaders: readonly ProposedLeader[]
-}
-
-/** One of ours who can be proposed. */
-export interface Proposable {
-  readonly memberId: MemberId
-  readonly name: string
-  readonly rank: number
-  readonly monthly: number
-}
-
-/** What proposals are worked out from. */
-export interface ProposeFacts {
-  /** the span of days, both ends among them, and today */
-  readonly from: string
-  readonly until: string
-  readonly today: string
-  readonly accounts: readonly DueAccount[]
-  readonly executives: readonly Proposable[]
-  /** a working day, and no festival */
-  readonly isWorkday: (day: string) => boolean
-  /** nothing is planned for them, and their calendar has nothing in working hours */
-  readonly isFree: (memberId: string, day: string) => boolean
-  /** visits that they have in a month (YYYY-MM) already */
-  readonly loadOf: (memberId: string, month: string) => number
-}
 
 /** A proposed visit. */
 export interface Proposed {
@@ -182,12 +131,16 @@ class Plan {
   private readonly facts: ProposeFacts
   private readonly placed: Placed[] = []
   private readonly unplaced: { accountId: AccountId; due: string; why: 'noDay' | 'nobody' }[] = []
-  private readonly taken = new Set<string>()
-  private readonly loads = new Map<string, number>()
-  private trips = 0
+  private readonly openings: Openings
+  /** proposals by lead and area, of which trips are made */
+  private readonly near = new Map<string, Placed[]>()
+  private readonly tripSizes: number[] = []
+  private readonly names: ReadonlyMap<AccountId, string>
 
   constructor(facts: ProposeFacts) {
     this.facts = facts
+    this.openings = new Openings(facts, firstDay(facts.from, facts.today))
+    this.names = new Map(facts.accounts.map(({ accountId, name }) => [accountId, name]))
   }
 
   proposals(): Proposals {
@@ -227,9 +180,10 @@ class Plan {
       reasons,
     }
     this.placed.push(placed)
-    this.taken.add(`${lead.memberId} ${day}`)
-    const month = `${lead.memberId} ${day.slice(0, 7)}`
-    this.loads.set(month, (this.loads.get(month) ?? 0) + 1)
+    this.openings.take(lead, day)
+    const near = this.near.get(`${lead.memberId} ${area}`)
+    if (near) near.push(placed)
+    else this.near.set(`${lead.memberId} ${area}`, [placed])
   }
 
   /** Executives for an account, the best first. */
@@ -245,102 +199,51 @@ class Plan {
    * The best who has room: a day beside another visit of the area, else the nearest one; where the months around are full, a
    * later one. Only where nobody has room at all, who is least beyond the limit goes beyond it.
    */
-  private slotFor(wanted: readonly Candidate[], due: string, area: string): Slot | null {
-    const hasRoom = (lead: Proposable, day: string): boolean => this.loadOn(lead, day) < lead.monthly
-    const best = wanted[0]?.score ?? 0
-    for (const around of [AROUND, FAR_AROUND]) {
-      const found = wanted.map(({ lead, score }) => {
-        const fits = (day: string): boolean => this.isOpen(lead, day) && hasRoom(lead, day)
-        return { lead, worthATrip: score >= best - TRIP_WORTH, fits }
-      })
-      for (const { lead, worthATrip, fits } of found) {
-        const beside = worthATrip ? this.besideTrip(lead, due, area, fits) : null
-        if (beside) return { lead, ...beside, full: false, far: false }
-      }
-      for (const { lead, fits } of found) {
-        const day = this.nearest(due, around, fits)
+  private slotFor(candidates: readonly Candidate[], due: string, area: string): Slot | null {
+    const { openings } = this
+    const wanted = due < openings.first ? openings.first : due
+    const best = candidates[0]?.score ?? 0
+    for (const { lead, score } of candidates) {
+      const beside = score >= best - TRIP_WORTH ? this.besideTrip(lead, wanted, area) : null
+      if (beside) return { lead, ...beside, full: false, far: false }
+    }
+    for (const around of [AROUND, FAR_AROUND])
+      for (const { lead } of candidates) {
+        const day = openings.nearest(lead, wanted, around)
         if (day !== null) return { lead, day, mate: null, full: false, far: around > AROUND }
       }
-    }
-    const beyond = wanted.flatMap(({ lead }) => {
-      const day = this.nearest(due, AROUND, (each) => this.isOpen(lead, each))
-      return day === null
-        ? []
-        : [{ lead, day, mate: null, full: true, far: false, by: this.loadOn(lead, day) - lead.monthly }]
+    const beyond = candidates.flatMap(({ lead }) => {
+      const day = openings.nearest(lead, wanted, AROUND, true)
+      if (day === null) return []
+      return [
+        { lead, day, mate: null, full: true, far: false, by: openings.loadOn(lead, day) - lead.monthly },
+      ]
     })
     // sorting is stable: of those equally far beyond it, the best
     return beyond.toSorted((one, other) => one.by - other.by)[0] ?? null
   }
 
   /** The working day before or after a proposal of the same lead in the same area. */
-  private besideTrip(
-    lead: Proposable,
-    due: string,
-    area: string,
-    fits: (day: string) => boolean,
-  ): { day: string; mate: Placed } | null {
+  private besideTrip(lead: Proposable, wanted: string, area: string): { day: string; mate: Placed } | null {
     if (area === '') return null
-    const wanted = due < this.first ? this.first : due
-    for (const mate of this.placed) {
-      if (mate.leadId !== lead.memberId || mate.area !== area) continue
-      if (Math.abs(daysBetween(mate.day, wanted)) > TRIP_WITHIN || this.tripSize(mate) >= LONGEST_TRIP)
-        continue
-      for (const day of [this.workdayFrom(mate.day, 1), this.workdayFrom(mate.day, -1)])
-        if (day !== null && fits(day)) return { day, mate }
+    const { openings } = this
+    for (const mate of this.near.get(`${lead.memberId} ${area}`) ?? []) {
+      if (mate.trip !== null && (this.tripSizes[mate.trip] ?? 0) >= LONGEST_TRIP) continue
+      if (Math.abs(daysBetween(mate.day, wanted)) > TRIP_WITHIN) continue
+      for (const day of [openings.workdayFrom(mate.day, 1), openings.workdayFrom(mate.day, -1)])
+        if (day !== null && openings.hasRoom(lead, day)) return { day, mate }
     }
     return null
-  }
-
-  private tripSize({ trip }: Placed): number {
-    return trip === null ? 1 : this.placed.filter((other) => other.trip === trip).length
-  }
-
-  /** The nearest working day after (1) or before (-1) a day; null where a longer stretch is free. */
-  private workdayFrom(day: string, step: 1 | -1): string | null {
-    // a weekend between both is still one trip, a holiday week isn't
-    for (let days = 1; days <= 3; days += 1) {
-      const next = addDays(day, step * days)
-      if (this.facts.isWorkday(next)) return next
-    }
-    return null
-  }
-
-  private nearest(due: string, around: number, fits: (day: string) => boolean): string | null {
-    const { from, until } = this.facts
-    const wanted = due < this.first ? this.first : due
-    for (let days = 0; days <= around; days += 1)
-      for (const day of days === 0 ? [wanted] : [addDays(wanted, days), addDays(wanted, -days)])
-        if (day >= from && day <= until && fits(day)) return day
-    return null
-  }
-
-  private get first(): string {
-    return firstDay(this.facts.from, this.facts.today)
-  }
-
-  private isOpen({ memberId }: Proposable, day: string): boolean {
-    const { isWorkday, isFree, until } = this.facts
-    return (
-      day >= this.first &&
-      day <= until &&
-      isWorkday(day) &&
-      !this.taken.has(`${memberId} ${day}`) &&
-      isFree(memberId, day)
-    )
-  }
-
-  private loadOn({ memberId }: Proposable, day: string): number {
-    const month = day.slice(0, 7)
-    return this.facts.loadOf(memberId, month) + (this.loads.get(`${memberId} ${month}`) ?? 0)
   }
 
   /** Lets a proposal join another one's trip; both then say so. */
   private joinTrip(mate: Placed, name: string, area: string): number {
     if (mate.trip === null) {
-      mate.trip = this.trips
-      this.trips += 1
+      mate.trip = this.tripSizes.length
+      this.tripSizes.push(1)
       mate.reasons = [...mate.reasons, { code: 'trip', account: name, area }]
     }
+    this.tripSizes[mate.trip] = (this.tripSizes[mate.trip] ?? 1) + 1
     return mate.trip
   }
 
@@ -354,22 +257,22 @@ class Plan {
 
   private loadReason({ lead, day, full }: Slot): ProposalReason {
     const { memberId, name: member, monthly } = lead
-    const count = this.loadOn(lead, day)
+    const count = this.openings.loadOn(lead, day)
     return { code: full ? 'overload' : 'load', memberId, member, month: day.slice(0, 7), count, monthly }
   }
 
   private tripReasons(mate: Placed | null, area: string): ProposalReason[] {
-    const account = this.facts.accounts.find(({ accountId }) => accountId === mate?.accountId)
-    return account ? [{ code: 'trip', account: account.name, area }] : []
+    const account = mate === null ? undefined : this.names.get(mate.accountId)
+    return account === undefined ? [] : [{ code: 'trip', account, area }]
   }
 
   private dayReasons({ lead, day, mate, far }: Slot, due: string): ProposalReason[] {
     if (day === due) return []
     if (mate !== null) return [{ code: 'moved', from: due, why: 'trip' }]
     if (far) return [{ code: 'moved', from: due, why: 'full' }]
-    if (due < this.first) return [{ code: 'moved', from: due, why: 'past' }]
+    if (due < this.openings.first) return [{ code: 'moved', from: due, why: 'past' }]
     const why = this.facts.isWorkday(due) ? 'taken' : 'dayOff'
     // a day that was free all the same lies in a month that is full
-    return why === 'taken' && this.isOpen(lead, due) ? [] : [{ code: 'moved', from: due, why }]
+    return why === 'taken' && this.openings.isOpen(lead, due) ? [] : [{ code: 'moved', from: due, why }]
   }
 }

@@ -28,7 +28,8 @@ export function planCoverage(kernel: Kernel) {
     isOfInterest,
   )
   const visited = visitedOf(db, today)
-  const shown = accounts.filter(({ accountId }) => leaders.some((leader) => leader.accountId === accountId))
+  const led = new Set(leaders.map(({ accountId }) => accountId))
+  const shown = accounts.filter(({ accountId }) => led.has(accountId))
   const at = new Map(shown.map(({ accountId }, index) => [accountId, index]))
   return {
     today,
@@ -50,7 +51,9 @@ export function planCoverage(kernel: Kernel) {
 
 /** Heads of departments whom no executive knows or wants to know are none of the map's business. */
 const isOfInterest = ({ rank, decides, cells }: Leader): boolean =>
-  decides || (rank !== null && rank < LEADER_RANK) || cells.some((cell) => cell !== UNKNOWN)
+  decides ||
+  (rank !== null && rank < LEADER_RANK) ||
+  cells.some(({ depth, wanted }) => depth > 0 || (wanted ?? 0) > 0)
 
 type Important = Omit<CoverageAccount, 'went' | 'came' | 'faces'>
 

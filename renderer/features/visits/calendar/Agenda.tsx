@@ -60,7 +60,9 @@ export function Agenda({
             ))}
             {(busyByDay.get(day.on) ?? []).map((time) => (
               <li key={time.id}>
-                <span className={styles.busy}>{busyLabel(time, day.on, t)}</span>
+                <span className={styles.busy}>
+                  <span>{busyLabel(time, day.on, t)}</span>
+                </span>
               </li>
             ))}
           </ul>

@@ -145,7 +145,7 @@ function DayContent({
       ))}
       {shownBusy.map((time) => (
         <span key={time.id} className={styles.busy} title={busyLabel(time, day, t)}>
-          {busyLabel(time, day, t)}
+          <span>{busyLabel(time, day, t)}</span>
         </span>
       ))}
       {rest > 0 && (
@@ -199,7 +199,7 @@ function VisitOnDay({
       <span className={styles.visitLine}>
         <VisitSign visit={visit} />
         <span className={styles.visitText}>
-          {visit.time} {visitTitle(visit, t)}
+          {roomy ? '' : visit.time} {visitTitle(visit, t)}
         </span>
       </span>
       {roomy && (

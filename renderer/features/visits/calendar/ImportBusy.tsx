@@ -40,6 +40,7 @@ export function ImportBusy({
         <LoadingBar busy={take.pending} />
         <p className={styles.quiet}>{t('visitCalendar.import.hint')}</p>
         <Select<string>
+          className={styles.whose ?? ''}
           value={memberId}
           aria-label={t('visitCalendar.import.whose')}
           placeholder={t('visitCalendar.import.whose')}

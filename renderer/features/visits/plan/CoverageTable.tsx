@@ -7,7 +7,7 @@ import { gapOf } from '../../../../db/visits/plan/rules/coverage.ts'
 import type { api } from '../../../client/engine.ts'
 import { exportShown } from '../../../client/exportShown.ts'
 import { DownloadOutlined } from '../../../ui/icons.tsx'
-import styles from './coverage.module.css'
+import styles from './coverageTable.module.css'
 
 /** The coverage map as the engine answers it. */
 export type Coverage = Awaited<ReturnType<typeof api.visitPlan.coverage.call>>

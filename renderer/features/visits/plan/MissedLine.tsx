@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { VisitId } from '../../../../db/kernel/ids.ts'
+import type { PlanMark, PlanRow } from '../../../../db/visits/plan/contract.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { monthShort } from './markLook.ts'
 import styles from './plan.module.css'
@@ -49,6 +50,31 @@ export function MissedLine({ missed }: { readonly missed: readonly Missed[] }) {
     <p className={styles.missedLine}>
       <strong>{t('visitPlan.missed.count', { count: missed.length })}</strong>
       {parts.join(t('visitPlan.comma'))}
+      {t('visitPlan.stop')}
+    </p>
+  )
+}
+
+/** Visits whose people are elsewhere at that time, in a sentence; nothing where there are none. */
+export function ClashLine({
+  marks,
+  rows,
+}: {
+  readonly marks: readonly PlanMark[]
+  readonly rows: readonly PlanRow[]
+}) {
+  const { t } = useTranslation()
+  const clashing = marks.filter(({ clash }) => clash)
+  if (clashing.length === 0) return null
+  const names = clashing
+    .slice(0, NAMED)
+    .map(({ day, lead, title, code, rows: [row = -1] }) =>
+      [day.slice(5), title === '' ? (rows[row]?.name ?? code) : title, lead ?? ''].join(' ').trim(),
+    )
+  return (
+    <p className={styles.clashLine}>
+      <strong>{t('visitPlan.clashes', { count: clashing.length })}</strong>
+      {names.join(t('visitPlan.listComma'))}
       {t('visitPlan.stop')}
     </p>
   )

@@ -18,7 +18,7 @@ import { CoveragePanel } from './CoveragePanel.tsx'
 import { ExecutivesDialog } from './ExecutivesDialog.tsx'
 import { ExportPlan } from './ExportPlan.tsx'
 import { LoadTable } from './LoadTable.tsx'
-import { MissedLine } from './MissedLine.tsx'
+import { ClashLine, MissedLine } from './MissedLine.tsx'
 import { MoveReason } from './MoveReason.tsx'
 import { PlanMatrix } from './PlanMatrix.tsx'
 import { ProposalsDialog } from './ProposalsDialog.tsx'
@@ -142,6 +142,7 @@ export function YearPage() {
                 <LoadTable loads={data.loads} now={now} />
               )}
               <MissedLine missed={data.missed} />
+              <ClashLine marks={data.marks} rows={data.rows} />
             </section>
             <StatusItems>
               <StatusItem label={t('visitPlan.count')} value={String(data.marks.length)} />
