@@ -103,7 +103,6 @@ function DayHead({ day }: { readonly day: CalendarDay }) {
         type="button"
         className={styles.number}
         tabIndex={-1}
-        aria-label={t('visitCalendar.newOn', { day: day.on })}
         title={t('visitCalendar.newOn', { day: day.on })}
         onClick={() => askVisit({ account: null, day: day.on })}
       >
@@ -189,7 +188,6 @@ function VisitOnDay({
       data-missed={visit.missed || undefined}
       data-tier={visit.tier ?? undefined}
       draggable
-      aria-label={label}
       aria-keyshortcuts="Alt+ArrowRight Alt+ArrowLeft Alt+ArrowUp Alt+ArrowDown"
       title={label}
       onDragStart={(event) => event.dataTransfer.setData('text/plain', visit.id)}

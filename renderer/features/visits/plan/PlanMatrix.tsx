@@ -16,6 +16,9 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month)
 /** Marks that a cell shows; more of them are in a menu. */
 const MOST_SHOWN = 2
 
+/** Moves the focus to a cell; to a visit in it once that is there. */
+type GoTo = (place: Place, visitId?: string | null) => void
+
 interface Place {
   readonly row: number
   readonly month: number
@@ -40,16 +43,21 @@ export function PlanMatrix({
   const scroller = useRef<HTMLDivElement>(null)
   const { first, last, before, behind, onScroll, show } = useRowWindow(scroller, rows.length)
   const [active, setActive] = useState<Place>({ row: 0, month: currentMonth(year, today) ?? 0 })
-  const focusNext = useRef(false)
+  /** where the focus goes as soon as it is there: a cell, or a visit that moved into it */
+  const focusNext = useRef<{ readonly visitId: string | null } | null>(null)
   const cells = useMemo(() => byCell(marks), [marks])
   useEffect(() => {
-    if (!focusNext.current) return
-    focusNext.current = false
-    scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row},${active.month}"]`)?.focus()
+    const { current: wanted } = focusNext
+    if (!wanted) return
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row},${active.month}"]`)
+    // a visit that was moved is read anew from the engine before it stands there
+    if (!cell || (wanted.visitId !== null && cell.dataset.visit !== wanted.visitId)) return
+    focusNext.current = null
+    cell.focus()
   })
-  const goTo = (place: Place): void => {
+  const goTo: GoTo = (place, visitId = null) => {
     const next = { row: clamp(place.row, rows.length), month: clamp(place.month, 12) }
-    focusNext.current = true
+    focusNext.current = { visitId }
     show(next.row)
     setActive(next)
   }
@@ -135,7 +143,7 @@ interface RowProps {
   readonly today: string
   readonly cells: ReadonlyMap<string, readonly PlanMark[]>
   readonly active: Place
-  readonly goTo: (place: Place) => void
+  readonly goTo: GoTo
   readonly marks: readonly PlanMark[]
   readonly planning: Planning
 }
@@ -218,7 +226,7 @@ interface CellProps {
   readonly marks: readonly PlanMark[] | undefined
   readonly isPast: boolean
   readonly isActive: boolean
-  readonly goTo: (place: Place) => void
+  readonly goTo: GoTo
   readonly planning: Planning
 }
 
@@ -236,7 +244,7 @@ function MonthCell({ place, row, year, marks, isPast, isActive, goTo, planning }
       const month = place.month + step.month
       if (month < 0 || month > 11) return
       void planning.move(mark, monthName(year, month)).then((moved) => {
-        if (moved) goTo({ row: place.row, month })
+        if (moved) goTo({ row: place.row, month }, mark.visitId)
       })
     }
   }

@@ -54,6 +54,7 @@ export function VisitMark({
       draggable={movable}
       tabIndex={tabIndex}
       data-cell={cell}
+      data-visit={mark.visitId}
       aria-label={text}
       title={text}
       {...(movable ? { 'aria-keyshortcuts': 'Alt+ArrowRight Alt+ArrowLeft' } : {})}
