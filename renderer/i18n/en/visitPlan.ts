@@ -103,7 +103,7 @@ export const visitPlan = {
   },
   coverage: {
     title: 'Coverage',
-    remark: 'our executives × their leaders',
+    remark: 'ours × their leaders',
     nobody: 'Nobody is an executive yet. Choose them under More → Executives.',
     empty: 'No leaders of key and main accounts are known yet. Add them in the accounts’ portraits.',
     byGap: 'By gap',
