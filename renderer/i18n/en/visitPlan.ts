@@ -98,8 +98,8 @@ export const visitPlan = {
     went: 'We went',
     came: 'they came',
     invite: 'Invite next: {{names}}',
-    theirTurn: 'we went {{went, number}} times, they came {{came, number}} times in 12 months: invite them.',
-    ourTurn: 'we went {{went, number}} times, they came {{came, number}} times in 12 months: our turn to go.',
+    theirTurn: 'in 12 months we went {{went, number}}×, they came {{came, number}}×: invite them.',
+    ourTurn: 'in 12 months we went {{went, number}}×, they came {{came, number}}×: our turn to go.',
   },
   coverage: {
     title: 'Coverage',
