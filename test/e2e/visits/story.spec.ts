@@ -21,12 +21,11 @@ async function pick(app: Page, label: string, text: string): Promise<void> {
 test('a visit to the slipping account goes from its plan to its end, and what was promised there is in Today', async ({
   app,
 }) => {
-  test.slow()
   let address = ''
 
   await test.step('it is planned, by keyboard', async () => {
     await goTo(app, '/visits/list')
-    await app.locator('.ag-row').first().waitFor()
+    await app.getByRole('button', { name: /^新拜访/ }).waitFor()
     await app.keyboard.press('n')
     const dialog = app.getByRole('dialog', { name: '新拜访' })
     await dialog.getByRole('combobox', { name: '客户' }).click()
