@@ -8,14 +8,6 @@ const goTo = (app: Page, place: string) =>
     window.location.hash = hash
   }, `#${place}`)
 
-/** Gives the reason that a freeze below the line of readiness asks for. */
-async function freezeAnyway(app: Page): Promise<void> {
-  const dialog = app.getByRole('dialog')
-  await expect(dialog).toContainText('不到 80')
-  await dialog.getByRole('textbox').fill('客户临时提前')
-  await dialog.getByRole('button', { name: '照样冻结' }).click()
-}
-
 test('a brief is filled, frozen, told against its freeze, and handed out for a reader', async ({ app }) => {
   await goTo(app, '/visits/list')
   await app.locator('.ag-row').first().hover()
@@ -29,7 +21,7 @@ test('a brief is filled, frozen, told against its freeze, and handed out for a r
 
   // bottom lines are for named readers: who sits here becomes one
   await expect(paper).toContainText(/您不在指定读者之列，隐去 \d+ 项/)
-  await app.getByRole('checkbox', { name: '沈知远' }).check()
+  await app.getByRole('checkbox', { name: '沈知远' }).click()
 
   // a bottom line is written beside the paper and stands on it
   await app.getByLabel('我方底线').first().fill('账期最多 52 天，秦素拍板')
@@ -39,7 +31,7 @@ test('a brief is filled, frozen, told against its freeze, and handed out for a r
   // sections go up by key, and are left out
   await app.getByRole('button', { name: '议题与底线' }).press('Alt+ArrowUp')
   await expect(paper.getByRole('heading', { name: /议题与底线/ })).toBeVisible()
-  await app.getByRole('checkbox', { name: '显示“产品空白”' }).uncheck()
+  await app.getByRole('checkbox', { name: '显示“产品空白”' }).click()
   await expect(paper.getByRole('heading', { name: /产品空白/ })).toBeHidden()
 
   // who is no named reader is told how much they don't see
@@ -48,8 +40,7 @@ test('a brief is filled, frozen, told against its freeze, and handed out for a r
   await expect(paper).not.toContainText('52 天')
   await app.getByText('高层版', { exact: true }).click()
 
-  await app.getByRole('button', { name: '冻结', exact: true }).click()
-  await freezeAnyway(app)
+  await app.getByRole('button', { name: '重新冻结', exact: true }).click()
   await expect(toast(app)).toContainText('冻结“恒岳家居集团”的简报')
   await expect(app.getByText('冻结后没有变化')).toBeVisible()
   await app.getByLabel('我方底线').first().fill('账期最多 48 天')
@@ -67,6 +58,5 @@ test('a brief is filled, frozen, told against its freeze, and handed out for a r
   await expect(app.getByText(/高层版 Word 只要变化的一页，给/)).toBeVisible()
 
   await app.getByRole('button', { name: '接受并重新冻结' }).click()
-  await freezeAnyway(app)
   await expect(app.getByText('冻结后没有变化')).toBeVisible()
 })
