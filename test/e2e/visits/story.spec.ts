@@ -38,7 +38,7 @@ test('a visit to the slipping account goes from its plan to its end, and what wa
     await dialog.getByRole('textbox', { name: '目的（一句话）' }).fill('当面致歉，把月订单恢复到 365 万元')
     await dialog.getByRole('textbox', { name: '日子' }).fill('2026-11-24')
     await dialog.getByRole('textbox', { name: '时间' }).fill('1530')
-    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.getByRole('button', { name: '记下' }).click()
     await expect(app.getByRole('heading', { level: 1, name: '南浔木业' })).toBeVisible()
     address = await app.evaluate(() => window.location.hash.slice(1))
   })
