@@ -12,7 +12,7 @@ const accounts = [
   api.people.key(),
   api.analysis.key(),
 ]
-const calendars = [api.calendar.list.key()]
+const calendars = [api.calendar.list.key(), api.visitPlan.key(), api.visitCalendar.key()]
 const members = [
   api.cycle.key(),
   api.department.members.key(),
@@ -203,7 +203,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   effort: [...effort, ...figures],
   escalation: [...requests],
   policy: [api.visitPlan.key(), ...today, ...policies, ...requests, ...tasks, api.approval.open.key()],
-  policy_exception: [...today, ...policies, ...requests, ...tasks],
+  policy_exception: [api.visitPlan.key(), ...today, ...policies, ...requests, ...tasks],
   publication: [api.visitPlan.key(), ...published, ...today],
   reopening: [...published, ...today],
   result: [...published, ...today],

@@ -19,6 +19,7 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { useFreeze } from './FreezeDialog.tsx'
 import { SectionList } from './SectionList.tsx'
 import { TopicLines } from './TopicLines.tsx'
+import { useArranging } from './useArranging.ts'
 import { useBrief } from './useBrief.ts'
 
 /** The briefing pack of a visit: its sections, the paper, and beside it what is missing and what changed. */
@@ -28,6 +29,7 @@ export function BriefPage() {
   const navigate = useNavigate()
   const brief = useBrief(visitId)
   const freeze = useFreeze(visitId)
+  const arrange = useArranging(visitId, brief.sheet.data)
   const [format, setFormat] = useState<PaperFormat | null>(null)
   const { sheet: asked, visit: askedVisit, told, changes, audience } = brief
   const sheet = asked.data
@@ -97,7 +99,7 @@ export function BriefPage() {
               onFreeze={freeze.freeze}
             />
           )}
-          <ReadersSection visitId={visitId} sheet={sheet} />
+          <ReadersSection arrange={arrange} sheet={sheet} />
           <ExportsSection exports={sheet.exports} />
         </SidePanel>
       }
@@ -105,7 +107,7 @@ export function BriefPage() {
       <div className={styles.columns}>
         <div className={styles.left}>
           <SectionList
-            visitId={visitId}
+            arrange={arrange}
             sheet={sheet}
             gaps={visit.readiness.gaps}
             changed={new Set(changes?.changes.map(({ section }) => section))}

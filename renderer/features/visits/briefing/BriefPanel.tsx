@@ -15,6 +15,7 @@ import { PlusCircleOutlined } from '../../../ui/icons.tsx'
 import { gapText, placeOf } from '../page/Gaps.tsx'
 import styles from './brief.module.css'
 import { lineField } from './places.ts'
+import type { Arranging } from './useArranging.ts'
 
 /** What changed since the newest version was frozen, as the engine tells it. */
 export type Changes = Awaited<ReturnType<typeof engine.briefing.changes>>
@@ -144,18 +145,19 @@ function ChangeItem({ change }: { readonly change: BriefChange }) {
 }
 
 /** Who sees what, and who is named as a reader of private facts. */
-export function ReadersSection({ visitId, sheet }: { readonly visitId: string; readonly sheet: BriefSheet }) {
+export function ReadersSection({
+  arrange,
+  sheet,
+}: {
+  readonly arrange: Arranging
+  readonly sheet: BriefSheet
+}) {
   const { t } = useTranslation()
-  const arrange = useCommand(engine.briefing.arrange, { toast: false })
-  const { sections, readers } = sheet.arrangement
-  const write = (memberId: (typeof readers)[number], named: boolean): void => {
-    const others = readers.filter((id) => id !== memberId)
-    void arrange.run({
-      visitId,
-      before: sheet.stored,
-      after: { sections, readers: named ? [...others, memberId] : others },
+  const write = (memberId: BriefSheet['ours'][number]['memberId'], named: boolean): void =>
+    arrange((before) => {
+      const others = before.readers.filter((id) => id !== memberId)
+      return { ...before, readers: named ? [...others, memberId] : others }
     })
-  }
   return (
     <Section title={t('briefing.who')}>
       <p className={styles.quiet}>{t('briefing.whoText', { count: sheet.privateFacts })}</p>

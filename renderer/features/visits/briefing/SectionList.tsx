@@ -5,8 +5,6 @@ import type { BriefSheet } from '../../../../db/visits/briefing/contract.ts'
 import { moved, toggled } from '../../../../db/visits/briefing/rules/arrangement.ts'
 import { SECTIONS, type Section } from '../../../../db/visits/briefing/rules/words.ts'
 import type { ReadyGap } from '../../../../db/visits/contract.ts'
-import { engine } from '../../../client/engine.ts'
-import { useCommand } from '../../../client/useCommand.ts'
 import { SectionHead } from '../../../ui/bits.tsx'
 import {
   ArrowDownOutlined,
@@ -17,37 +15,36 @@ import {
 import { paperPlace } from './BriefPaper.tsx'
 import styles from './brief.module.css'
 import { SECTION_OF } from './places.ts'
+import type { Arranging } from './useArranging.ts'
 
 /** The sections of a brief: which ones, in which order, what is missing of each and what changed. */
 export function SectionList({
-  visitId,
+  arrange,
   sheet,
   gaps,
   changed,
 }: {
-  readonly visitId: string
+  readonly arrange: Arranging
   readonly sheet: BriefSheet
   readonly gaps: readonly ReadyGap[]
   readonly changed: ReadonlySet<Section>
 }) {
   const { t } = useTranslation()
-  const arrange = useCommand(engine.briefing.arrange, { toast: false })
   const [dragged, setDragged] = useState<Section | null>(null)
-  const { sections, readers } = sheet.arrangement
+  const { sections } = sheet.arrangement
   const left = SECTIONS.filter((section) => !sections.includes(section))
-  const write = (next: readonly Section[]): void => {
-    void arrange.run({ visitId, before: sheet.stored, after: { sections: [...next], readers } })
-  }
+  const write = (next: (sections: readonly Section[]) => readonly Section[]): void =>
+    arrange((before) => ({ ...before, sections: [...next(before.sections)] }))
   const drop = (onto: Section) => (event: DragEvent) => {
     event.preventDefault()
     if (dragged !== null && dragged !== onto)
-      write(moved(sections, dragged, sections.indexOf(onto) - sections.indexOf(dragged)))
+      write((now) => moved(now, dragged, now.indexOf(onto) - now.indexOf(dragged)))
     setDragged(null)
   }
   const keyMoves = (section: Section) => (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
-    write(moved(sections, section, event.key === 'ArrowUp' ? -1 : 1))
+    write((now) => moved(now, section, event.key === 'ArrowUp' ? -1 : 1))
   }
   return (
     <section aria-label={t('briefing.sections')}>
@@ -77,7 +74,7 @@ export function SectionList({
               <Checkbox
                 checked={isShown}
                 aria-label={t('briefing.show', { section: name })}
-                onChange={() => write(toggled(sections, section))}
+                onChange={() => write((now) => toggled(now, section))}
               />
               <button
                 type="button"
@@ -111,7 +108,7 @@ export function SectionList({
                       icon={<ArrowUpOutlined />}
                       disabled={at === 0}
                       aria-label={t('briefing.up', { section: name })}
-                      onClick={() => write(moved(sections, section, -1))}
+                      onClick={() => write((now) => moved(now, section, -1))}
                     />
                     <Button
                       type="text"
@@ -119,7 +116,7 @@ export function SectionList({
                       icon={<ArrowDownOutlined />}
                       disabled={at === sections.length - 1}
                       aria-label={t('briefing.down', { section: name })}
-                      onClick={() => write(moved(sections, section, 1))}
+                      onClick={() => write((now) => moved(now, section, 1))}
                     />
                   </>
                 )}

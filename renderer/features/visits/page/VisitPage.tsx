@@ -13,6 +13,7 @@ import { AfterSections } from '../after/AfterSections.tsx'
 import { VisitTabs } from '../VisitTabs.tsx'
 import { visitTitle, whenText } from '../visitText.ts'
 import { AgendaSection } from './AgendaSection.tsx'
+import { CalendarMenu } from './CalendarMenu.tsx'
 import { JourneySection } from './JourneySection.tsx'
 import { MoneySection } from './MoneySection.tsx'
 import { ObjectiveSection } from './ObjectiveSection.tsx'
@@ -51,6 +52,7 @@ export function VisitPage() {
             <Button icon={<FileTextOutlined />} onClick={() => void navigate(`/visits/${visitId}/brief`)}>
               {t('visits.brief')}
             </Button>
+            <CalendarMenu visit={visit} />
             <Button icon={<TeamOutlined />} onClick={() => void navigate(`/visits/${visitId}/day`)}>
               {t('visits.theDay')}
             </Button>
