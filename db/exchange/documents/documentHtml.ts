@@ -145,7 +145,7 @@ function tableHtml(
           .join('')}</tr>`,
     )
     .join('')
-  return `<table${classes(heads.length === 0 && 'bare')}><colgroup>${widths
+  return `<table${classes(heads.length === 0 && 'bare', rows.length === 1 && 'single')}><colgroup>${widths
     .map((width) => `<col style="width:${width}%">`)
     .join('')}</colgroup>${head}<tbody>${body}</tbody></table>`
 }

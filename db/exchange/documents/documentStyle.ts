@@ -56,9 +56,9 @@ td, .figure { border: 0; padding: .3mm 0; text-align: left; }
 td:empty { display: none; }
 tr { break-inside: auto; }
 td { break-inside: avoid; }
-td[data-head]:not(:first-child)::before { content: attr(data-head) "  "; color: #5f7077; font-size: 9pt; }
+.single td[data-head]:first-child::before, td[data-head]:not(:first-child)::before { content: attr(data-head) "  "; color: #5f7077; font-size: 9pt; }
 td.long[data-head]:not(:first-child) { break-inside: auto; }
-td.long[data-head]:not(:first-child)::before { display: block; margin-top: 1mm; }
+td.long[data-head]:not(:first-child)::before { display: block; margin-top: 1mm; break-after: avoid; }
 td:first-child { break-after: avoid; }
 .bare td:first-child { color: #4a5d64; font-size: 9pt; }
 tr.changed { box-shadow: -2.5mm 0 0 -1.7mm #0f5c6e; }

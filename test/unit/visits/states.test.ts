@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { advance, begin, type VisitProgress } from '../../../db/visits/rules/progress.ts'
 import {
-  after,
   cameToNothing,
   eventsFrom,
   isAhead,
   isOpen,
   needsReason,
+  after as stateAfter,
   tookPlace,
   VISIT_EVENTS,
   VISIT_STATES,
@@ -33,7 +33,8 @@ describe('the course of a visit', () => {
 
   it('never leads back before the visit once it took place', () => {
     for (const state of VISIT_STATES.filter(tookPlace))
-      for (const event of eventsFrom(state)) expect(tookPlace(after(state, event) ?? 'proposed')).toBe(true)
+      for (const event of eventsFrom(state))
+        expect(tookPlace(stateAfter(state, event) ?? 'proposed')).toBe(true)
   })
 
   it('can be brought to an end from everywhere', () => {
@@ -41,7 +42,7 @@ describe('the course of a visit', () => {
       const seen = new Set([state])
       for (const one of seen)
         for (const event of eventsFrom(one)) {
-          const next = after(one, event)
+          const next = stateAfter(one, event)
           if (next) seen.add(next)
         }
       expect([...seen].some((one) => !isOpen(one))).toBe(true)
