@@ -204,6 +204,7 @@ export const VisitSheet = VisitLine.extend({
   sensitivities: z.string(),
   /** fen */
   budget: z.int().nullable(),
+  /** fen: what it cost, gifts among it */
   cost: z.int(),
   repeatsEvery: z.int().nullable(),
   outcome: VisitOutcome,

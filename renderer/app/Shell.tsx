@@ -7,6 +7,7 @@ import { QuickEntry } from '../features/accounts/log/QuickEntry.tsx'
 import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
 import { NewRequest } from '../features/channel/requests/NewRequest.tsx'
 import { askRequest } from '../features/channel/requests/newRequestStore.ts'
+import { NewVisit } from '../features/visits/NewVisit.tsx'
 import { type FrameActions, FrameActionsContext, type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
 import { onAppKeys } from './keys.ts'
 import { Notices } from './Notices.tsx'
@@ -61,6 +62,7 @@ export function Shell() {
       <Palette />
       <QuickEntry />
       <NewRequest />
+      <NewVisit />
       <Notices />
     </div>
   )

@@ -6,6 +6,7 @@ import { toProblem } from '../client/problem.ts'
 import { queryClient } from '../client/queryClient.ts'
 import { changeSettings } from '../client/settings.ts'
 import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
+import { askVisit } from '../features/visits/newVisitStore.ts'
 import { spokenLanguage } from '../i18n/i18n.ts'
 import { formatBytes } from '../ui/format.ts'
 import { showProblem, showToast } from '../ui/toast.ts'
@@ -48,6 +49,12 @@ export function paletteCommands(
     place('whiteSpace', t('analysis.whiteSpace.title'), accounts, '/whitespace'),
     place('newPromise', t('app.go.newPromise'), accounts, '/promises?new=promise'),
     place('promises', t('app.go.promises'), accounts, '/promises'),
+    {
+      id: 'newVisit',
+      label: t('visits.new'),
+      remark: t('app.room.visits'),
+      run: () => askVisit({ account: null, day: null }),
+    },
     place('newHandover', t('handover.new'), accounts, '/handover?new=handover'),
     place('handovers', t('handover.title'), accounts, '/handover'),
     place('moves', t('moves.title'), evaluation, '/evaluation/moves'),

@@ -12,6 +12,7 @@ import { openIssues } from '../../visits/service/issues.ts'
 import { linkWriter } from '../../visits/service/links.ts'
 import type { Calendar } from '../sample/calendar.ts'
 import {
+  FROZEN_YESTERDAY,
   HENGYUE_BRIEF,
   NANXUN_BRIEF,
   SAMPLE_CITIES,
@@ -118,7 +119,7 @@ function insertVisit(writer: Writer, { visit, at, day, accountId, ownerId }: Pla
       kind: what,
       at: new Date(when).toISOString(),
       recorded_at: tx.hlc,
-      by: lead,
+      by: what === 'freeze' && state === 'frozen' ? FROZEN_YESTERDAY.by : lead,
       note: what === 'miss' ? calendar.say(visit.reason ?? '') : '',
     })
   link(writer, id, { visit, accountId })
@@ -210,7 +211,8 @@ const COURSE: Readonly<Partial<Record<VisitState, readonly (readonly [VisitEvent
   frozen: [
     ['approve', -18],
     ['confirm', -9],
-    ['freeze', -1],
+    // at six in the evening before a visit at half past two
+    ['freeze', -20.5 / 24],
   ],
   notHeld: [
     ['approve', -18],

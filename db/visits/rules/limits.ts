@@ -1,11 +1,13 @@
+import { LEDGER_LIMITS } from '../../channel/ledger/rules/limits.ts'
+
 /** Longest texts of a visit in characters, and how many of a thing it may have. */
 export const VISIT_LIMITS = {
-  title: 100,
-  objective: 200,
-  wished: 400,
-  line: 200,
-  place: 200,
-  text: 2_000,
+  title: LEDGER_LIMITS.line,
+  objective: LEDGER_LIMITS.text,
+  wished: LEDGER_LIMITS.text,
+  line: LEDGER_LIMITS.line,
+  place: LEDGER_LIMITS.line,
+  text: LEDGER_LIMITS.text,
   note: 2_000,
   reason: 400,
   /** asks, gives and things to say: more of them are none */

@@ -1,4 +1,5 @@
 import { dayOf } from '../../accounts/rules/days.ts'
+import { checkOrder } from '../../channel/ledger/service/days.ts'
 import {
   changeRows,
   checkNamed,
@@ -71,14 +72,15 @@ export function writePoints(
   })
 }
 
-/** Writes what came of a visit. @throws Refusal VISIT_NOT_FOUND, CELLS_CHANGED */
+/** Writes what came of a visit. @throws Refusal VISIT_NOT_FOUND, CELLS_CHANGED, DAYS_OUT_OF_ORDER */
 export function writeOutcome(
   kernel: Kernel,
   { commandId, visitId, before, after }: InputOf<typeof visits.writeOutcome>,
 ): Outcome<object> {
   const label = { command: 'writeVisitOutcome', params: { name: visitName(kernel.db, visitId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    const { outcome } = visitReader(tx.db)(visitId)
+    const { outcome, day } = visitReader(tx.db)(visitId)
+    checkOrder(day, after.nextOn)
     const seen = JSON.stringify(outcome) === JSON.stringify(outcomeOf(null)) ? null : before
     writeJson<VisitOutcome>(tx, VISITS, 'outcome', { id: visitId, before: seen, after }, (stored) => stored)
     return {}

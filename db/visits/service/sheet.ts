@@ -71,7 +71,7 @@ export function getVisit(
   const { approvedAt, minutesDueOn } = progressOf(row.progress)
   const visit: VisitSheet = {
     ...known,
-    cost: known.costs.reduce((sum, { amount }) => sum + amount, 0),
+    cost: [...known.costs, ...known.gifts].reduce((sum, { amount }) => sum + amount, 0),
     outcome: outcomeOf(row.outcome),
     readiness: readinessFor(kernel, known, {
       accountId: accounts[0]?.id ?? null,

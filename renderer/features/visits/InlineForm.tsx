@@ -1,8 +1,9 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import fields from '../../shared/ledger/ledger.module.css'
 import styles from './form.module.css'
+import { openForms } from './unsaved.ts'
 
 /** A form in the place of what it changes: Enter saves it, Escape leaves all as it was. */
 export function InlineForm({
@@ -17,6 +18,10 @@ export function InlineForm({
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
+  useEffect(() => {
+    openForms.set(openForms.get() + 1)
+    return () => openForms.set(openForms.get() - 1)
+  }, [])
   return (
     <form
       className={styles.form}

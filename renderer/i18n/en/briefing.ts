@@ -62,7 +62,7 @@ export const briefing = {
   notEnough: 'Below {{enough}} a freeze needs a reason.',
   gapsTitle: '{{points}} points to go',
   complete: 'Nothing is missing.',
-  frozenTitle: '{{count, number}} changes since the freeze',
+  frozenTitle: '{{count, number}} {{count, plural(one: change; other: changes)}} since the freeze',
   frozenNone: 'No changes since the freeze',
   notFrozen: 'Not frozen yet',
   notFrozenHint: 'Once it is frozen, everything that differs from then is listed here.',

@@ -5,8 +5,8 @@ import type { visitError as zh } from '../zh/visitErrors.ts'
 export const visitError = {
   VISIT_NOT_FOUND: {
     what: 'This visit can’t be found.',
-    why: 'It may have been deleted.',
-    next: 'Look for it in the list of visits, or undo its deletion with Ctrl+Z.',
+    why: 'It may have been deleted, or the step that added it was undone.',
+    next: 'Look for it in the list of visits; Ctrl+Z brings a deleted one back, Ctrl+Y one that was just undone.',
   },
   TRIP_NOT_FOUND: {
     what: 'This trip can’t be found.',
@@ -16,7 +16,7 @@ export const visitError = {
   VISIT_STEP_REFUSED: {
     what: '“{{name}}” was not changed.',
     why: 'Its state does not allow that.',
-    next: 'See where it stands now, then choose under “Next”.',
+    next: 'See where it stands now, then choose one of the buttons above.',
   },
   VISIT_STEP_NEEDS_REASON: {
     what: 'Nothing was changed yet.',

@@ -2,8 +2,8 @@
 export const visitError = {
   VISIT_NOT_FOUND: {
     what: '找不到这次拜访。',
-    why: '它可能已经删除。',
-    next: '到拜访列表里再找找，或按 Ctrl+Z 撤销删除。',
+    why: '它可能已经删除，或者新增它的一步被撤销了。',
+    next: '到拜访列表里再找找；删除的按 Ctrl+Z 找回，刚撤销的按 Ctrl+Y。',
   },
   TRIP_NOT_FOUND: {
     what: '找不到这个行程。',
@@ -13,7 +13,7 @@ export const visitError = {
   VISIT_STEP_REFUSED: {
     what: '“{{name}}”没有改动。',
     why: '它现在的状态不能这样做。',
-    next: '看看它现在的状态，再从“接下来”里选。',
+    next: '看看它现在的状态，再从上面的按钮里选。',
   },
   VISIT_STEP_NEEDS_REASON: {
     what: '还没有改动。',

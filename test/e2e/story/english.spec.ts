@@ -64,6 +64,32 @@ test('in English, no Chinese word is left on any screen of the main job', async 
   await app.getByRole('link', { name: 'Open Account 0001' }).click()
   await expect(app.getByRole('heading', { name: 'Account 0001' })).toBeVisible()
   await none('account')
+
+  await app.keyboard.press('Control+5')
+  for (const tab of ['Calendar', 'List', 'Effect', 'Year']) {
+    const link = app.getByRole('navigation', { name: 'Visits' }).getByRole('link', { name: tab })
+    await link.click()
+    await expect(link).toHaveAttribute('aria-current', 'page')
+    await none(`visits ${tab}`)
+  }
+  await app
+    .getByRole('button', { name: /^New visit/ })
+    .first()
+    .click()
+  const dialog = app.getByRole('dialog', { name: 'New visit' })
+  await dialog.getByRole('combobox', { name: 'Account' }).click()
+  await app.keyboard.insertText('Account 0001')
+  await app.locator('.ant-select-item-option').filter({ hasText: 'Account 0001' }).click()
+  await dialog
+    .getByRole('textbox', { name: 'Day' })
+    .fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10))
+  await none('a new visit')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { name: 'Account 0001', level: 1 })).toBeVisible()
+  await none('visit')
+  await app.getByRole('button', { name: 'Brief', exact: true }).click()
+  await expect(app.getByRole('article')).toBeVisible()
+  await none('brief')
 })
 
 test('in English, no Chinese word is left on any screen of evaluation and department', async ({

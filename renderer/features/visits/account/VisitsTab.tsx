@@ -10,7 +10,6 @@ import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
-import { NewVisit } from '../NewVisit.tsx'
 import { askVisit } from '../newVisitStore.ts'
 import { stateLook } from '../stateLook.ts'
 
@@ -45,7 +44,6 @@ export function VisitsTab() {
           </ul>
         </Section>
       )}
-      <NewVisit />
     </>
   )
 }

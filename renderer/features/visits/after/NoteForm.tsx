@@ -7,6 +7,7 @@ import { VISIT_LIMITS } from '../../../../db/visits/rules/limits.ts'
 import { NOTE_KINDS, type NoteKind } from '../../../../db/visits/rules/words.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { noteDrafts } from '../unsaved.ts'
 import styles from './after.module.css'
 
 /** A line for something said: Ctrl+Enter notes it. Market information says what it is about, and lands in the archive. */
@@ -22,9 +23,13 @@ export function NoteForm({
 }) {
   const { t } = useTranslation()
   const add = useCommand(engine.minutes.addNote)
-  const [text, setText] = useState('')
+  const [text, setTyped] = useState(noteDrafts.get(visit.id) ?? '')
+  const setText = (typed: string): void => {
+    setTyped(typed)
+    noteDrafts.set(visit.id, typed)
+  }
   const [kind, setKind] = useState<NoteKind>('note')
-  const [ours, setOurs] = useState(false)
+  const [shared, setShared] = useState(false)
   const [competitorId, setCompetitorId] = useState<string | null>(null)
   const [personId, setPersonId] = useState<string | null>(null)
   const account = visit.with[0]
@@ -41,7 +46,7 @@ export function NoteForm({
       topicId,
       kind,
       text: text.trim(),
-      ours: kind === 'note' && ours,
+      ours: kind === 'note' && !shared,
       competitorId: kind === 'competitor' ? competitorId : null,
       personId: kind === 'person' || kind === 'plan' ? personId : null,
     })
@@ -99,8 +104,8 @@ export function NoteForm({
           />
         )}
         {kind === 'note' ? (
-          <Checkbox checked={ours} onChange={({ target }) => setOurs(target.checked)}>
-            {t('visits.noteOurs')}
+          <Checkbox checked={shared} onChange={({ target }) => setShared(target.checked)}>
+            {t('visits.noteShared')}
           </Checkbox>
         ) : (
           <span className={styles.quiet}>{t('visits.noteLands')}</span>

@@ -28,7 +28,7 @@ export function NoteList({
           <span className={styles.noteText}>{text}</span>
           <span className={styles.noteMeta}>
             {[
-              kind === 'note' ? '' : t(`visits.note.${kind}`),
+              kind === 'note' ? t(ours ? 'visits.isOurs' : 'visits.isShared') : t(`visits.note.${kind}`),
               competitor ?? person ?? '',
               visit.topics.find((topic) => topic.id === topicId)?.topic ?? '',
               by ?? '',
@@ -40,7 +40,7 @@ export function NoteList({
           </span>
           {kind === 'note' && (
             <Button onClick={() => void change.run({ noteId: id, text, ours: !ours })}>
-              {t(ours ? 'visits.isOurs' : 'visits.isShared')}
+              {t(ours ? 'visits.share' : 'visits.keepToUs')}
             </Button>
           )}
           <Button

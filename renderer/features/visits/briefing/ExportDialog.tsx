@@ -12,6 +12,9 @@ import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { showToast } from '../../../ui/toast.ts'
 import styles from './brief.module.css'
 
+/** What is known now, rather than a frozen version. */
+const LIVE = 0
+
 /** Nobody of ours. */
 const OTHER = ''
 
@@ -37,6 +40,9 @@ export function ExportDialog({
   const [reader, setReader] = useState(audience === 'customer' ? account : '')
   const [page, setPage] = useState<PaperPage>('a4')
   const [what, setWhat] = useState<PaperOf>('brief')
+  // once something was frozen, that is what goes out unless somebody says otherwise
+  const newest = versions[0]?.version ?? null
+  const [chosen, setChosen] = useState<number | null>(version ?? newest)
   const make = useCommand(engine.briefing.paper, { toast: false })
   const one = ours.find(({ memberId }) => memberId === readerId)
   const save = async (): Promise<void> => {
@@ -44,7 +50,7 @@ export function ExportDialog({
       ...{ visitId, audience, format, page, what },
       readerId: one?.memberId ?? null,
       reader: one ? '' : reader.trim(),
-      version: what === 'changes' ? (versions[0]?.version ?? null) : version,
+      version: what === 'changes' ? newest : chosen,
       language: spokenLanguage(),
     })
     if (!outcome.ok) return
@@ -104,6 +110,23 @@ export function ExportDialog({
                 label: t(`briefing.what.${value}`),
               }))}
               onChange={setWhat}
+            />
+          </div>
+        )}
+        {newest !== null && what === 'brief' && (
+          <div>
+            <span>{t('briefing.versionLabel')}</span>
+            <Segmented<number>
+              aria-label={t('briefing.versionLabel')}
+              value={chosen ?? LIVE}
+              options={[
+                ...[...new Set([newest, version ?? newest])].map((value) => ({
+                  value,
+                  label: t('briefing.versionShort', { version: value }),
+                })),
+                { value: LIVE, label: t('briefing.live') },
+              ]}
+              onChange={(value) => setChosen(value === LIVE ? null : value)}
             />
           </div>
         )}

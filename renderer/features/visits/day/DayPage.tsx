@@ -7,7 +7,7 @@ import type { VisitSheet } from '../../../../db/visits/contract.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
-import { CloseOutlined } from '../../../ui/icons.tsx'
+import { CloseOutlined, FileTextOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { NoteForm } from '../after/NoteForm.tsx'
 import { NoteList } from '../after/NoteList.tsx'
@@ -57,6 +57,7 @@ function Day({ visit, title }: { readonly visit: VisitSheet; readonly title: str
             <Button
               size="large"
               type="primary"
+              loading={step.pending}
               onClick={() => void step.run({ visitIds: [visit.id], event: 'hold' })}
             >
               {t('visits.event.hold')}
@@ -73,6 +74,13 @@ function Day({ visit, title }: { readonly visit: VisitSheet; readonly title: str
               {t('visits.event.finish')}
             </Button>
           )}
+          <Button
+            size="large"
+            icon={<FileTextOutlined />}
+            onClick={() => void navigate(`/visits/${visit.id}/brief`)}
+          >
+            {t('visits.wholeBrief')}
+          </Button>
           <Button size="large" icon={<CloseOutlined />} onClick={leave}>
             {t('visits.leaveDay')}
           </Button>
@@ -108,6 +116,16 @@ function Brief({ visit }: { readonly visit: VisitSheet }) {
           <h2>{t('visits.list.sayings')}</h2>
           <ol>
             {visit.sayings.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {visit.gives.length > 0 && (
+        <>
+          <h2>{t('visits.list.gives')}</h2>
+          <ol>
+            {visit.gives.map(({ key, text }) => (
               <li key={key}>{text}</li>
             ))}
           </ol>

@@ -17,7 +17,6 @@ import { PlusOutlined } from '../../../ui/icons.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { useBareKey } from '../../../ui/useBareKey.ts'
-import { NewVisit } from '../NewVisit.tsx'
 import { askVisit } from '../newVisitStore.ts'
 import { VisitTabs } from '../VisitTabs.tsx'
 import { visitTitle } from '../visitText.ts'
@@ -64,7 +63,6 @@ export function ListPage() {
             {t('visits.new')}
             <ButtonKey>N</ButtonKey>
           </Button>
-          <NewVisit />
         </>
       }
       busy={change.pending || rows === undefined}

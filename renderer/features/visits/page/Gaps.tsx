@@ -29,7 +29,7 @@ export function Gaps({ visit }: { readonly visit: VisitSheet }) {
   if (visit.readiness.gaps.length === 0) return <p className={styles.quiet}>{t('visits.ready.whole')}</p>
   return (
     <ul className={styles.gaps} aria-label={t('visits.ready.missing')}>
-      {visit.readiness.gaps.map((gap) => {
+      {mergedGaps(visit.readiness.gaps).map((gap) => {
         const press = act(gap)
         const words = (
           <>
@@ -52,6 +52,16 @@ export function Gaps({ visit }: { readonly visit: VisitSheet }) {
       })}
     </ul>
   )
+}
+
+/** Gaps with those that one act fills made one: nobody to meet is nobody to know. */
+export function mergedGaps(gaps: readonly ReadyGap[]): ReadyGap[] {
+  const theirs = gaps.filter(({ code }) => code === 'theirs')
+  const points = theirs.reduce((sum, gap) => sum + gap.points, 0)
+  return gaps.flatMap((gap) => {
+    if (gap.code !== 'theirs') return [gap]
+    return gap === theirs[0] ? [{ ...gap, points }] : []
+  })
 }
 
 /** Where a gap is filled. */

@@ -15,8 +15,11 @@ import {
 } from '../../../../db/visits/rules/states.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import type { Problem } from '../../../i18n/problemText.ts'
 import { CheckOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
+import { showToast } from '../../../ui/toast.ts'
+import { openForms } from '../unsaved.ts'
 import styles from './visit.module.css'
 
 /** The states of a visit that goes well. */
@@ -49,13 +52,18 @@ export function StateTrack({ visit, today }: { readonly visit: VisitSheet; reado
   const navigate = useNavigate()
   const step = useCommand(engine.visits.step, { tellProblem: false })
   const [asking, setAsking] = useState<Asking | null>(null)
+  // a refusal is about the visit as it was: it goes once something of it changed
+  const [refused, setRefused] = useState<{ problem: Problem; of: VisitSheet } | null>(null)
   const take = async (event: Exclude<VisitEventKind, 'freeze'>, words: object = {}): Promise<void> => {
     const outcome = await step.run({ visitIds: [visit.id], event, ...words })
+    setRefused(outcome.ok ? null : { problem: outcome.problem, of: visit })
     if (outcome.ok) setAsking(null)
     else if (outcome.problem.code === 'VISIT_CLASH') setAsking({ event, clash: true })
   }
   const choose = (event: VisitEventKind): void => {
-    if (event === 'freeze') void navigate(`/visits/${visit.id}/brief`)
+    if ((event === 'record' || event === 'close') && openForms.get() > 0)
+      showToast({ kind: 'hint', text: t('visits.formOpen') })
+    else if (event === 'freeze') void navigate(`/visits/${visit.id}/brief`)
     else if (event === 'move' || needsReason(visit.state, event)) setAsking({ event, clash: false })
     else void take(event)
   }
@@ -93,9 +101,9 @@ export function StateTrack({ visit, today }: { readonly visit: VisitSheet; reado
           send={(words) => void take(asking.event, words)}
         />
       )}
-      {step.problem && (
+      {refused?.of === visit && (
         <div className={styles.trouble}>
-          <ErrorNote problem={step.problem} />
+          <ErrorNote problem={refused.problem} />
         </div>
       )}
     </div>
