@@ -287,6 +287,8 @@ export const BriefVersion = z.object({
   /** epoch ms */
   frozenAt: z.number(),
   by: z.string(),
+  /** SHA-256 of what was frozen, hex */
+  sha256: z.string(),
   /** 0–100 when it was frozen */
   readiness: z.int(),
   /** why it was frozen below the line; '' where it wasn't */

@@ -66,6 +66,7 @@ export const briefing = {
   frozenNone: 'No changes since the freeze',
   notFrozen: 'Not frozen yet',
   notFrozenHint: 'Once it is frozen, everything that differs from then is listed here.',
+  hash: 'Hash {{hash}}…',
   frozenBy: 'Version {{version}}, frozen {{at}} by {{by}}',
   frozenAt: 'Version {{version}}, frozen {{at}}',
   frozenReason: 'Reason: {{reason}}',

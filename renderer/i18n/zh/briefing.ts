@@ -64,6 +64,7 @@ export const briefing = {
   frozenNone: '冻结后没有变化',
   notFrozen: '还没有冻结',
   notFrozenHint: '冻结以后，这里列出与当时不同的每一处。',
+  hash: '校验码 {{hash}}…',
   frozenBy: '{{at}} 由{{by}}冻结，第 {{version}} 版',
   frozenAt: '{{at}} 冻结，第 {{version}} 版',
   frozenReason: '原因：{{reason}}',

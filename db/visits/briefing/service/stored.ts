@@ -71,8 +71,8 @@ export interface Frozen {
 /** All frozen versions of a visit's brief, newest first. */
 export const versionsOf = (db: Database.Database, visitId: VisitId): BriefVersion[] =>
   db
-    .prepare<[VisitId], Omit<Row, 'content' | 'sha256' | 'recordedAt'>>(
-      `SELECT id, readiness, reason, by, frozen_at AS frozenAt FROM visit_brief
+    .prepare<[VisitId], Omit<Row, 'content' | 'recordedAt'>>(
+      `SELECT id, sha256, readiness, reason, by, frozen_at AS frozenAt FROM visit_brief
        WHERE visit_id = ? AND deleted = 0 ORDER BY recorded_at, id`,
     )
     .all(visitId)

@@ -80,6 +80,7 @@ export function BriefPage() {
           >
             {t(isFrozen ? 'briefing.refreeze' : 'briefing.freeze')}
           </Button>
+          <Button onClick={() => window.print()}>{t('briefing.print')}</Button>
           <Button icon={<FileTextOutlined />} onClick={() => setFormat('docx')}>
             {t('briefing.word')}
           </Button>
@@ -95,6 +96,7 @@ export function BriefPage() {
             <ChangesSection
               visitId={visitId}
               changes={changes}
+              hash={sheet.versions[0]?.sha256 ?? ''}
               canFreeze={canFreeze}
               onFreeze={freeze.freeze}
             />

@@ -73,16 +73,21 @@ function GapLink({ gap, visit }: { readonly gap: ReadyGap; readonly visit: Visit
 
 /** Changes that the panel lists; the paper shows the others. */
 const MOST_CHANGES = 8
+/** The beginning of a hash tells versions apart; the whole is under the pointer. */
+const SHOWN_OF_HASH = 12
 
 /** What changed since the freeze, with the choice between freezing again and keeping the version. */
 export function ChangesSection({
   visitId,
   changes,
+  hash,
   canFreeze,
   onFreeze,
 }: {
   readonly visitId: string
   readonly changes: Changes
+  /** SHA-256 of the newest frozen version, hex; '' before the first */
+  readonly hash: string
   readonly canFreeze: boolean
   readonly onFreeze: () => void
 }) {
@@ -101,6 +106,9 @@ export function ChangesSection({
   return (
     <Section title={count === 0 ? t('briefing.frozenNone') : t('briefing.frozenTitle', { count })}>
       <p className={styles.quiet}>{t(by === '' ? 'briefing.frozenAt' : 'briefing.frozenBy', facts)}</p>
+      <p className={styles.quiet} title={hash}>
+        {t('briefing.hash', { hash: hash.slice(0, SHOWN_OF_HASH) })}
+      </p>
       <ol className={styles.changes}>
         {told.slice(0, MOST_CHANGES).map((change) => (
           <ChangeItem key={`${change.section} ${change.key}`} change={change} />

@@ -65,6 +65,8 @@ export function CalendarPage() {
     ids: (row: Row) => readonly string[],
   ) => (who === null ? rows : rows.filter((row) => ids(row).includes(who)))
   const visits = mine(data?.visits ?? [], ({ memberIds }) => memberIds)
+  // a month shows days of its neighbours; they aren't its own
+  const counted = visits.filter((visit) => view !== 'month' || visit.day.slice(0, 7) === day.slice(0, 7))
   const busy = mine(data?.busy ?? [], ({ memberId }) => [memberId])
   const { asked } = moving
   return (
@@ -148,7 +150,7 @@ export function CalendarPage() {
         </Button>
         {data && (
           <span className={styles.quiet}>
-            {t('visitCalendar.count', { count: visits.length, busy: busy.length })}
+            {t('visitCalendar.count', { count: counted.length, busy: busy.length })}
           </span>
         )}
       </header>
