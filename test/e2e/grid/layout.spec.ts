@@ -11,6 +11,11 @@ const shownColumns = (page: Page): Promise<string[]> =>
         .map((cell) => cell.getAttribute('col-id') ?? ''),
     )
 
+// menus and what they pinned or hid stay with the grid of a window: these tests begin in a page of their own
+test.beforeEach(async ({ page }) => {
+  await page.reload()
+})
+
 test('sorts by pinyin, empty cells last both ways', async ({ grid }) => {
   await grid.open('rows=8')
   await grid.cell(0, 'spend').click()

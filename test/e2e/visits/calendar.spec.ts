@@ -41,6 +41,8 @@ test('the calendar: paged by keys, an executive’s calendar taken in and refuse
     dialog
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) })
+  // a file can't be taken before it is known whose it is
+  await expect(dialog.getByRole('button', { name: /选/ })).toBeEnabled()
   await take(CALENDAR.replace('UID:2', 'oops'))
   await expect(dialog.getByRole('alert')).toContainText('第 10 行看不懂：oops')
   await take(CALENDAR)
