@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { browserFlags, findBrowser } from './browsers.ts'
+import { browserFlags, findPrinter } from './browsers.ts'
 
 /** 1,000 pages take about 20 s on a slow laptop; a browser that hangs is ended then. */
 const PRINT_TIMEOUT_MS = 90_000
@@ -59,6 +59,6 @@ async function print(browser: string, html: string): Promise<Uint8Array> {
 
 /** Prints a complete page to PDF with an installed Chromium, Chrome or Edge; null where there is none. */
 export const printPdf: ((html: string) => Promise<Uint8Array>) | null = (() => {
-  const browser = findBrowser()
+  const browser = findPrinter()
   return browser === null ? null : (html: string) => print(browser, html)
 })()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser } from '../../../db/host/browsers.ts'
+import { findBrowser, findPrinter } from '../../../db/host/browsers.ts'
 import { dataFolder } from '../../../db/host/dataFolder.ts'
 
 const linux = { platform: 'linux', env: {}, home: '/home/li' } as const
@@ -26,9 +26,9 @@ describe('data folder', () => {
 
 describe('installed browsers', () => {
   const none = () => false
+  const only = (wanted: string) => (path: string) => path === wanted
 
   it('are found on each system', () => {
-    const only = (wanted: string) => (path: string) => path === wanted
     expect(findBrowser('linux', { PATH: '/opt/bin:/usr/bin' }, only('/opt/bin/google-chrome'))).toBe(
       '/opt/bin/google-chrome',
     )
@@ -36,6 +36,13 @@ describe('installed browsers', () => {
     expect(findBrowser('darwin', {}, only(edge))).toBe(edge)
     const chrome = '/Program Files/Google/Chrome/Application/chrome.exe'
     expect(findBrowser('win32', { ProgramFiles: '/Program Files' }, only(chrome))).toBe(chrome)
+  })
+
+  it('print pages without windows where one does that, unless the environment names another', () => {
+    const shell = '/usr/bin/chromium-headless-shell'
+    expect(findPrinter('linux', { PATH: '/usr/bin' }, () => true)).toBe(shell)
+    expect(findPrinter('linux', { YUSHUI_BROWSER: '/x/chrome' }, () => true)).toBe('/x/chrome')
+    expect(findPrinter('linux', { PATH: '/opt/bin' }, only('/opt/bin/chromium'))).toBe('/opt/bin/chromium')
   })
 
   it('are none where none is installed, or where the environment says so', () => {
