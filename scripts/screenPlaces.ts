@@ -27,19 +27,6 @@ async function firstRequest(page: Page): Promise<void> {
   await page.locator('aside article').first().waitFor()
 }
 
-/** The brief of today's executive visit. */
-async function openBrief(page: Page): Promise<void> {
-  await page.locator('aside a[href*="/brief"]').first().click()
-  await page.getByRole('article').waitFor()
-}
-
-/** Today's executive visit itself. */
-async function openVisit(page: Page): Promise<void> {
-  await openBrief(page)
-  await page.locator('header nav a[href*="/visits/"], ol a[href*="/visits/"]').last().click()
-  await page.locator('#objective').waitFor()
-}
-
 const firstRow = (page: Page) => page.locator('.ag-row[row-index="0"] .ag-cell').first().click()
 
 /** The sample's list as somebody may hand it in: one account spelled otherwise, figures typed wrong. */
@@ -256,11 +243,9 @@ export function placesOf({
       },
     },
     { name: 'visits-year', route: '/visits', arrive: shown('h2') },
-    { name: 'visits-calendar', route: '/visits/calendar', arrive: shown('[data-day], [role="gridcell"]') },
+    { name: 'visits-calendar', route: '/visits/calendar', arrive: shown('ol[data-view] > li') },
     { name: 'visits-list', route: '/visits/list', arrive: firstRow },
-    { name: 'visits-effect', route: '/visits/effect', arrive: firstRow },
-    { name: 'visit', route: '/today', arrive: openVisit },
-    { name: 'visit-brief', route: '/today', arrive: openBrief },
+    { name: 'visits-effect', route: '/visits/effect', arrive: shown('h2') },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },
