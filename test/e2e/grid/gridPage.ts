@@ -40,7 +40,6 @@ const makeGridPage = (page: Page): GridPage => {
     text: (row, column) => cell(row, column).innerText(),
     open: async (query = '') => {
       await page.evaluate((asked) => {
-        sessionStorage.clear()
         // where a reload finds it again
         history.replaceState(null, '', `?${asked}`)
         window.probe.open(asked)

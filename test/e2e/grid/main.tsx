@@ -116,7 +116,11 @@ let root: Root | null = null
 function open(query: string): void {
   const asked = new URLSearchParams(query)
   document.documentElement.dataset.theme = asked.get('theme') ?? 'light'
-  root?.unmount()
+  if (root !== null) {
+    root.unmount()
+    // now, not before: a grid that goes saves how it lies
+    sessionStorage.clear()
+  }
   Object.assign(probe, { batches: [], summary: null, appKeys: [], handle: null })
   const into = document.getElementById('root')
   if (into === null) return

@@ -10,10 +10,15 @@ const goTo = (app: Page, place: string) =>
 
 test('a brief is filled, frozen, told against its freeze, and handed out for a reader', async ({ app }) => {
   await goTo(app, '/visits/list')
+  const frozen = app.locator('.ag-row').filter({ hasText: '简报已冻结' }).first()
   await app.locator('.ag-row').first().hover()
-  await app.mouse.wheel(0, 800)
+  // only rows in sight are in the page, and a wheel turned before all were there would not reach it
+  await expect(async () => {
+    await app.mouse.wheel(0, 200)
+    await expect(frozen).toBeVisible({ timeout: 500 })
+  }).toPass()
   // the account stands in the pinned part of the row, the state in the rest
-  const at = await app.locator('.ag-row').filter({ hasText: '简报已冻结' }).first().getAttribute('row-index')
+  const at = await frozen.getAttribute('row-index')
   await app.locator(`.ag-row[row-index="${at}"] a`).first().click()
   await app.getByRole('button', { name: '简报', exact: true }).click()
   const paper = app.getByRole('article', { name: '拜访恒岳家居集团' })
