@@ -16,6 +16,7 @@ import { taskWindowBench } from './taskWindow.ts'
 import { todayBench } from './today.ts'
 import { todayWindowBench } from './todayWindow.ts'
 import { visitsBench } from './visits.ts'
+import { visitWindowBench } from './visitWindow.ts'
 
 /**
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
@@ -48,6 +49,7 @@ if (wanted.includes('archive') || wanted.includes('smallArchive')) {
 for (const [part, bench] of [
   ['todayPage', todayWindowBench],
   ['taskGrid', taskWindowBench],
+  ['visitPages', visitWindowBench],
 ] as const)
   if (isWanted(part)) {
     const browser = await launchBrowser()
