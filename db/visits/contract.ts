@@ -296,7 +296,10 @@ const NewTopic = z.object({
 
 /** Executive visits 高层拜访 (A9, B4.3): planned, prepared, held and followed to the end. */
 export const visits = {
-  /** Visits of a span of days (both ends among them), of an account, one of ours or a trip; by day. */
+  /**
+   * Visits of a span of days (both ends among them), of an account, one of ours or a trip; by day. At most `limit` of
+   * them, and whether there are `more`.
+   */
   list: oc
     .input(
       z.object({
@@ -305,9 +308,10 @@ export const visits = {
         accountId: AccountId.optional(),
         memberId: MemberId.optional(),
         tripId: TripId.optional(),
+        limit: z.int().min(1).max(100_000).optional(),
       }),
     )
-    .output(z.object({ today: z.string(), rows: z.array(VisitLine) })),
+    .output(z.object({ today: z.string(), rows: z.array(VisitLine), more: z.boolean() })),
   /** One visit with all that is known of it. */
   get: oc
     .input(z.object({ visitId: VisitId }))

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { Navigate, type RouteObject } from 'react-router'
-import { askForAccounts } from '../client/ahead.ts'
+import { askForAccounts, askForVisits, askForVisitYear } from '../client/ahead.ts'
 import { LoadingBar } from '../ui/states.tsx'
 import { Broken, NotFound } from './Broken.tsx'
 import { screens } from './places.ts'
@@ -9,10 +9,10 @@ import { Stage } from './Stage.tsx'
 
 const screen = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() })
 
-const accounts = (): Promise<{ Component: ComponentType }> => {
-  // the list comes while the screen's code does
-  askForAccounts()
-  return screen(screens.accounts)()
+/** A screen whose data come while its code does. */
+const asking = (ask: () => void, load: () => Promise<ComponentType>) => () => {
+  ask()
+  return screen(load)()
 }
 
 /**
@@ -38,7 +38,7 @@ export const routes: RouteObject[] = [
         errorElement: <Broken />,
         children: [
           { path: 'today', lazy: screen(screens.today) },
-          { path: 'accounts', lazy: accounts },
+          { path: 'accounts', lazy: asking(askForAccounts, screens.accounts) },
           { path: 'accounts/compare', lazy: screen(screens.compare) },
           { path: 'whitespace', lazy: screen(screens.whiteSpace) },
           { path: 'accounts/import', lazy: screen(screens.importing) },
@@ -101,9 +101,9 @@ export const routes: RouteObject[] = [
           { path: 'channel/mystery', lazy: screen(screens.mystery) },
           { path: 'channel/effort', lazy: screen(screens.effort) },
           { path: 'channel/figures', lazy: screen(screens.figures) },
-          { path: 'visits', lazy: screen(screens.visitYear) },
+          { path: 'visits', lazy: asking(askForVisitYear, screens.visitYear) },
           { path: 'visits/calendar', lazy: screen(screens.visitCalendar) },
-          { path: 'visits/list', lazy: screen(screens.visitList) },
+          { path: 'visits/list', lazy: asking(askForVisits, screens.visitList) },
           { path: 'visits/effect', lazy: screen(screens.visitEffect) },
           { path: 'visits/:visitId', lazy: screen(screens.visit) },
           { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },

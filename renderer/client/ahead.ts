@@ -1,8 +1,10 @@
+import { dayOf } from '../../db/accounts/rules/days.ts'
 import type { OpenRound } from '../../db/evaluation/contract.ts'
 import { accountTableQuery } from './accountTableQuery.ts'
 import { api, engine } from './engine.ts'
 import { queryClient } from './queryClient.ts'
 import { todayQuery } from './todayQuery.ts'
+import { visitListQuery, visitYearQuery } from './visitQueries.ts'
 
 /*
  * What the first screen needs, asked for before its code is there: reading the code and reading the data then take the
@@ -43,6 +45,16 @@ export function askForAccounts(): void {
 /** Asks for the lists of Today, as they are first shown. */
 export function askForToday(me: string | null): void {
   void queryClient.prefetchQuery(todayQuery(me === null ? 'all' : 'mine'))
+}
+
+/** Asks for this year's plan of visits. */
+export function askForVisitYear(): void {
+  void queryClient.prefetchQuery(visitYearQuery(Number(dayOf(Date.now()).slice(0, 4)), 'first'))
+}
+
+/** Asks for the first visits of the list. */
+export function askForVisits(): void {
+  void queryClient.prefetchQuery(visitListQuery('first'))
 }
 
 /** Asks for a round that is about to be opened. */

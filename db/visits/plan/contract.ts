@@ -167,12 +167,17 @@ const found = { ...ledgerErrors, VISIT_NOT_FOUND: { status: 404 } } as const
 
 /** The year's plan 年度计划 of executive visits (A9): what is due, who knows whom, and proposals that say why. */
 export const visitPlan = {
-  /** The matrix of a year: accounts with a cadence or a visit, their visits, the load of executives, what was missed. */
-  year: oc.input(z.object({ year: z.int().min(2_000).max(2_100) })).output(
+  /**
+   * The matrix of a year: accounts with a cadence or a visit, their visits, the load of executives, what was missed. Of
+   * the accounts and their visits at most `limit` rows, and whether there are `more`; `count` is that of all visits.
+   */
+  year: oc.input(z.object({ year: z.int().min(2_000).max(2_100), limit: z.int().min(1).optional() })).output(
     z.object({
       today: z.string(),
       rows: z.array(PlanRow),
+      more: z.boolean(),
       marks: z.array(PlanMark),
+      count: z.int(),
       loads: z.array(PlanLoad),
       missed: z.array(Missed),
     }),

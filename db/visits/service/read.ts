@@ -29,7 +29,7 @@ export type StoredLine = Omit<VisitLine, 'state' | 'since' | 'missed' | 'tier' |
   readonly outcome: string | null
 }
 
-/** Visits of a span of days, an account, one of ours or a trip; by day and time. */
+/** Visits of a span of days, an account, one of ours or a trip; by day and time, the first of them where there is a limit. */
 export function listVisits(kernel: Kernel, input: InputOf<typeof visits.list>) {
   const { db } = kernel
   const today = dayOf(kernel.now())
@@ -47,11 +47,13 @@ export function listVisits(kernel: Kernel, input: InputOf<typeof visits.list>) {
   ]
   const rows = db
     .prepare<object, StoredLine>(
-      `SELECT ${LINE} ${FROM} WHERE ${where.join(' AND ')} ORDER BY v.day, v.time, v.id`,
+      `SELECT ${LINE} ${FROM} WHERE ${where.join(' AND ')} ORDER BY v.day, v.time, v.id LIMIT @most`,
     )
-    .all(input)
+    // one more than asked for tells whether there are more; less than nought is no limit
+    .all({ ...input, most: input.limit === undefined ? -1 : input.limit + 1 })
   const tierOf = tierReader(db)
-  return { today, rows: rows.map((row) => toLine(row, today, tierOf)) }
+  const more = input.limit !== undefined && rows.length > input.limit
+  return { today, more, rows: rows.slice(0, input.limit).map((row) => toLine(row, today, tierOf)) }
 }
 
 /** One visit as a line; undefined where it isn't there. */

@@ -98,6 +98,19 @@ describe('the course of a visit', () => {
     expect(sheetOf(kernel, id)).toMatchObject({ day: '2026-11-30', state: 'confirmed' })
   })
 
+  it('stands in the list by its day, of which the first lines can be had', () => {
+    const { kernel, add } = newVisits()
+    const days = ['2026-12-03', '2026-12-01', '2026-12-02']
+    for (const day of days) add({ day })
+    const first = (limit?: number) => {
+      const { rows, more } = listVisits(kernel, limit === undefined ? {} : { limit })
+      return { days: rows.map(({ day }) => day), more }
+    }
+    expect(first()).toEqual({ days: days.toSorted(), more: false })
+    expect(first(3)).toEqual(first())
+    expect(first(2)).toEqual({ days: days.toSorted().slice(0, 2), more: true })
+  })
+
   it('is missed once its day has passed and nothing was said', () => {
     const { kernel, clock, add } = newVisits()
     add()

@@ -122,6 +122,20 @@ describe('the year’s plan', () => {
     ])
   })
 
+  test('gives its first accounts with their visits, and tells how much there is', () => {
+    plan('2026-12-01', { accountIds: [accountId, named('account', '恒岳家居集团')] })
+    for (const day of ['2026-12-02', '2026-12-03']) plan(day)
+    const whole = planYear(kernel, { year: 2026 })
+    expect(whole).toMatchObject({ more: false, count: 3 })
+    for (const limit of [1, whole.rows.length - 1, whole.rows.length]) {
+      const first = planYear(kernel, { year: 2026, limit })
+      expect(first.rows).toEqual(whole.rows.slice(0, limit))
+      expect(first.more).toBe(limit < whole.rows.length)
+      expect(first.marks).toEqual(whole.marks.filter(({ rows }) => rows.some((row) => row < limit)))
+      expect([first.count, first.loads, first.missed]).toEqual([3, whole.loads, whole.missed])
+    }
+  })
+
   test('shows an account without cadence in the year of its visit', () => {
     const small = planYear(kernel, { year: 2026 }).rows.map((row) => row.accountId)
     const other = kernel.db

@@ -27,7 +27,7 @@ interface YearVisit {
 }
 
 /** The matrix of a year. */
-export function planYear(kernel: Kernel, { year }: InputOf<typeof visitPlan.year>) {
+export function planYear(kernel: Kernel, { year, limit }: InputOf<typeof visitPlan.year>) {
   const { db } = kernel
   const today = dayOf(kernel.now())
   const span = { from: `${year}-01-01`, until: `${year}-12-31` }
@@ -56,7 +56,16 @@ export function planYear(kernel: Kernel, { year }: InputOf<typeof visitPlan.year
       clash: visit.day >= today && isAhead(visit.state) && clashes(visit, members, stays),
     }
   })
-  return { today, rows, marks, loads: loadsOf(kernel, visits, links.members), missed: missedOf(marks, rows) }
+  const shown = limit ?? rows.length
+  return {
+    today,
+    rows: rows.slice(0, shown),
+    more: rows.length > shown,
+    marks: limit === undefined ? marks : marks.filter((mark) => mark.rows.some((row) => row < shown)),
+    count: marks.length,
+    loads: loadsOf(kernel, visits, links.members),
+    missed: missedOf(marks, rows),
+  }
 }
 
 const isMissed = ({ state, day }: Pick<YearVisit, 'state' | 'day'>, today: string): boolean =>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { api, engine } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { visitListQuery } from '../../../client/visitQueries.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import { ExportShown } from '../../../shared/ExportShown.tsx'
@@ -22,13 +23,24 @@ import { VisitTabs } from '../VisitTabs.tsx'
 import { visitTitle } from '../visitText.ts'
 import { EDITABLE, visitColumns } from './visitColumns.ts'
 
+/** The list of visits: its first rows as soon as they are there, then all; `settled` once these are all. */
+function useVisitList() {
+  const first = useQuery(visitListQuery('first'))
+  const whole = useQuery({ ...visitListQuery('all'), enabled: first.data?.more === true })
+  const enough = first.data?.more === false
+  const error = first.error ?? whole.error
+  return {
+    data: enough ? first.data : (whole.data ?? first.data),
+    error,
+    settled: error !== null || enough || whole.data !== undefined,
+  }
+}
+
 /** All visits as a list like a spreadsheet: `/visits/list`. */
 export function ListPage() {
   const { t } = useTranslation()
   const handle = useRef<DataGridHandle<VisitLine>>(null)
-  const { data, error } = useQuery(
-    api.visits.list.queryOptions({ input: {}, placeholderData: keepPreviousData }),
-  )
+  const { data, error, settled } = useVisitList()
   const { data: members } = useQuery(api.department.members.queryOptions())
   const change = useCommand(engine.visits.change, { toast: false })
   const remove = useCommand(engine.visits.remove)
@@ -54,7 +66,7 @@ export function ListPage() {
           >
             {t('ledger.remove')}
           </Button>
-          <ExportShown grid={handle} title={t('visits.title')} disabled={!rows?.length} />
+          <ExportShown grid={handle} title={t('visits.title')} disabled={!rows?.length || !settled} />
           <Button
             type="primary"
             icon={<PlusOutlined />}
@@ -65,7 +77,7 @@ export function ListPage() {
           </Button>
         </>
       }
-      busy={change.pending || rows === undefined}
+      busy={change.pending || !settled}
       fixed
     >
       {error ? (

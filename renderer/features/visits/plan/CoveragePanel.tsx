@@ -17,13 +17,16 @@ import { LeaderDetail } from './LeaderDetail.tsx'
 /** Leaders that the panel shows; the table behind it has them all. */
 const MOST_SHOWN = 60
 
-/** Our executives × their leaders: how well each knows whom, how well we want, and what lacks most. */
-export function CoveragePanel() {
+/**
+ * Our executives × their leaders: how well each knows whom, how well we want, and what lacks most. Asked for as soon as
+ * it is `wanted`: the engine answers one question after the other, and the plan beside it comes first.
+ */
+export function CoveragePanel({ wanted }: { readonly wanted: boolean }) {
   const { t } = useTranslation()
   const [byGap, setByGap] = useState(true)
   const [opened, setOpened] = useState<string | null>(null)
   const [table, setTable] = useState(false)
-  const { data, error } = useQuery(api.visitPlan.coverage.queryOptions())
+  const { data, error } = useQuery(api.visitPlan.coverage.queryOptions({ enabled: wanted }))
   const order = useMemo(() => (data ? leadersInOrder(data, byGap) : []), [data, byGap])
   if (error) return <ErrorNote problem={toProblem(error)} />
   if (!data) return null

@@ -8,6 +8,7 @@ import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { ExportOutlined } from '../../../ui/icons.tsx'
 import { saveCalendar } from '../saveCalendar.ts'
 import { monthShort } from './markLook.ts'
+import { byCell, cellName } from './PlanCells.tsx'
 
 /** Hands the year over: the matrix as a table, its visits as a calendar. */
 export function ExportPlan({
@@ -51,9 +52,9 @@ function planTable(
 ): ShownTable {
   const language = spokenLanguage()
   const months = Array.from({ length: 12 }, (_, month) => month)
+  const cells = byCell(marks)
   const cell = (row: number, month: number): string =>
-    marks
-      .filter((mark) => mark.rows.includes(row) && Number(mark.day.slice(5, 7)) - 1 === month)
+    (cells.get(cellName({ row, month })) ?? [])
       .map(({ day, lead, state, missed }) =>
         [day.slice(5), lead ?? '', missed ? t('visits.missed') : t(`visits.state.${state}`)].join(' '),
       )

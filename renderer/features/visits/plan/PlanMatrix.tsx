@@ -1,28 +1,19 @@
-import { Dropdown } from 'antd'
-import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { PlanMark, PlanRow } from '../../../../db/visits/plan/contract.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { TierSign } from '../../../ui/tier.tsx'
-import { markText, monthShort } from './markLook.ts'
+import { monthShort } from './markLook.ts'
+import { byCell, cellName, EmptyCell, type GoTo, MarkedCell, monthName, type Place } from './PlanCells.tsx'
 import { PlanColumns } from './PlanColumns.tsx'
 import styles from './plan.module.css'
 import type { Planning } from './usePlanning.ts'
 import { useRowWindow } from './useRowWindow.ts'
-import { VisitMark } from './VisitMark.tsx'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month)
-/** Marks that a cell shows; more of them are in a menu. */
-const MOST_SHOWN = 2
-
-/** Moves the focus to a cell; to a visit in it once that is there. */
-type GoTo = (place: Place, visitId?: string | null) => void
-
-interface Place {
-  readonly row: number
-  readonly month: number
-}
+/** Stands for the month in a text that is translated once for a row: a plan's empty cells are most of its cells. */
+const MONTH = '\uE000'
 
 /** Accounts × months with the visits of a year. One cell is reached with Tab, the others from there with the arrows. */
 export function PlanMatrix({
@@ -116,26 +107,6 @@ const clamp = (value: number, count: number): number => Math.max(0, Math.min(cou
 const currentMonth = (year: number, today: string): number | undefined =>
   today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) - 1 : undefined
 
-/** Marks by `row,month`. */
-function byCell(marks: readonly PlanMark[]): ReadonlyMap<string, readonly PlanMark[]> {
-  const cells = new Map<string, PlanMark[]>()
-  for (const mark of marks)
-    for (const row of mark.rows) {
-      const key = `${row},${Number(mark.day.slice(5, 7)) - 1}`
-      const cell = cells.get(key)
-      if (cell) cell.push(mark)
-      else cells.set(key, [mark])
-    }
-  return cells
-}
-
-const STEPS: Readonly<Record<string, Place>> = {
-  ArrowLeft: { row: 0, month: -1 },
-  ArrowRight: { row: 0, month: 1 },
-  ArrowUp: { row: -1, month: 0 },
-  ArrowDown: { row: 1, month: 0 },
-}
-
 interface RowProps {
   readonly at: number
   readonly row: PlanRow
@@ -158,6 +129,23 @@ function MatrixRow({ at, row, year, today, cells, active, goTo, marks, planning 
     setOver(null)
     const mark = marks.find(({ visitId }) => visitId === event.dataTransfer.getData('text/plain'))
     if (mark && monthOf(mark) !== monthName(year, month)) void planning.move(mark, monthName(year, month))
+  }
+  const planIn = t('visitPlan.planIn', { name: row.name, month: MONTH })
+  const cell = (month: number): ReactNode => {
+    const marked = cells.get(cellName({ row: at, month }))
+    const props = {
+      place: { row: at, month },
+      row,
+      year,
+      isActive: active.row === at && active.month === month,
+      goTo,
+      planning,
+    }
+    if (marked) return <MarkedCell {...props} marks={marked} />
+    const name = monthName(year, month)
+    return (
+      <EmptyCell {...props} isPast={name < today.slice(0, 7)} label={planIn.replace(MONTH, () => name)} />
+    )
   }
   const due =
     row.nextDue === null ? '' : t('visitPlan.nextDue', { last: row.lastMet ?? '–', due: row.nextDue })
@@ -191,16 +179,7 @@ function MatrixRow({ at, row, year, today, cells, active, goTo, marks, planning 
           onDragLeave={() => setOver(null)}
           onDrop={drop(month)}
         >
-          <MonthCell
-            place={{ row: at, month }}
-            row={row}
-            year={year}
-            marks={cells.get(`${at},${month}`)}
-            isPast={monthName(year, month) < today.slice(0, 7)}
-            isActive={active.row === at && active.month === month}
-            goTo={goTo}
-            planning={planning}
-          />
+          {cell(month)}
         </td>
       ))}
       <td className={styles.number}>
@@ -216,84 +195,4 @@ function MatrixRow({ at, row, year, today, cells, active, goTo, marks, planning 
   )
 }
 
-const monthName = (year: number, month: number): string => `${year}-${String(month + 1).padStart(2, '0')}`
 const monthOf = ({ day }: Pick<PlanMark, 'day'>): string => day.slice(0, 7)
-
-interface CellProps {
-  readonly place: Place
-  readonly row: PlanRow
-  readonly year: number
-  readonly marks: readonly PlanMark[] | undefined
-  readonly isPast: boolean
-  readonly isActive: boolean
-  readonly goTo: GoTo
-  readonly planning: Planning
-}
-
-function MonthCell({ place, row, year, marks, isPast, isActive, goTo, planning }: CellProps) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const cell = `${place.row},${place.month}`
-  const onKey = (mark: PlanMark | null) => (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
-    if (!step || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (!event.altKey) goTo({ row: place.row + step.row, month: place.month + step.month })
-    else if (mark && step.month !== 0) {
-      const month = place.month + step.month
-      if (month < 0 || month > 11) return
-      void planning.move(mark, monthName(year, month)).then((moved) => {
-        if (moved) goTo({ row: place.row, month }, mark.visitId)
-      })
-    }
-  }
-  const tabIndex = isActive ? 0 : -1
-  if (marks === undefined)
-    return (
-      <button
-        type="button"
-        className={styles.empty}
-        data-cell={cell}
-        data-past={isPast || undefined}
-        tabIndex={tabIndex}
-        aria-label={t('visitPlan.planIn', { name: row.name, month: monthName(year, place.month) })}
-        onClick={() => void planning.plan(row, monthName(year, place.month))}
-        onKeyDown={onKey(null)}
-      />
-    )
-  const shown = marks.length > MOST_SHOWN ? marks.slice(0, 1) : marks
-  const open = ({ visitId }: PlanMark): void => void navigate(`/visits/${visitId}`)
-  return (
-    <span className={styles.marks} data-many={marks.length > 1 || undefined}>
-      {shown.map((mark, nth) => (
-        <VisitMark
-          key={mark.visitId}
-          mark={mark}
-          account={row.name}
-          movable={planning.movable(mark)}
-          tabIndex={tabIndex}
-          cell={nth === 0 ? cell : undefined}
-          onOpen={() => open(mark)}
-          onKeyDown={onKey(mark)}
-        />
-      ))}
-      {marks.length > MOST_SHOWN && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: marks.map((mark) => ({
-              key: mark.visitId,
-              label: markText(mark, row.name, spokenLanguage(), t),
-              onClick: () => open(mark),
-            })),
-          }}
-        >
-          <button type="button" className={styles.more} tabIndex={tabIndex}>
-            {t('visitPlan.more', { count: marks.length - 1 })}
-          </button>
-        </Dropdown>
-      )}
-    </span>
-  )
-}

@@ -1,10 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
-import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { ButtonKey, SectionHead } from '../../../ui/bits.tsx'
 import { EllipsisOutlined, LeftOutlined, PlusOutlined, RightOutlined } from '../../../ui/icons.tsx'
@@ -24,6 +22,7 @@ import { PlanMatrix } from './PlanMatrix.tsx'
 import { ProposalsDialog } from './ProposalsDialog.tsx'
 import styles from './plan.module.css'
 import { usePlanning } from './usePlanning.ts'
+import { useYear } from './useYear.ts'
 import { MarkLegend } from './VisitMark.tsx'
 
 /** Windows up to this many px leave the coverage map less room. */
@@ -40,9 +39,7 @@ export function YearPage() {
   const thisYear = Number(dayOf(Date.now()).slice(0, 4))
   const asked = Number(search.get('year'))
   const year = Number.isInteger(asked) && asked >= FIRST_YEAR && asked <= LAST_YEAR ? asked : thisYear
-  const { data, error, isPending } = useQuery(
-    api.visitPlan.year.queryOptions({ input: { year }, placeholderData: keepPreviousData }),
-  )
+  const { data, error, settled } = useYear(year)
   const today = data?.today ?? dayOf(Date.now())
   const planning = usePlanning(today)
   const isNarrow = useNarrow(NARROW)
@@ -66,7 +63,7 @@ export function YearPage() {
           <Button onClick={() => setDialog('proposals')} disabled={!data}>
             {t('visitPlan.propose.open')}
           </Button>
-          <ExportPlan year={year} data={data} />
+          <ExportPlan year={year} data={settled ? data : undefined} />
           <Dropdown
             trigger={['click']}
             menu={{
@@ -95,11 +92,11 @@ export function YearPage() {
           </Button>
         </>
       }
-      busy={isPending || planning.pending}
+      busy={!settled || planning.pending}
       fixed
       panel={
         <SidePanel width={isNarrow ? 372 : 424} title={t('visitPlan.coverage.title')}>
-          <CoveragePanel />
+          <CoveragePanel wanted={settled} />
         </SidePanel>
       }
     >
@@ -145,7 +142,7 @@ export function YearPage() {
               <ClashLine marks={data.marks} rows={data.rows} />
             </section>
             <StatusItems>
-              <StatusItem label={t('visitPlan.count')} value={String(data.marks.length)} />
+              <StatusItem label={t('visitPlan.count')} value={String(data.count)} />
             </StatusItems>
             <KeyHints
               hints={[

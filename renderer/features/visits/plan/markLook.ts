@@ -40,6 +40,15 @@ export function markText(mark: PlanMark, account: string, language: Language, t:
   return parts.join(t('visitPlan.comma'))
 }
 
+const monthFormat = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
+
+/** Made once: it takes longer to make one than to name all months of a plan with it. */
+const MONTH_FORMATS = { zh: monthFormat('zh'), en: monthFormat('en') } as const satisfies Record<
+  Language,
+  object
+>
+
 /** Names of the months, short: 1月, Jan. */
 export const monthShort = (month: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2_000, month, 1))
+  MONTH_FORMATS[language].format(Date.UTC(2_000, month, 1))

@@ -10,7 +10,8 @@ const MARGIN = 8
  * some hundreds are seen.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number) {
-  const [at, setAt] = useState({ top: 0, height: 800 })
+  // about what the first frame shows; what it really is, is known as soon as it is there
+  const [at, setAt] = useState({ top: 0, height: window.innerHeight / 2 })
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
