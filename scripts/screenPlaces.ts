@@ -27,6 +27,37 @@ async function firstRequest(page: Page): Promise<void> {
   await page.locator('aside article').first().waitFor()
 }
 
+/** The visit of the year whose brief is frozen. */
+async function frozenVisit(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /简报已冻结|brief frozen/i })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /^简报$|^Brief$/ }).waitFor()
+}
+
+async function frozenBrief(page: Page): Promise<void> {
+  await frozenVisit(page)
+  await page.getByRole('button', { name: /^简报$|^Brief$/ }).click()
+  await page.locator('article h2').first().waitFor()
+}
+
+/** The whole window that shows it while the visit is held. */
+async function dayOfFrozen(page: Page): Promise<void> {
+  await frozenVisit(page)
+  await page.getByRole('button', { name: /^当天$|^The day$/ }).click()
+  await page.locator('h2').first().waitFor()
+}
+
+/** A visit that was closed, with what came of it. */
+async function visitAfter(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /已关闭|closed/i })
+    .first()
+    .click()
+  await page.locator('#minutes').waitFor()
+}
+
 const firstRow = (page: Page) => page.locator('.ag-row[row-index="0"] .ag-cell').first().click()
 
 /** The sample's list as somebody may hand it in: one account spelled otherwise, figures typed wrong. */
@@ -246,6 +277,10 @@ export function placesOf({
     { name: 'visits-calendar', route: '/visits/calendar', arrive: shown('ol[data-view] > li') },
     { name: 'visits-list', route: '/visits/list', arrive: firstRow },
     { name: 'visits-effect', route: '/visits/effect', arrive: shown('h2') },
+    { name: 'visit', route: '/visits', arrive: frozenVisit },
+    { name: 'visit-brief', route: '/visits', arrive: frozenBrief },
+    { name: 'visit-day', route: '/visits', arrive: dayOfFrozen },
+    { name: 'visit-after', route: '/visits', arrive: visitAfter },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

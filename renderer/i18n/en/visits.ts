@@ -169,6 +169,8 @@ export const visits = {
   },
   issues: 'Open issues',
   issuesCount: '{{count, number}}, {{unread, number}} not looked at',
+  issuesSeen: '{{count, number}}, all looked at',
+  issuesPast: '{{count, number}}',
   issue: { promise: 'Promise', request: 'Request', incident: 'Quality' },
   noIssues: 'No open promises, requests or quality incidents.',
   seenAll: 'All seen',

@@ -158,6 +158,8 @@ export const visits = {
   },
   issues: '未了事项',
   issuesCount: '{{count, number}} 条，{{unread, number}} 条没看过',
+  issuesSeen: '{{count, number}} 条，都看过',
+  issuesPast: '{{count, number}} 条',
   issue: { promise: '承诺', request: '请求', incident: '质量' },
   noIssues: '没有未了的承诺、请求和质量事故。',
   seenAll: '都看过了',

@@ -21,14 +21,14 @@ export function effectColumns(t: TFunction): GridColumn<AccountEffect>[] {
     id,
     title: t(`visits.effect.${id}`),
     kind: 'number',
-    width: 96,
+    width: 84,
     scale: 10,
     read: (row) => row[id],
     format: (value) => (typeof value === 'number' ? formatScore(value) : ''),
   })
   return [
     {
-      ...shownColumn<AccountEffect>('name', t('visits.column.account'), 180, ({ name }) => name),
+      ...shownColumn<AccountEffect>('name', t('visits.column.account'), 160, ({ name }) => name),
       pinned: 'left',
       draw: ({ row, text }, into) => {
         into.append(
@@ -37,13 +37,13 @@ export function effectColumns(t: TFunction): GridColumn<AccountEffect>[] {
       },
     },
     tierColumn<AccountEffect>(t),
-    count('held', 76),
-    count('points', 76),
+    count('held', 64),
+    count('points', 64),
     score('scoreBefore'),
     score('scoreAfter'),
-    count('riskBefore', 104),
+    count('riskBefore', 92),
     {
-      ...count('riskAfter', 128),
+      ...count('riskAfter', 92),
       format: (value) => String(value ?? ''),
     },
     shownColumn('settled', t('visits.effect.settled'), 110, ({ settled }) =>

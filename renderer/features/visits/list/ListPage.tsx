@@ -47,7 +47,7 @@ export function ListPage() {
   useBareKey('n', () => askVisit({ account: null, day: null }))
   const layout = useLayouts()
   const gridWords = useGridWords()
-  const columns = useMemo(() => visitColumns(data?.today ?? '', members ?? [], t), [data?.today, members, t])
+  const columns = useMemo(() => visitColumns(members ?? [], t), [members, t])
   const rows = data?.rows
   return (
     <Page

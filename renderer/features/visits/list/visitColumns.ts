@@ -7,7 +7,6 @@ import {
   choiceColumn,
   memberColumn,
   shownColumn,
-  shownDayColumn,
   stateColumn,
   textColumn,
   tierColumn,
@@ -20,12 +19,8 @@ import { visitAccounts } from '../visitText.ts'
 /** Fields of visits that can be typed into the list. */
 export const EDITABLE = ['objective', 'kind', 'direction', 'ownerId', 'city', 'time', 'minutes'] as const
 
-/** Columns of the list of visits. @param today YYYY-MM-DD */
-export function visitColumns(
-  today: string,
-  members: readonly Member[],
-  t: TFunction,
-): GridColumn<VisitLine>[] {
+/** Columns of the list of visits. */
+export function visitColumns(members: readonly Member[], t: TFunction): GridColumn<VisitLine>[] {
   return [
     shownColumn('code', t('visits.column.code'), 76, ({ code }) => code),
     {
@@ -38,7 +33,8 @@ export function visitColumns(
       },
     },
     tierColumn<VisitLine>(t),
-    shownDayColumn('day', t('visits.column.day'), ({ day }) => day, today, t),
+    // whole days: the list holds years of them, one under the other
+    shownColumn('day', t('visits.column.day'), 96, ({ day }) => day),
     {
       ...textColumn<VisitLine>('time', t('visits.column.time'), 68, ({ time }) => time, t),
       parse: (typed) => {

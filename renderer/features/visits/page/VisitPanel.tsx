@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Clash, VisitSheet } from '../../../../db/visits/contract.ts'
@@ -38,10 +39,14 @@ export function VisitPanel({ visit }: { readonly visit: VisitSheet }) {
         </Section>
       )}
       <Issues visit={visit} />
-      <Section title={t('visits.figures')}>
-        <p className={styles.quiet}>{t(visit.figuresRead ? 'visits.figuresRead' : 'visits.figuresUnread')}</p>
-        <Figures visit={visit} />
-      </Section>
+      {isAhead(visit.state) && (
+        <Section title={t('visits.figures')}>
+          <p className={styles.quiet}>
+            {t(visit.figuresRead ? 'visits.figuresRead' : 'visits.figuresUnread')}
+          </p>
+          <Figures visit={visit} />
+        </Section>
+      )}
       <History visit={visit} />
     </>
   )
@@ -69,6 +74,14 @@ const ROUTES = {
   incident: (_: string, id: string) => `/channel/quality?id=${id}`,
 } as const
 
+/** How many issues are open, and how many of them nobody looked at, which counts before the visit only. */
+function issuesRemark({ issues, state }: VisitSheet, unread: number, t: TFunction): string {
+  const count = issues.length
+  if (count === 0) return ''
+  if (!isAhead(state)) return t('visits.issuesPast', { count })
+  return unread === 0 ? t('visits.issuesSeen', { count }) : t('visits.issuesCount', { count, unread })
+}
+
 function Issues({ visit }: { readonly visit: VisitSheet }) {
   const { t } = useTranslation()
   const review = useCommand(engine.visits.review, { toast: false })
@@ -76,11 +89,10 @@ function Issues({ visit }: { readonly visit: VisitSheet }) {
   return (
     <Section
       title={t('visits.issues')}
-      remark={
-        visit.issues.length === 0 ? '' : t('visits.issuesCount', { count: visit.issues.length, unread })
-      }
+      remark={issuesRemark(visit, unread, t)}
       action={
-        unread > 0 && (
+        unread > 0 &&
+        isAhead(visit.state) && (
           <Button onClick={() => void review.run({ visitId: visit.id, what: 'issues' })}>
             {t('visits.seenAll')}
           </Button>
@@ -92,7 +104,7 @@ function Issues({ visit }: { readonly visit: VisitSheet }) {
       ) : (
         <ul className={styles.rows}>
           {visit.issues.map(({ key, kind, id, accountId, what, dueOn, late, read }) => (
-            <li key={key} data-unread={!read || undefined}>
+            <li key={key} data-unread={(!read && isAhead(visit.state)) || undefined}>
               <span className={styles.kind}>{t(`visits.issue.${kind}`)}</span>
               <Link className={styles.grow ?? ''} to={ROUTES[kind](accountId, id)} title={what}>
                 {what}
