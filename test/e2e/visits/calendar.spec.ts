@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { findingsInBothThemes } from '../axe.ts'
 import { expect, test } from '../clock.ts'
 import { toast } from '../shell/steps.ts'
+import { holdCalls } from '../slowAnswer.ts'
 
 test.use({ department: 'sample', startsAt: '2026-11-24T03:20:00Z' })
 
@@ -23,6 +24,7 @@ const CALENDAR = [
 test('the calendar: paged by keys, an executive’s calendar taken in and refused, the year handed over', async ({
   app,
 }) => {
+  const month = await holdCalls(app, 'visitCalendar/span')
   await app.evaluate(() => {
     window.location.hash = '#/visits/calendar'
   })
@@ -42,6 +44,8 @@ test('the calendar: paged by keys, an executive’s calendar taken in and refuse
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) })
   // a file can't be taken before it is known whose it is
+  await expect(dialog.getByRole('button', { name: /选/ })).toBeDisabled()
+  month.letGo()
   await expect(dialog.getByRole('button', { name: /选/ })).toBeEnabled()
   await take(CALENDAR.replace('UID:2', 'oops'))
   await expect(dialog.getByRole('alert')).toContainText('第 10 行看不懂：oops')

@@ -21,8 +21,10 @@ export function ImportBusy({
   const input = useRef<HTMLInputElement>(null)
   const { data: everybody } = useQuery(api.department.members.queryOptions())
   const take = useCommand(engine.visitCalendar.importBusy, { tellProblem: false })
-  const [memberId, setMemberId] = useState<string | null>(members[0]?.memberId ?? null)
+  const [picked, setPicked] = useState<string | null>(null)
   const [done, setDone] = useState<{ readonly count: number; readonly skipped: number } | null>(null)
+  // the calendar behind the dialog may still be on its way, and with it who is proposed
+  const memberId = picked ?? members[0]?.memberId ?? null
   const chosen = everybody?.find(({ id }) => id === memberId)
   const bring = async (file: File): Promise<void> => {
     setDone(null)
@@ -45,7 +47,7 @@ export function ImportBusy({
           aria-label={t('visitCalendar.import.whose')}
           placeholder={t('visitCalendar.import.whose')}
           options={options}
-          onChange={setMemberId}
+          onChange={setPicked}
         />
         <Button
           type="primary"

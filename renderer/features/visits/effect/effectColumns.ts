@@ -21,7 +21,7 @@ export function effectColumns(t: TFunction): GridColumn<AccountEffect>[] {
     id,
     title: t(`visits.effect.${id}`),
     kind: 'number',
-    width: 84,
+    width: 94,
     scale: 10,
     read: (row) => row[id],
     format: (value) => (typeof value === 'number' ? formatScore(value) : ''),
