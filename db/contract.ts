@@ -35,6 +35,7 @@ import { moves } from './evaluation/moves/contract.ts'
 import { ballotFiles } from './exchange/ballots/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
+import { cases } from './recovery/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
 import { visits } from './visits/contract.ts'
@@ -85,6 +86,7 @@ export const contract = {
   club,
   consultations,
   visits,
+  cases,
   minutes,
   visitEffect,
   visitPlan,

@@ -4,6 +4,7 @@ import { approvalRouter } from './router/approval.ts'
 import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
 import { briefingRouter } from './router/briefing.ts'
 import { calendarRouter } from './router/calendar.ts'
+import { casesRouter } from './router/cases.ts'
 import { clubRouter } from './router/club.ts'
 import { consultationsRouter } from './router/consultations.ts'
 import { customRouter } from './router/custom.ts'
@@ -84,6 +85,7 @@ export const router = {
   club: clubRouter,
   consultations: consultationsRouter,
   visits: visitsRouter,
+  cases: casesRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,
   visitPlan: visitPlanRouter,

@@ -64,6 +64,13 @@ import {
   sheet,
 } from './evaluation/tables.ts'
 import { change, commandReceipt, logState, migration, txn } from './kernel/tables.ts'
+import { caseAction, caseWhy } from './recovery/causes/tables.ts'
+import { idea, ideaAsker, ideaEvent } from './recovery/ideas/tables.ts'
+import { casePaper, paperTemplate } from './recovery/papers/tables.ts'
+import { approvalLimit, caseRemedy, remedyOffer } from './recovery/remedies/tables.ts'
+import { survey, surveyAnswer } from './recovery/surveys/tables.ts'
+import { caseEvent, caseFile, caseMember, caseVisit, recoveryCase, rootCause } from './recovery/tables.ts'
+import { winBack, winBackStep } from './recovery/winBack/tables.ts'
 import {
   busyTime,
   executive,
@@ -173,6 +180,26 @@ export const sharedTables: readonly SQLiteTable[] = [
   visitBrief,
   visitExport,
   busyTime,
+  rootCause,
+  recoveryCase,
+  caseMember,
+  caseEvent,
+  caseVisit,
+  caseFile,
+  caseWhy,
+  caseAction,
+  caseRemedy,
+  remedyOffer,
+  approvalLimit,
+  winBack,
+  winBackStep,
+  idea,
+  ideaAsker,
+  ideaEvent,
+  survey,
+  surveyAnswer,
+  paperTemplate,
+  casePaper,
 ]
 
 /** Rows of this laptop alone. */

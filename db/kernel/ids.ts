@@ -141,6 +141,42 @@ export type VisitNoteId = z.infer<typeof VisitNoteId>
 export const BriefId = id('BriefId')
 export type BriefId = z.infer<typeof BriefId>
 
+export const CaseId = id('CaseId')
+export type CaseId = z.infer<typeof CaseId>
+
+export const RootCauseId = id('RootCauseId')
+export type RootCauseId = z.infer<typeof RootCauseId>
+
+export const WhyId = id('WhyId')
+export type WhyId = z.infer<typeof WhyId>
+
+export const ActionId = id('ActionId')
+export type ActionId = z.infer<typeof ActionId>
+
+export const RemedyId = id('RemedyId')
+export type RemedyId = z.infer<typeof RemedyId>
+
+export const OfferId = id('OfferId')
+export type OfferId = z.infer<typeof OfferId>
+
+export const CaseFileId = id('CaseFileId')
+export type CaseFileId = z.infer<typeof CaseFileId>
+
+export const WinBackId = id('WinBackId')
+export type WinBackId = z.infer<typeof WinBackId>
+
+export const WinBackStepId = id('WinBackStepId')
+export type WinBackStepId = z.infer<typeof WinBackStepId>
+
+export const IdeaId = id('IdeaId')
+export type IdeaId = z.infer<typeof IdeaId>
+
+export const SurveyId = id('SurveyId')
+export type SurveyId = z.infer<typeof SurveyId>
+
+export const SurveyAnswerId = id('SurveyAnswerId')
+export type SurveyAnswerId = z.infer<typeof SurveyAnswerId>
+
 /** A row that nothing else points to: a SWOT item, a move of a rival, a sign of warning. */
 export const RowId = id('RowId')
 export type RowId = z.infer<typeof RowId>

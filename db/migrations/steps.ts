@@ -3,6 +3,7 @@ import { sql as archive } from './0002-archive.ts'
 import { sql as ballots } from './0003-ballots.ts'
 import { sql as channel } from './0004-channel.ts'
 import { sql as visits } from './0005-visits.ts'
+import { sql as recovery } from './0006-recovery.ts'
 
 /** A step from one schema version to the next. Never edited once released: the runner compares its hash. */
 export interface MigrationStep {
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationStep[] = [
   { version: 3, name: '0003-ballots', sql: ballots },
   { version: 4, name: '0004-channel', sql: channel },
   { version: 5, name: '0005-visits', sql: visits },
+  { version: 6, name: '0006-recovery', sql: recovery },
 ]

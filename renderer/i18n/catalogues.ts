@@ -7,6 +7,8 @@ import { ballotFileError as ballotFileErrorEn, ballotFiles as ballotFilesEn } fr
 import { ballots as ballotsEn } from './en/ballots.ts'
 import { briefing as briefingEn, briefingError as briefingErrorEn } from './en/briefing.ts'
 import { calendar as calendarEn, calendarError as calendarErrorEn } from './en/calendar.ts'
+import { caseCommand as caseCommandEn } from './en/caseCommands.ts'
+import { caseError as caseErrorEn } from './en/caseErrors.ts'
 import { channel as channelEn } from './en/channel.ts'
 import { club as clubEn } from './en/club.ts'
 import { command as commandEn } from './en/commands.ts'
@@ -60,6 +62,8 @@ import { ballotFileError, ballotFiles } from './zh/ballotFiles.ts'
 import { ballots } from './zh/ballots.ts'
 import { briefing, briefingError } from './zh/briefing.ts'
 import { calendar, calendarError } from './zh/calendar.ts'
+import { caseCommand } from './zh/caseCommands.ts'
+import { caseError } from './zh/caseErrors.ts'
 import { channel } from './zh/channel.ts'
 import { club } from './zh/club.ts'
 import { command } from './zh/commands.ts'
@@ -108,7 +112,7 @@ export const zh = {
   analysis,
   accounts,
   department,
-  command: { ...command, ...ledgerCommand, ...visitCommand },
+  command: { ...command, ...ledgerCommand, ...visitCommand, ...caseCommand },
   error: {
     ...error,
     ...ballotError,
@@ -123,6 +127,7 @@ export const zh = {
     ...visitError,
     ...visitCalendarError,
     ...briefingError,
+    ...caseError,
   },
   approval,
   calendar,
@@ -170,7 +175,7 @@ export const en = {
   analysis: analysisEn,
   accounts: accountsEn,
   department: departmentEn,
-  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn },
+  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn, ...caseCommandEn },
   error: {
     ...errorEn,
     ...ballotErrorEn,
@@ -185,6 +190,7 @@ export const en = {
     ...visitErrorEn,
     ...visitCalendarErrorEn,
     ...briefingErrorEn,
+    ...caseErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,

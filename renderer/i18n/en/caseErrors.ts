@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts'
+import type { caseError as zh } from '../zh/caseErrors.ts'
+
+/** Refusals of service recovery, in the three sentences of `errors.ts`. */
+export const caseError = {
+  CASE_NOT_FOUND: {
+    what: 'This case can’t be found.',
+    why: 'It may have been deleted, or the step that recorded it was undone.',
+    next: 'Look for it in the list of cases; Ctrl+Z brings a deleted one back, Ctrl+Y one that was just undone.',
+  },
+  CASE_BEFORE_ACCOUNT: {
+    what: 'The case was not recorded.',
+    why: 'It happened on {{day}}, but cooperation with this account began in {{since}}.',
+    next: 'Correct the day on which it happened, or the account’s “Cooperation since” first.',
+  },
+  CASE_STEP_REFUSED: {
+    what: 'Case {{code}} was not changed.',
+    why: 'Its state does not allow that; somebody may just have moved it on.',
+    next: 'See where it stands now, then choose one of the buttons above.',
+  },
+  CASE_BARRED: {
+    what: 'Case {{code}} can’t take this step yet.',
+    why: 'Something that this step needs is still missing.',
+    why_notContained: 'The harm of a grave case has to be contained first.',
+    why_noSolution: 'There is neither a remedy nor an explanation for the customer.',
+    why_overLimit: 'The compensation is above what you may approve.',
+    why_undelivered: 'Some remedies are not delivered yet.',
+    why_unanswered: 'The customer has not said whether they accept.',
+    why_unexplained: 'The root cause has not been named.',
+    next: 'Fill it in, then take the step; where the customer can’t be asked, write why.',
+  },
+  CASE_NEEDS_REASON: {
+    what: 'Nothing was changed yet.',
+    why: 'This step needs a reason.',
+    next: 'Write the reason and try again.',
+  },
+  CASES_DIFFER: {
+    what: '{{code}} and {{other}} were not merged.',
+    why: 'Only two cases of the same account can become one.',
+    next: 'Choose another case of the same account.',
+  },
+} satisfies Words<typeof zh>

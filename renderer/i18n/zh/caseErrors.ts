@@ -1,0 +1,39 @@
+/** Refusals of service recovery, in the three sentences of `errors.ts`. */
+export const caseError = {
+  CASE_NOT_FOUND: {
+    what: '找不到这个个案。',
+    why: '它可能已经删除，或者记下它的一步被撤销了。',
+    next: '到个案列表里再找找；删除的按 Ctrl+Z 找回，刚撤销的按 Ctrl+Y。',
+  },
+  CASE_BEFORE_ACCOUNT: {
+    what: '个案没有记下。',
+    why: '它发生在 {{day}}，而和这家客户从 {{since}} 才开始合作。',
+    next: '改正发生的日子，或先改正客户的“合作起始”。',
+  },
+  CASE_STEP_REFUSED: {
+    what: '个案 {{code}} 没有改动。',
+    why: '它现在的状态不能这样做，可能刚被别人推进过。',
+    next: '看看它现在的状态，再从上面的按钮里选。',
+  },
+  CASE_BARRED: {
+    what: '个案 {{code}} 还不能走这一步。',
+    why: '还缺这一步必须先有的东西。',
+    why_notContained: '级别高的个案要先控制住损害。',
+    why_noSolution: '还没有补救措施，也没有写给客户的解释。',
+    why_overLimit: '补偿合计超过了您的审批权限。',
+    why_undelivered: '还有补救措施没有做完。',
+    why_unanswered: '客户还没有答复接受与否。',
+    why_unexplained: '还没有找到根本原因。',
+    next: '先补上，再走这一步；确实问不到客户的，写明原因。',
+  },
+  CASE_NEEDS_REASON: {
+    what: '还没有改动。',
+    why: '这一步要写明原因。',
+    next: '写上原因再试一次。',
+  },
+  CASES_DIFFER: {
+    what: '{{code}} 和 {{other}} 没有合并。',
+    why: '只有同一家客户的两个个案才能合并。',
+    next: '另选一个同一家客户的个案。',
+  },
+} as const
