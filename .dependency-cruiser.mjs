@@ -79,7 +79,7 @@ const rules = {
           ...TABLES,
           '^db/drizzle\\.config\\.ts$',
           // a room's service, in one file or several
-          '^db/(accounts|channel|department|evaluation|exchange|visits)/',
+          '^db/(accounts|channel|department|evaluation|exchange|recovery|visits)/',
         ],
       },
       to: { path: '^node_modules/(better-sqlite3|drizzle-)' },
@@ -95,14 +95,14 @@ const rules = {
       name: 'kernel-knows-no-room',
       severity: 'error',
       from: { path: '^db/kernel/' },
-      to: { path: '^db/(accounts|channel|department|evaluation|exchange|visits|host|router)' },
+      to: { path: '^db/(accounts|channel|department|evaluation|exchange|recovery|visits|host|router)' },
     },
     {
       name: 'services',
       comment:
         "a room's service knows the kernel, its room, and other rooms' services and rules; not hosts or routers",
       severity: 'error',
-      from: { path: '^db/(accounts|channel|department|evaluation|exchange|visits)/' },
+      from: { path: '^db/(accounts|channel|department|evaluation|exchange|recovery|visits)/' },
       to: { path: '^db/(host|router)' },
     },
     {
@@ -189,7 +189,7 @@ const rules = {
       severity: 'error',
       from: { path: '^electron/engine/' },
       to: {
-        path: '^(renderer|electron/(main|preload)|db/(accounts|channel|department|evaluation|exchange|visits|router))',
+        path: '^(renderer|electron/(main|preload)|db/(accounts|channel|department|evaluation|exchange|recovery|visits|router))',
       },
     },
     {

@@ -154,6 +154,28 @@ export const CaseSheet = z.object({
   contentThen: Score,
   contentAfter: Score,
   justice: Justice.nullable(),
+  /** what its remedies cost, those that were given up left out; fen */
+  paid: z.int(),
+  /** fractions of the loss, see rules/fairness.ts; null where the loss isn't known */
+  fairness: z
+    .object({
+      ratio: z.number(),
+      median: z.number().nullable(),
+      verdict: z.enum(['usual', 'low', 'high']).nullable(),
+      /** of the comparable cases */
+      alike: z.array(z.number()),
+    })
+    .nullable(),
+  /** whether trust is back — see rules/proof.ts */
+  proof: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('recovered') }),
+    z.object({ kind: z.literal('failed'), content: z.boolean(), orders: z.boolean() }),
+    z.object({
+      kind: z.literal('notYet'),
+      content: z.enum(['unknown', 'back']),
+      orders: z.enum(['unknown', 'back']),
+    }),
+  ]),
   state: z.enum(CASE_STATES),
   since: z.number(),
   reopened: z.int(),

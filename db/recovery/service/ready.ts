@@ -11,13 +11,14 @@ interface Remedies {
   readonly paid: number
 }
 
-/** What a case has of that which its steps need. */
+/** What a case has of that which its steps need, and what its remedies cost; fen. */
 export function readyFor(
   db: Database.Database,
   { id, explanation, grading, finding, answer, rootCauseId }: StoredCase,
-): Readiness {
+): Readiness & { readonly paid: number } {
   const { count, open, paid } = remediesOf(db, id)
   return {
+    paid,
     severity: grading.severity,
     hasSolution: count > 0 || explanation !== '',
     withinLimit: paid <= (limitOfMe(db) ?? Number.POSITIVE_INFINITY),

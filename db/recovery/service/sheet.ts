@@ -12,6 +12,7 @@ import type { Answer, Apology, CaseEvent, CaseSheet, Finding, Justice } from '..
 import { barOf, eventsFrom } from '../rules/states.ts'
 import { readyFor } from './ready.ts'
 import { caseProgressOf, caseReader, FAMILY, gradingOf } from './stored.ts'
+import { fairnessFor, proofFor } from './weigh.ts'
 
 /** Days before it in which an account's cases are told beside a new one. */
 const EARLIER_DAYS = 365
@@ -123,6 +124,9 @@ export function getCase(kernel: Kernel, { caseId }: { readonly caseId: CaseId })
     answer: readJson<Answer>(row.answer),
     justice: readJson<Justice>(row.justice),
     misses: [...progress.misses],
+    paid: ready.paid,
+    fairness: fairnessFor(db, row, ready.paid),
+    proof: proofFor(row),
     bars: eventsFrom(progress.state).flatMap((event) => {
       const bar = barOf(progress.state, event, ready)
       return bar === null ? [] : [{ event, bar }]
