@@ -264,7 +264,13 @@ export const NewVisit = VisitFields.omit({ title: true })
   })
 export type NewVisit = z.input<typeof NewVisit>
 
-const found = { ...ledgerErrors, VISIT_NOT_FOUND: { status: 404 }, TRIP_NOT_FOUND: { status: 404 } } as const
+const found = {
+  ...ledgerErrors,
+  VISIT_NOT_FOUND: { status: 404 },
+  /** it is closed: reopening it says why */
+  VISIT_CLOSED: { status: 409, data: z.object({ name: z.string() }) },
+  TRIP_NOT_FOUND: { status: 404 },
+} as const
 const stepErrors = {
   ...found,
   ...farErrors,
@@ -296,10 +302,7 @@ const NewTopic = z.object({
 
 /** Executive visits 高层拜访 (A9, B4.3): planned, prepared, held and followed to the end. */
 export const visits = {
-  /**
-   * Visits of a span of days (both ends among them), of an account, one of ours or a trip; by day. At most `limit` of
-   * them, and whether there are `more`.
-   */
+  /** Visits of a span of days (both among them), an account, one of ours or a trip; by day. Whether there are `more`. */
   list: oc
     .input(
       z.object({

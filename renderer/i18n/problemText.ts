@@ -52,7 +52,8 @@ function textParams(data: unknown, t: TFunction): Params {
     if (typeof value === 'string' && INSTANT.test(value)) params[name] = momentText(value)
   if (Array.isArray(params.paths)) Object.assign(params, whereText(params.paths, t))
   if (isLabel(params.label)) params.label = commandText(params.label, t)
-  if (typeof params.field === 'string') params.field = fieldName(params.field, t)
+  // who refuses doesn't always know which of several values it was
+  params.field = typeof params.field === 'string' ? fieldName(params.field, t) : t('app.someValue')
   if (typeof params.state === 'string')
     params.state = lookUp(t, `ballots.state.${params.state}`) ?? params.state
   const tier = TIERS.find((one) => one === params.tier)
@@ -77,7 +78,7 @@ const momentText = (iso: string): string => `${formatDay(iso, spokenLanguage())}
 /** Rooms whose catalogues name fields. */
 const FIELD_ROOMS = [
   ...['accounts', 'people', 'promises', 'evaluation', 'tasks', 'quality', 'incentives'],
-  ...['mystery', 'club', 'consultations', 'effort', 'handover', 'sheets'],
+  ...['mystery', 'club', 'consultations', 'effort', 'handover', 'sheets', 'visits'],
 ]
 
 /**
@@ -116,4 +117,7 @@ const fieldName = (field: string, t: TFunction): string =>
   lookUp(t, `people.field.${field}`) ??
   lookUp(t, `evaluation.field.${field}`) ??
   lookUp(t, `tasks.field.${field}`) ??
+  FIELD_ROOMS.map((room) => lookUp(t, `${room}.field.${field}`) ?? lookUp(t, `${room}.column.${field}`)).find(
+    (name) => name !== undefined,
+  ) ??
   field

@@ -53,7 +53,12 @@ export const ledgerErrors = {
   PERSON_NOT_FOUND: { status: 404 },
   CELLS_CHANGED: {
     status: 409,
-    data: z.object({ cells: z.int(), name: z.string(), current: z.string().nullable() }),
+    data: z.object({
+      cells: z.int(),
+      name: z.string(),
+      field: z.string().optional(),
+      current: z.string().nullable(),
+    }),
   },
   /** a value that doesn't fit its field */
   VALUE_REFUSED: {

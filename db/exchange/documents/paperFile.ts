@@ -1,5 +1,6 @@
 import type { EngineContext } from '../../context.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { PHONE_FILE_WORD } from '../../terms/language.ts'
 import type { PaperDocument } from '../rules/document.ts'
 import type { PaperFormat } from '../rules/paperFormat.ts'
 import { documentHtml } from './documentHtml.ts'
@@ -11,7 +12,9 @@ export async function paperFile(
   paper: PaperDocument,
   format: PaperFormat,
 ): Promise<File> {
-  const name = `${paper.title.replaceAll(/[\\/:*?"<>|]/g, ' ').trim()}.${format}`
+  // two sizes of one paper lie side by side in a folder
+  const size = format === 'pdf' && paper.page === 'phone' ? ` ${PHONE_FILE_WORD[paper.language]}` : ''
+  const name = `${paper.title.replaceAll(/[\\/:*?"<>|]/g, ' ').trim()}${size}.${format}`
   if (format === 'docx') return wordFile(paper, name)
   if (!printPdf) throw new Refusal('NO_PRINTER')
   const bytes = await printPdf(documentHtml(paper))

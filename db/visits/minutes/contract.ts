@@ -67,7 +67,12 @@ export const VisitEffect = z.object({
 })
 export type VisitEffect = z.infer<typeof VisitEffect>
 
-const found = { ...ledgerErrors, VISIT_NOT_FOUND: { status: 404 } } as const
+const found = {
+  ...ledgerErrors,
+  VISIT_NOT_FOUND: { status: 404 },
+  /** it is closed: reopening it says why */
+  VISIT_CLOSED: { status: 409, data: z.object({ name: z.string() }) },
+} as const
 const noteErrors = {
   ...found,
   /** what somebody's competitor does needs the competitor's name, and an account at which it does it */

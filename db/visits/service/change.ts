@@ -8,13 +8,14 @@ import {
   removeRows,
   writeJson,
 } from '../../channel/ledger/service/rows.ts'
+import type { VisitId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import { type Point, VisitFields, type VisitOutcome, type visits } from '../contract.ts'
 import type { Reviewed } from '../rules/reviewed.ts'
 import { checkTrip } from './add.ts'
 import { openIssues } from './issues.ts'
 import { accountsOf } from './sides.ts'
-import { outcomeOf, visitName, visitReader } from './stored.ts'
+import { openVisitReader, outcomeOf, progressOf, refuseClosed, visitName } from './stored.ts'
 
 const VISITS: Ledger = {
   table: 'visit',
@@ -42,13 +43,16 @@ const VISITS: Ledger = {
 }
 
 interface Row {
+  readonly id: VisitId
+  readonly progress: string
   readonly owner_id: string | null
   readonly trip_id: string | null
 }
 
 /** Changes fields of visits, all or none. @throws Refusal as the contract says */
 export const changeVisits = (kernel: Kernel, input: InputOf<typeof visits.change>): Outcome<object> =>
-  changeRows<Row>(kernel, VISITS, input, (tx, { owner_id, trip_id }) => {
+  changeRows<Row>(kernel, VISITS, input, (tx, { id, progress, owner_id, trip_id }) => {
+    refuseClosed(tx.db, { id, progress: progressOf(progress) })
     checkNamed(tx.db, { member: owner_id })
     checkTrip(tx, trip_id)
   })
@@ -66,7 +70,7 @@ export function writePoints(
 ): Outcome<object> {
   const label = { command: `write_${list}`, params: { name: visitName(kernel.db, visitId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     writeJson<Point[]>(tx, VISITS, list, { id: visitId, before, after }, (points) => points)
     return {}
   })
@@ -79,7 +83,7 @@ export function writeOutcome(
 ): Outcome<object> {
   const label = { command: 'writeVisitOutcome', params: { name: visitName(kernel.db, visitId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    const { outcome, day } = visitReader(tx.db)(visitId)
+    const { outcome, day } = openVisitReader(tx.db)(visitId)
     checkOrder(day, after.nextOn)
     const seen = JSON.stringify(outcome) === JSON.stringify(outcomeOf(null)) ? null : before
     writeJson<VisitOutcome>(tx, VISITS, 'outcome', { id: visitId, before: seen, after }, (stored) => stored)
@@ -94,7 +98,7 @@ export function repeatVisit(
 ): Outcome<object> {
   const label = { command: 'repeatVisit', params: { name: visitName(kernel.db, visitId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     tx.db
       .prepare('UPDATE visit SET repeats = ? WHERE id = ?')
       .run(every === null ? null : JSON.stringify({ every }), visitId)
@@ -109,7 +113,7 @@ export function reviewVisit(
 ): Outcome<object> {
   const label = { command: `review_${what}`, params: { name: visitName(kernel.db, visitId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     const before = reviewedOf(
       tx.db
         .prepare<[string], string | null>('SELECT reviewed FROM visit WHERE id = ?')

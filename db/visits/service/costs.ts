@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { CostId, type VisitId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { VisitSheet, visits } from '../contract.ts'
-import { visitReader } from './stored.ts'
+import { openVisitReader, refuseClosedOf } from './stored.ts'
 
 /** What a visit cost, in the order in which it was noted. */
 export const costsOf = (db: Database.Database, visitId: VisitId): VisitSheet['costs'] =>
@@ -21,7 +21,7 @@ export function addCost(
   { commandId, visitId, what, amount }: InputOf<typeof visits.addCost>,
 ): Outcome<{ costId: CostId }> {
   return kernel.write({ commandId, label: { command: 'addVisitCost', params: { name: what } } }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     return { costId: CostId.parse(insertRow(tx, 'visit_cost', { visit_id: visitId, what, amount })) }
   })
 }
@@ -34,6 +34,7 @@ export function removeCost(
   const name =
     kernel.db.prepare<[CostId], string>('SELECT what FROM visit_cost WHERE id = ?').pluck().get(costId) ?? ''
   return kernel.write({ commandId, label: { command: 'removeVisitCost', params: { name } } }, (tx) => {
+    refuseClosedOf(tx.db, 'visit_cost', costId)
     const { changes } = tx.db
       .prepare('UPDATE visit_cost SET deleted = 1 WHERE id = ? AND deleted = 0')
       .run(costId)

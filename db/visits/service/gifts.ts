@@ -8,7 +8,7 @@ import { type AccountId, GiftId, type VisitId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import type { Gift, visits } from '../contract.ts'
 import { giftStanding } from '../rules/gifts.ts'
-import { visitReader } from './stored.ts'
+import { openVisitReader, refuseClosedOf } from './stored.ts'
 
 type StoredGift = Omit<Gift, 'approval' | 'needsApproval' | 'over'> & { readonly approval: string | null }
 
@@ -54,7 +54,7 @@ export function saveGift(
   const { commandId, visitId, accountId, personId, what, amount } = input
   const command = input.giftId === null ? 'addVisitGift' : 'changeVisitGift'
   return kernel.write({ commandId, label: { command, params: { name: what } } }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     mustExist(tx.db, 'account', accountId, 'ACCOUNT_NOT_FOUND')
     checkNamed(tx.db, { person: personId })
     const row = { account_id: accountId, person_id: personId, what, amount, approval: null }
@@ -105,6 +105,7 @@ function writeGift(
   const name =
     kernel.db.prepare<[GiftId], string>('SELECT what FROM visit_gift WHERE id = ?').pluck().get(giftId) ?? ''
   return kernel.write({ commandId, label: { command, params: { name } } }, (tx) => {
+    refuseClosedOf(tx.db, 'visit_gift', giftId)
     const { changes } = tx.db
       .prepare(`UPDATE visit_gift SET ${set} WHERE id = ? AND deleted = 0`)
       .run(value, giftId)

@@ -8,7 +8,7 @@ import { orderKeysAfter } from '../../kernel/orderKey.ts'
 import type { Tx } from '../../kernel/unit.ts'
 import type { visits } from '../contract.ts'
 import type { MemberPart } from '../rules/words.ts'
-import { visitName, visitReader } from './stored.ts'
+import { openVisitReader, visitName } from './stored.ts'
 
 /** Links accounts and people to visits inside a command; one who was taken away before comes back. */
 export function linkWriter(tx: Tx) {
@@ -46,7 +46,7 @@ export function setAccounts(
   const params = { name: visitName(kernel.db, visitId), count: accountIds.length }
   const command = there ? 'addVisitAccounts' : 'removeVisitAccounts'
   return kernel.write({ commandId, label: { command, params } }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     if (!there) return takeAway(tx, 'account', visitId, accountIds)
     const last = tx.db
       .prepare<[VisitId], string | null>('SELECT max(order_key) FROM visit_account WHERE visit_id = ?')
@@ -71,7 +71,7 @@ export function setPeople(
   const params = { name: visitName(kernel.db, visitId), count: personIds.length }
   const command = there ? 'addVisitPeople' : 'removeVisitPeople'
   return kernel.write({ commandId, label: { command, params } }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     if (!there) return takeAway(tx, 'person', visitId, personIds)
     const link = linkWriter(tx)
     for (const person of personIds) {
@@ -104,7 +104,7 @@ export function setMember(
   const params = { name: visitName(kernel.db, visitId), member: member ?? '' }
   const command = part === null ? 'removeVisitMember' : 'setVisitMember'
   return kernel.write({ commandId, label: { command, params } }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     checkNamed(tx.db, { member: memberId })
     if (part === 'leads')
       tx.db
@@ -132,7 +132,7 @@ export function notePerson(
     .get(personId)
   const params = { name: visitName(kernel.db, visitId), person: person ?? '' }
   return kernel.write({ commandId, label: { command: 'noteVisitPerson', params } }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     const id = derivedId(visitId, personId)
     const set = (column: string, value: string | number | null | undefined): void => {
       if (value === undefined) return

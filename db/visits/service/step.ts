@@ -69,15 +69,15 @@ function check(kernel: Kernel, tx: Tx, visit: StoredVisit, { event, note }: Step
   const name = (): string => visitName(tx.db, id)
   if (after(progress.state, event) === undefined)
     throw new Refusal('VISIT_STEP_REFUSED', { name: name(), state: progress.state, event })
+  // no reason helps there
+  if (event === 'hold' && day > dayOf(kernel.now()))
+    throw new Refusal('VISIT_TOO_EARLY', { name: name(), day })
   if (needsReason(progress.state, event) && note === '')
     throw new Refusal('VISIT_STEP_NEEDS_REASON', { event })
   switch (event) {
     case 'approve':
     case 'confirm':
       if (note === '') refuseClash(tx, visit)
-      return
-    case 'hold':
-      if (day > dayOf(kernel.now())) throw new Refusal('VISIT_TOO_EARLY', { name: name(), day })
       return
     case 'record':
       if (visit.outcome.reach === null) throw new Refusal('VISIT_NO_OUTCOME')
@@ -88,6 +88,7 @@ function check(kernel: Kernel, tx: Tx, visit: StoredVisit, { event, note }: Step
       if (first) throw new Refusal('VISIT_OPEN_COMMITMENTS', { what: first.what, count: open.length })
       return
     }
+    case 'hold':
     case 'withdraw':
     case 'thaw':
     case 'finish':

@@ -41,6 +41,37 @@ export function visitReader(db: Database.Database): (id: VisitId) => StoredVisit
   }
 }
 
+/** Reads visits that are to be changed. The function throws Refusal VISIT_NOT_FOUND; VISIT_CLOSED: reopening says why. */
+export function openVisitReader(db: Database.Database): (id: VisitId) => StoredVisit {
+  const read = visitReader(db)
+  return (id) => {
+    const visit = read(id)
+    refuseClosed(db, visit)
+    return visit
+  }
+}
+
+/** @throws Refusal VISIT_CLOSED */
+export function refuseClosed(
+  db: Database.Database,
+  { id, progress }: Pick<StoredVisit, 'id' | 'progress'>,
+): void {
+  if (progress.state === 'closed') throw new Refusal('VISIT_CLOSED', { name: visitName(db, id) })
+}
+
+/** Refuses to change what belongs to a closed visit; a row that isn't there is refused by whoever changes it. @throws Refusal VISIT_CLOSED */
+export function refuseClosedOf(
+  db: Database.Database,
+  table: 'visit_topic' | 'visit_cost' | 'visit_gift' | 'visit_note',
+  rowId: string,
+): void {
+  const visitId = db
+    .prepare<[string], VisitId>(`SELECT visit_id FROM ${table} WHERE id = ? AND deleted = 0`)
+    .pluck()
+    .get(rowId)
+  if (visitId !== undefined) openVisitReader(db)(visitId)
+}
+
 /** What the column `progress` says; only our own commands write it. */
 export const progressOf = (json: string): VisitProgress => JSON.parse(json)
 

@@ -6,7 +6,7 @@ import { TopicId, type VisitId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import { orderKeyBetween } from '../../kernel/orderKey.ts'
 import type { Topic, visits } from '../contract.ts'
-import { visitReader } from './stored.ts'
+import { openVisitReader, refuseClosedOf } from './stored.ts'
 
 /** The agenda of a visit, in its order. */
 export const topicsOf = (db: Database.Database, visitId: VisitId): Topic[] =>
@@ -27,7 +27,7 @@ export function saveTopic(
 ): Outcome<{ topicId: TopicId }> {
   const command = topicId === null ? 'addTopic' : 'changeTopic'
   return kernel.write({ commandId, label: { command, params: { name: topic.topic } } }, (tx) => {
-    visitReader(tx.db)(visitId)
+    openVisitReader(tx.db)(visitId)
     checkNamed(tx.db, { member: topic.memberId, person: topic.personId })
     const row = {
       topic: topic.topic,
@@ -73,6 +73,7 @@ export function moveTopic(
       )
       .get(topicId)
     if (!own) throw new Refusal('ROW_NOT_FOUND')
+    openVisitReader(tx.db)(own.visitId)
     const keys = tx.db
       .prepare<[VisitId, TopicId], { id: TopicId; key: string }>(
         `SELECT id, order_key AS key FROM visit_topic WHERE visit_id = ? AND id <> ? AND deleted = 0
@@ -94,6 +95,7 @@ export function removeTopic(
 ): Outcome<object> {
   const label = { command: 'removeTopic', params: { name: topicText(kernel.db, topicId) } }
   return kernel.write({ commandId, label }, (tx) => {
+    refuseClosedOf(tx.db, 'visit_topic', topicId)
     const { changes } = tx.db
       .prepare('UPDATE visit_topic SET deleted = 1 WHERE id = ? AND deleted = 0')
       .run(topicId)

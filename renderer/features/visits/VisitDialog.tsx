@@ -9,11 +9,11 @@ import { api, engine } from '../../client/engine.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import { ChoiceBox, DayBox, Field, TextBox } from '../../shared/ledger/fields.tsx'
 import { NewRow } from '../../shared/ledger/NewRow.tsx'
-import { typedWhole } from '../../shared/ledger/typedMoney.ts'
 import { AccountPicker } from '../../shared/pick/AccountPicker.tsx'
 import { MemberPicker } from '../../shared/pick/MemberPicker.tsx'
 import { PeoplePicker } from '../../shared/pick/PersonPicker.tsx'
 import type { VisitStart } from './newVisitStore.ts'
+import { typedMinutes } from './typedMinutes.ts'
 import { typedTime } from './typedTime.ts'
 
 const EMPTY = {
@@ -55,7 +55,7 @@ export function VisitDialog({ start, close }: { readonly start: VisitStart; read
       save={(draft) => {
         const day = typedDay(draft.day, today, 'future')
         const time = typedTime(draft.time)
-        const minutes = typedWhole(draft.minutes)
+        const minutes = typedMinutes(draft.minutes)
         const kind = VISIT_KINDS.find((one) => one === draft.kind)
         const direction = DIRECTIONS.find((one) => one === draft.direction)
         if (draft.accountId === '' || !day || time === null || minutes === null || !kind || !direction)
@@ -118,7 +118,7 @@ export function VisitDialog({ start, close }: { readonly start: VisitStart; read
             value={draft.minutes}
             wide={false}
             problem={
-              typedWhole(draft.minutes) === null ? t('visits.notMinutes', { text: draft.minutes }) : ''
+              typedMinutes(draft.minutes) === null ? t('visits.notMinutes', { text: draft.minutes }) : ''
             }
             onChange={(minutes) => change({ minutes })}
           />

@@ -2,6 +2,3 @@ import { createStore } from '../../ui/store.ts'
 
 /** How many forms of visits lie open in this window: a visit isn't ended or closed over something half-written. */
 export const openForms = createStore(0)
-
-/** Notes being typed, by visit: they survive a way to another page and back. */
-export const noteDrafts = new Map<string, string>()

@@ -29,6 +29,8 @@ export const app = {
   redoEnd: 'There is nothing more to redo',
   redo: 'Redo: {{label}}',
   redoNothing: 'Nothing to redo',
+  /** what a refused value is called where nobody says which field holds it */
+  someValue: 'content',
   undone: 'Undone: {{label}}',
   redone: 'Redone: {{label}}',
   done: '{{label}}',

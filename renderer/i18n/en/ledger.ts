@@ -11,6 +11,8 @@ export const ledger = {
   save: 'Save',
   remove: 'Delete',
   more: 'More',
+  textTooLong:
+    'Too long: {{count, number}} characters, {{most, number}} at most; not saved, nothing was cut off',
   required: 'Please fill this in.',
   tooLong: 'At most {{max}} characters',
   notDay: '“{{text}}” is no day. Write 2026-11-24, 11-24, Friday or yesterday.',

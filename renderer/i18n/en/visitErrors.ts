@@ -23,15 +23,20 @@ export const visitError = {
     why: 'This step needs a reason.',
     next: 'Write the reason and try again.',
   },
+  VISIT_CLOSED: {
+    what: 'Nothing was changed.',
+    why: 'The visit “{{name}}” is closed.',
+    next: 'Reopen it with a reason first, then change it.',
+  },
   VISIT_TOO_EARLY: {
     what: '“{{name}}” can’t begin yet.',
     why: 'It is planned for {{day}}, which is still to come.',
     next: 'Begin it on that day; if you went earlier, move it first.',
   },
   VISIT_CLASH: {
-    what: 'Not approved.',
+    what: 'This step was not taken.',
     why: '{{member}} can’t be there: on the same day there is “{{what}}” {{city}}.',
-    next: 'Move it, let somebody else go, or approve it all the same with a reason.',
+    next: 'Move it, let somebody else go, or take the step all the same with a reason.',
   },
   VISIT_NO_OUTCOME: {
     what: 'The minutes can’t be completed yet.',

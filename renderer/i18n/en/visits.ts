@@ -285,6 +285,8 @@ export const visits = {
     reach: 'Outcome',
   },
   notTime: '“{{text}}” is no time, such as 14:30',
+  closedHint: 'Closed. To change it, reopen it with a reason first.',
+  notTopicMinutes: '“{{text}}” is no whole number of minutes from 1 to 4320',
   notMinutes: '“{{text}}” is no whole number of minutes from 5 to 4320',
   andMore: '{{name}} and others, {{count, number}} in all',
 } as const satisfies Words<typeof zh>

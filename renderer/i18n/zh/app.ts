@@ -26,6 +26,8 @@ export const app = {
   redoEnd: '没有可以重做的了',
   redo: '重做：{{label}}',
   redoNothing: '没有可重做的操作',
+  /** what a refused value is called where nobody says which field holds it */
+  someValue: '内容',
   undone: '已撤销：{{label}}',
   redone: '已重做：{{label}}',
   done: '已{{label}}',

@@ -8,6 +8,7 @@ export const ledger = {
   save: '记下',
   remove: '删除',
   more: '其他',
+  textTooLong: '太长：{{count, number}} 字，最多 {{most, number}} 字；没有保存，也没有截断',
   required: '请填写。',
   tooLong: '最多 {{max}} 个字',
   notDay: '看不懂“{{text}}”。写成 2026-11-24、11-24、周五或昨天。',

@@ -20,15 +20,20 @@ export const visitError = {
     why: '这一步要写明原因。',
     next: '写上原因再试一次。',
   },
+  VISIT_CLOSED: {
+    what: '没有改动。',
+    why: '拜访“{{name}}”已经关闭。',
+    next: '先“重新打开”并写明原因，再改。',
+  },
   VISIT_TOO_EARLY: {
     what: '“{{name}}”还不能开始。',
     why: '它安排在 {{day}}，还没有到。',
     next: '到那一天再开始；提前去了，先改期。',
   },
   VISIT_CLASH: {
-    what: '没有批准。',
+    what: '这一步没有走。',
     why: '{{member}}去不了：同一天另有安排“{{what}}”{{city}}。',
-    next: '改期、换人，或写明原因后照样批准。',
+    next: '改期、换人，或写明原因后照样走这一步。',
   },
   VISIT_NO_OUTCOME: {
     what: '纪要还不能完成。',

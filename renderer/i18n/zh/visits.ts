@@ -270,6 +270,8 @@ export const visits = {
     reach: '结果',
   },
   notTime: '“{{text}}”不是时间，例如 14:30',
+  closedHint: '已关闭。要改，先“重新打开”并写明原因。',
+  notTopicMinutes: '“{{text}}”不是 1 到 4320 之间的整数分钟',
   notMinutes: '“{{text}}”不是 5 到 4320 之间的整数分钟',
   andMore: '{{name}} 等 {{count, number}} 家',
 } as const

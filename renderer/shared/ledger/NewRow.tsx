@@ -69,6 +69,11 @@ function RowForm<Typed extends Draft>({
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const edit = (changes: Partial<Typed>): void => {
+    // a refusal is about what was sent
+    setProblem(null)
+    change(changes)
+  }
   const send = async (): Promise<void> => {
     setTried(true)
     const sending = save(draft)
@@ -88,7 +93,7 @@ function RowForm<Typed extends Draft>({
         void send()
       }}
     >
-      <div className={styles.fields}>{children({ draft, change, tried })}</div>
+      <div className={styles.fields}>{children({ draft, change: edit, tried })}</div>
       {problem && <ErrorNote problem={problem} />}
       <div className={styles.foot}>
         <Button onClick={close}>{t('ledger.cancel')}</Button>

@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Direction, typedDay } from '../../../db/accounts/log/rules/typedDay.ts'
@@ -40,6 +41,10 @@ export function Field({
 /** Refused by the engine, which has been told where commands tell it. */
 const TOLD = ''
 
+/** Nothing is cut off without a word: what is too long stays as it was typed, and says so. */
+export const tooLong = (text: string, most: number, t: TFunction): string =>
+  t('ledger.textTooLong', { count: text.length, most })
+
 /** A text that is saved as its field is left; `lines` makes it one of several. */
 export function SavedText({
   label,
@@ -63,7 +68,9 @@ export function SavedText({
   readonly remark?: string
 }) {
   const { t } = useTranslation()
+  const most = lines === undefined ? LEDGER_LIMITS.line : LEDGER_LIMITS.text
   const draft = useFieldDraft<string>(value, async (typed) => {
+    if (typed.length > most) return tooLong(typed, most, t)
     if (required && typed === '') return t('ledger.required')
     const problem = parse?.(typed) ?? ''
     if (problem !== '') return problem
@@ -73,14 +80,9 @@ export function SavedText({
     <Field label={label} problem={draft.trouble ?? ''} remark={remark} wide={wide}>
       {(id) =>
         lines === undefined ? (
-          <Input {...draft.input} id={id} maxLength={LEDGER_LIMITS.line} onPressEnter={draft.onPressEnter} />
+          <Input {...draft.input} id={id} onPressEnter={draft.onPressEnter} />
         ) : (
-          <Input.TextArea
-            {...draft.input}
-            id={id}
-            maxLength={LEDGER_LIMITS.text}
-            autoSize={{ minRows: lines, maxRows: 10 }}
-          />
+          <Input.TextArea {...draft.input} id={id} autoSize={{ minRows: lines, maxRows: 10 }} />
         )
       }
     </Field>
@@ -219,8 +221,10 @@ export function TextBox({
 }) {
   const { t } = useTranslation()
   const missing = tried && required && value.trim() === ''
+  const most = lines === undefined ? LEDGER_LIMITS.line : LEDGER_LIMITS.text
+  const trouble = value.trim().length > most ? tooLong(value.trim(), most, t) : problem
   return (
-    <Field label={label} wide={wide} problem={missing ? t('ledger.required') : problem}>
+    <Field label={label} wide={wide} problem={missing ? t('ledger.required') : trouble}>
       {(id) =>
         lines === undefined ? (
           <Input
@@ -228,8 +232,7 @@ export function TextBox({
             value={value}
             placeholder={placeholder}
             autoFocus={autoFocus}
-            maxLength={LEDGER_LIMITS.line}
-            status={missing || problem !== '' ? 'error' : ''}
+            status={missing || trouble !== '' ? 'error' : ''}
             onChange={(event) => onChange(event.target.value)}
             // Enter while an input method composes chooses a word
             onKeyDown={(event) => {
@@ -241,7 +244,7 @@ export function TextBox({
             id={id}
             value={value}
             placeholder={placeholder}
-            maxLength={LEDGER_LIMITS.text}
+            status={missing || trouble !== '' ? 'error' : ''}
             autoSize={{ minRows: lines, maxRows: 8 }}
             onChange={(event) => onChange(event.target.value)}
           />

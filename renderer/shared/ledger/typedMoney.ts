@@ -14,8 +14,9 @@ export function typedFen(text: string, money: MoneyUnit): number | null {
   return fen === undefined || fen < 0 ? null : fen
 }
 
-/** A whole number above nought as people type it; null where it is none. */
-export function typedWhole(text: string): number | null {
+/** A whole number above nought, and within limits where there are any, as people type it; null where it is none. */
+export function typedWhole(text: string, from = 1, to = Number.POSITIVE_INFINITY): number | null {
   const plain = text.normalize('NFKC').replaceAll(/[\s,]/g, '')
-  return /^[1-9]\d{0,11}$/.test(plain) ? Number(plain) : null
+  const number = /^[1-9]\d{0,11}$/.test(plain) ? Number(plain) : null
+  return number !== null && number >= from && number <= to ? number : null
 }

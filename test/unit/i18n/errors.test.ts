@@ -102,6 +102,14 @@ describe('a problem in words', () => {
     for (const name of ['why', 'nonsense']) expect(why([name])).toBe('有的值超出长度或格式不对。')
   })
 
+  it('names the field that another window wrote into, and speaks of its content where nobody says which', () => {
+    const why = (data: object) => problemText({ code: 'CELLS_CHANGED', data }, i18n.t).why
+    const data = { cells: 1, name: 'V-0050', current: '定日期' }
+    expect(why({ ...data, field: 'wished' })).toContain(i18n.t('visits.field.wished'))
+    expect(why({ ...data, field: 'city' })).toContain(i18n.t('visits.column.city'))
+    expect(why(data)).toContain(i18n.t('app.someValue'))
+  })
+
   it('tells money that another window entered in the unit it is shown in', () => {
     const data = { cells: 1, name: '甲', field: '年交易额', current: 684_200_000, unit: 'money' }
     const why = () => problemText({ code: 'CELLS_CHANGED', data }, i18n.t).why

@@ -73,9 +73,9 @@ export function patchRow(
     .prepare<[string], Record<string, Value>>(`SELECT * FROM ${table} WHERE id = ? AND deleted = 0`)
     .get(rowId)
   if (!row) throw new Refusal('ROW_NOT_FOUND')
-  const wanted = Object.entries(columns).flatMap(([field, column]): [string, Value, Value][] => {
+  const wanted = Object.entries(columns).flatMap(([field, column]): [string, Value, Value, string][] => {
     const value = after[field]
-    return value === undefined || value === row[column] ? [] : [[column, before[field] ?? null, value]]
+    return value === undefined || value === row[column] ? [] : [[column, before[field] ?? null, value, field]]
   })
   const conflicts = wanted.filter(([column, expected]) => (row[column] ?? null) !== expected)
   const [conflict] = conflicts
@@ -83,6 +83,7 @@ export function patchRow(
     throw new Refusal('CELLS_CHANGED', {
       cells: conflicts.length,
       name: String(row[name] ?? ''),
+      field: conflict[3],
       current: shown(row[conflict[0]]),
     })
   if (wanted.length === 0) return

@@ -1,3 +1,4 @@
+import type { Text } from '../../../exchange/rules/document.ts'
 import { fillIn } from '../../../terms/ranking.ts'
 import type { BriefContent } from '../contract.ts'
 import { guestNames } from './people.ts'
@@ -20,17 +21,20 @@ interface Line {
 
 /** The first page: who, when, why, what to say and what not to say. */
 export function summaryPart(told: Told): Part {
-  return tableOf(
-    things(told, (sections) => linesIn(sections, told)).map(withoutDerived),
-    ({ label, text, strong }) => [
-      [{ text: label, look: 'quiet' }],
-      strong ? [{ text, look: 'strong' }] : text,
-    ],
-    { heads: [], widths: [18, 82] },
-  )
+  const pairs = things(told, (sections) => linesIn(sections, told))
+  const table = (lines: readonly Pair<Line>[]): Part => tableOf(lines, cellsOfLine, LOOK)
+  // what is derived shows that it changed, and is counted where it comes from
+  return { ...table(pairs), changed: table(pairs.map(withoutDerived)).changed }
 }
 
-/** Who and when are told by other sections too, which say what changed of them. */
+const LOOK = { heads: [], widths: [18, 82] }
+
+const cellsOfLine = ({ label, text, strong }: Line): Text[] => [
+  [{ text: label, look: 'quiet' }],
+  strong ? [{ text, look: 'strong' }] : text,
+]
+
+/** Who and when are told by other sections too, which count what changed of them. */
 const withoutDerived = (pair: Pair<Line>): Pair<Line> =>
   pair.now !== null && (pair.now.key === 'who' || pair.now.key === 'when')
     ? { now: pair.now, was: undefined }

@@ -7,7 +7,13 @@ import { AccountId, type EntryId, VisitNoteId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import { accountsOf } from '../../service/sides.ts'
-import { CHANNEL_OF, type StoredVisit, visitName, visitReader } from '../../service/stored.ts'
+import {
+  CHANNEL_OF,
+  openVisitReader,
+  refuseClosedOf,
+  type StoredVisit,
+  visitName,
+} from '../../service/stored.ts'
 import type { minutes } from '../contract.ts'
 
 type NoteInput = InputOf<typeof minutes.addNote>
@@ -17,7 +23,7 @@ export function addNote(kernel: Kernel, input: NoteInput): Outcome<{ noteId: Vis
   const { commandId, visitId, topicId, kind, text, ours, competitorId, personId } = input
   const label = { command: 'addVisitNote', params: { name: visitName(kernel.db, visitId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    const visit = visitReader(tx.db)(visitId)
+    const visit = openVisitReader(tx.db)(visitId)
     checkNamed(tx.db, { person: personId })
     if (competitorId !== null) mustExist(tx.db, 'competitor', competitorId, 'NOTE_NEEDS_COMPETITOR')
     const accountId = kind === 'note' ? null : informed(tx, visit, input)
@@ -108,6 +114,7 @@ function writeNote(
       .pluck()
       .get(noteId) ?? ''
   return kernel.write({ commandId, label: { command, params: { name } } }, (tx) => {
+    refuseClosedOf(tx.db, 'visit_note', noteId)
     if (write(tx).changes === 0) throw new Refusal('ROW_NOT_FOUND')
     return {}
   })

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { ConfigProvider } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { VisitSheet } from '../../../../db/visits/contract.ts'
 import { api } from '../../../client/engine.ts'
@@ -21,10 +22,17 @@ export function AfterSections({ visit, today }: { readonly visit: VisitSheet; re
       <OutcomeSection
         visit={visit}
         today={today}
-        action={<MinutesMenu visit={visit} />}
+        action={
+          <ConfigProvider componentDisabled={false}>
+            <MinutesMenu visit={visit} />
+          </ConfigProvider>
+        }
         effect={data && <EffectLine effect={data.effect} />}
       />
-      <CommitmentsSection visit={visit} today={today} commitments={data?.commitments ?? []} />
+      {/* promises go on, whatever becomes of the visit */}
+      <ConfigProvider componentDisabled={false}>
+        <CommitmentsSection visit={visit} today={today} commitments={data?.commitments ?? []} />
+      </ConfigProvider>
       <Section title={t('visits.notes')} remark={t('visits.notesHint')}>
         <NoteList visit={visit} notes={data?.notes ?? []} />
         <div className={styles.form}>

@@ -41,7 +41,8 @@ export function CommitmentForm({
     setTried(true)
     const account = visit.with[0]
     const what = draft.what.trim()
-    if (!account || what === '' || (draft.dueOn.trim() !== '' && dueOn === null)) return
+    // without a day it would never come up in Today
+    if (!account || what === '' || dueOn === null) return
     const memberId = draft.side === 'ours' ? draft.memberId : (commitment?.memberId ?? null)
     const outcome = commitment
       ? await change.run({
@@ -110,7 +111,7 @@ export function CommitmentForm({
         value={draft.dueOn}
         today={today}
         direction="future"
-        optional
+        tried={tried}
         onChange={(typed) => edit({ dueOn: typed })}
       />
     </InlineForm>

@@ -32,7 +32,11 @@ export function CommitmentsSection({
           blocking > 0 ? <span className={styles.late}>{t('visits.blocking', { count: blocking })}</span> : ''
         }
         action={
-          <Button icon={<PlusOutlined />} disabled={visit.with.length === 0} onClick={() => setEdited(NEW)}>
+          <Button
+            icon={<PlusOutlined />}
+            disabled={visit.with.length === 0 || visit.state === 'closed'}
+            onClick={() => setEdited(NEW)}
+          >
             {t('visits.addCommitment')}
           </Button>
         }

@@ -7,27 +7,49 @@ import { VISIT_LIMITS } from '../../../../db/visits/rules/limits.ts'
 import { NOTE_KINDS, type NoteKind } from '../../../../db/visits/rules/words.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
-import { noteDrafts } from '../unsaved.ts'
+import { useDraft, useOpenedDraft } from '../../../client/useDraft.ts'
+import { tooLong } from '../../../shared/ledger/fields.tsx'
 import styles from './after.module.css'
 
-/** A line for something said: Ctrl+Enter notes it. Market information says what it is about, and lands in the archive. */
-export function NoteForm({
-  visit,
-  topicId,
-  large = false,
-}: {
+interface NoteProps {
   readonly visit: VisitSheet
   readonly topicId: VisitSheet['topics'][number]['id'] | null
   /** for a tablet */
   readonly large?: boolean
+}
+
+const textOf = (json: string): string | null => {
+  const kept: unknown = JSON.parse(json)
+  return typeof kept === 'string' ? kept : null
+}
+
+/**
+ * A line for something said: Ctrl+Enter notes it. Market information says what it is about, and lands in the archive.
+ * What is being typed is kept, on the way to another page and through a crash.
+ */
+export function NoteForm(props: NoteProps) {
+  const opened = useOpenedDraft(`visitNote.${props.visit.id}`, textOf)
+  if (!opened) return null
+  const keep = (draft: { readonly text: string } | null): void =>
+    opened.save(draft === null || draft.text === '' ? null : JSON.stringify(draft.text))
+  return <OpenedNote {...props} first={opened.kept ?? ''} keep={keep} />
+}
+
+function OpenedNote({
+  visit,
+  topicId,
+  large = false,
+  first,
+  keep,
+}: NoteProps & {
+  readonly first: string
+  readonly keep: (draft: { readonly text: string } | null) => void
 }) {
   const { t } = useTranslation()
   const add = useCommand(engine.minutes.addNote)
-  const [text, setTyped] = useState(noteDrafts.get(visit.id) ?? '')
-  const setText = (typed: string): void => {
-    setTyped(typed)
-    noteDrafts.set(visit.id, typed)
-  }
+  const { draft, change, clear } = useDraft({ text: first }, keep)
+  const { text } = draft
+  const long = text.trim().length > VISIT_LIMITS.note ? tooLong(text.trim(), VISIT_LIMITS.note, t) : ''
   const [kind, setKind] = useState<NoteKind>('note')
   const [shared, setShared] = useState(false)
   const [competitorId, setCompetitorId] = useState<string | null>(null)
@@ -40,7 +62,7 @@ export function NoteForm({
   )
   const firms = analysis?.competitors ?? []
   const send = async (): Promise<void> => {
-    if (text.trim() === '' || add.pending) return
+    if (text.trim() === '' || long !== '' || add.pending) return
     const outcome = await add.run({
       visitId: visit.id,
       topicId,
@@ -50,7 +72,7 @@ export function NoteForm({
       competitorId: kind === 'competitor' ? competitorId : null,
       personId: kind === 'person' || kind === 'plan' ? personId : null,
     })
-    if (outcome.ok) setText('')
+    if (outcome.ok) clear({ text: '' })
   }
   const size = large ? { size: 'large' as const } : {}
   return (
@@ -60,15 +82,20 @@ export function NoteForm({
         aria-label={t('visits.noteText')}
         placeholder={t('visits.noteHint')}
         autoSize={{ minRows: large ? 2 : 1, maxRows: 8 }}
-        maxLength={VISIT_LIMITS.note}
+        status={long === '' ? '' : 'error'}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => change({ text: target.value })}
         onKeyDown={(key) => {
           if (key.key !== 'Enter' || key.nativeEvent.isComposing || !(key.ctrlKey || key.metaKey)) return
           key.preventDefault()
           void send()
         }}
       />
+      {long !== '' && (
+        <p className={styles.problem} role="alert">
+          {long}
+        </p>
+      )}
       <div className={styles.noteFoot}>
         <Select<NoteKind>
           {...size}
@@ -113,7 +140,7 @@ export function NoteForm({
         <Button
           {...size}
           type="primary"
-          disabled={text.trim() === '' || (kind === 'competitor' && competitorId === null)}
+          disabled={text.trim() === '' || long !== '' || (kind === 'competitor' && competitorId === null)}
           loading={add.pending}
           onClick={() => void send()}
         >

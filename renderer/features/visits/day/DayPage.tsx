@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, ConfigProvider } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
@@ -86,16 +86,18 @@ function Day({ visit, title }: { readonly visit: VisitSheet; readonly title: str
           </Button>
         </div>
       </header>
-      <div className={styles.columns}>
-        <Brief visit={visit} />
-        <section className={styles.notes} aria-label={t('visits.notes')}>
-          <Asks visit={visit} save={save} large />
-          <h2>{t('visits.notes')}</h2>
-          <Topics visit={visit} chosen={topicId} choose={setTopicId} />
-          <NoteForm key={topicId ?? 'none'} visit={visit} topicId={topicId} large />
-          <NoteList visit={visit} notes={data?.notes ?? []} />
-        </section>
-      </div>
+      <ConfigProvider componentDisabled={visit.state === 'closed'}>
+        <div className={styles.columns}>
+          <Brief visit={visit} />
+          <section className={styles.notes} aria-label={t('visits.notes')}>
+            <Asks visit={visit} save={save} large />
+            <h2>{t('visits.notes')}</h2>
+            <Topics visit={visit} chosen={topicId} choose={setTopicId} />
+            <NoteForm key={visit.id} visit={visit} topicId={topicId} large />
+            <NoteList visit={visit} notes={data?.notes ?? []} />
+          </section>
+        </div>
+      </ConfigProvider>
     </div>
   )
 }

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { VisitSheet } from '../../../../db/visits/contract.ts'
-import { VISIT_LIMITS } from '../../../../db/visits/rules/limits.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { Field, SavedText } from '../../../shared/ledger/fields.tsx'
 import fields from '../../../shared/ledger/ledger.module.css'
-import { typedWhole } from '../../../shared/ledger/typedMoney.ts'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { Section } from '../../../ui/bits.tsx'
+import { typedMinutes } from '../typedMinutes.ts'
 import { typedTime } from '../typedTime.ts'
 import { useVisitField } from './useVisitField.ts'
 
@@ -38,12 +37,8 @@ export function JourneySection({ visit }: { readonly visit: VisitSheet }) {
             value={String(visit.minutes)}
             wide={false}
             required
-            parse={(text) => {
-              const minutes = typedWhole(text)
-              const fits = minutes !== null && minutes >= 5 && minutes <= VISIT_LIMITS.minutes
-              return fits ? '' : t('visits.notMinutes', { text })
-            }}
-            save={(text) => save('minutes', typedWhole(text))}
+            parse={(text) => (typedMinutes(text) === null ? t('visits.notMinutes', { text }) : '')}
+            save={(text) => save('minutes', typedMinutes(text))}
           />
           <SavedText
             label={t('visits.column.city')}

@@ -64,6 +64,8 @@ export function StateTrack({ visit, today }: { readonly visit: VisitSheet; reado
     if ((event === 'record' || event === 'close') && openForms.get() > 0)
       showToast({ kind: 'hint', text: t('visits.formOpen') })
     else if (event === 'freeze') void navigate(`/visits/${visit.id}/brief`)
+    // before its day no reason helps: the engine says so
+    else if (event === 'hold' && visit.day > today) void take(event)
     else if (event === 'move' || needsReason(visit.state, event)) setAsking({ event, clash: false })
     else void take(event)
   }

@@ -4,8 +4,8 @@ import type { Topic, VisitSheet } from '../../../../db/visits/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ChoiceBox, TextBox } from '../../../shared/ledger/fields.tsx'
-import { typedWhole } from '../../../shared/ledger/typedMoney.ts'
 import { InlineForm } from '../InlineForm.tsx'
+import { typedMinutes } from '../typedMinutes.ts'
 
 /** Half an hour: how long a topic is planned for where nobody says so. */
 const USUAL_MINUTES = '30'
@@ -32,7 +32,7 @@ export function TopicForm({
     concession: topic?.concession ?? '',
   })
   const change = (changes: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changes }))
-  const minutes = typedWhole(draft.minutes)
+  const minutes = typedMinutes(draft.minutes, 1)
   const send = async (): Promise<void> => {
     setTried(true)
     if (draft.topic.trim() === '' || minutes === null) return
@@ -79,7 +79,7 @@ export function TopicForm({
         label={t('visits.column.minutes')}
         value={draft.minutes}
         wide={false}
-        problem={minutes === null ? t('visits.notMinutes', { text: draft.minutes }) : ''}
+        problem={minutes === null ? t('visits.notTopicMinutes', { text: draft.minutes }) : ''}
         onChange={(typed) => change({ minutes: typed })}
       />
       <TextBox

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, ConfigProvider } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useParams } from 'react-router'
@@ -72,14 +72,17 @@ export function VisitPage() {
         : {})}
     >
       {visit && data && (
-        <div className={styles.page}>
-          {held && <AfterSections visit={visit} today={data.today} />}
-          <ObjectiveSection visit={visit} />
-          <PeopleSection visit={visit} />
-          <AgendaSection visit={visit} />
-          <JourneySection visit={visit} />
-          <MoneySection visit={visit} />
-        </div>
+        <ConfigProvider componentDisabled={visit.state === 'closed'}>
+          <div className={styles.page}>
+            {visit.state === 'closed' && <p className={styles.quiet}>{t('visits.closedHint')}</p>}
+            {held && <AfterSections visit={visit} today={data.today} />}
+            <ObjectiveSection visit={visit} />
+            <PeopleSection visit={visit} />
+            <AgendaSection visit={visit} />
+            <JourneySection visit={visit} />
+            <MoneySection visit={visit} />
+          </div>
+        </ConfigProvider>
       )}
     </Page>
   )
