@@ -10,15 +10,15 @@ import {
   type RequestState,
 } from '../../../../db/channel/requests/rules/states.ts'
 import type { WorkCalendar } from '../../../../db/department/calendar/rules/calendar.ts'
+import { ClockFace } from '../../../shared/clocks/ClockFace.tsx'
+import { clockLook } from '../../../shared/clocks/clockText.ts'
+import { calendarFor } from '../../../shared/clocks/useTicking.ts'
 import { TierSign } from '../../../ui/tier.tsx'
 import { showToast } from '../../../ui/toast.ts'
 import { Board, BoardCard, CardLine, stepOf } from '../board/Board.tsx'
 import styles from './board.module.css'
-import { ClockFace } from './ClockFace.tsx'
-import { clockLook } from './clockText.ts'
 import { StepWordsForm } from './StepBar.tsx'
 import { useStepping } from './useStepping.ts'
-import { calendarFor } from './useTicking.ts'
 
 /** The columns of the board, in the order in which a request goes through them. */
 const COLUMNS: readonly RequestState[] = [

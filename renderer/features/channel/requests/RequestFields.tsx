@@ -7,12 +7,12 @@ import { PRIORITIES, REQUEST_KINDS, REQUEST_WAYS } from '../../../../db/channel/
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { promisedText } from '../../../shared/clocks/clockText.ts'
 import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { PersonPicker } from '../../../shared/pick/PersonPicker.tsx'
 import { formatMoment } from '../../../ui/format.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
-import { promisedText } from './clockText.ts'
 import type { RequestDraft } from './requestDraft.ts'
 import styles from './requests.module.css'
 

@@ -6,12 +6,12 @@ import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
 import { CLOCKS } from '../../../../db/channel/requests/rules/clocks.ts'
 import type { CompiledCalendar } from '../../../../db/department/calendar/rules/workingTime.ts'
 import { api } from '../../../client/engine.ts'
+import { ClockFace } from '../../../shared/clocks/ClockFace.tsx'
+import { clockLook } from '../../../shared/clocks/clockText.ts'
+import { calendarFor, useTicking } from '../../../shared/clocks/useTicking.ts'
 import ledger from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
-import { ClockFace } from './ClockFace.tsx'
-import { clockLook } from './clockText.ts'
 import { askRequest } from './newRequestStore.ts'
-import { calendarFor, useTicking } from './useTicking.ts'
 
 /** The open requests of one account, each with the clock that ends first. */
 export function RequestsOfAccount({

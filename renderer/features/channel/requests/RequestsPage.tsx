@@ -7,6 +7,7 @@ import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
+import { useTicking } from '../../../shared/clocks/useTicking.ts'
 import { ExportShown } from '../../../shared/ExportShown.tsx'
 import { ButtonKey } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
@@ -21,7 +22,6 @@ import styles from './requests.module.css'
 import { ShowBar } from './ShowBar.tsx'
 import { SHOWN, type Shown, shownIn } from './shown.ts'
 import { useRequestKeys } from './useRequestKeys.ts'
-import { useTicking } from './useTicking.ts'
 
 const NO_ROWS: readonly RequestLine[] = []
 const VIEWS = ['list', 'board'] as const

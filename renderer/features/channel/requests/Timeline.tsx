@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RequestSheet } from '../../../../db/channel/requests/contract.ts'
 import type { CompiledCalendar } from '../../../../db/department/calendar/rules/workingTime.ts'
+import { shortMoment } from '../../../shared/clocks/clockText.ts'
 import { Section } from '../../../ui/bits.tsx'
-import { shortMoment } from './clockText.ts'
 import { type Moment, momentsOf } from './moments.ts'
 import styles from './requests.module.css'
 

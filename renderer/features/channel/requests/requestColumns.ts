@@ -13,15 +13,15 @@ import { PRIORITIES, REQUEST_KINDS } from '../../../../db/channel/requests/rules
 import type { WorkCalendar } from '../../../../db/department/calendar/rules/calendar.ts'
 import type { Member } from '../../../../db/department/contract.ts'
 import type { GridColumn } from '../../../grid/types.ts'
+import { clockElement } from '../../../shared/clocks/clockCell.ts'
+import { clockLook } from '../../../shared/clocks/clockText.ts'
+import { calendarFor } from '../../../shared/clocks/useTicking.ts'
 import type { Language } from '../../../ui/format.ts'
 import { formatMoment } from '../../../ui/format.ts'
 import { iconElement } from '../../../ui/iconElement.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { tierSignElement } from '../../../ui/tierElement.ts'
-import { clockElement } from './clockCell.ts'
-import { clockLook } from './clockText.ts'
 import styles from './requests.module.css'
-import { calendarFor } from './useTicking.ts'
 
 /** What columns need to know beside the rows. */
 export interface RequestColumnContext {

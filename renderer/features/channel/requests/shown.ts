@@ -2,7 +2,7 @@ import type { RequestLine } from '../../../../db/channel/requests/contract.ts'
 import { CLOCKS, isLate } from '../../../../db/channel/requests/rules/clocks.ts'
 import { levelAt } from '../../../../db/channel/requests/rules/levels.ts'
 import type { WorkCalendar } from '../../../../db/department/calendar/rules/calendar.ts'
-import { calendarFor } from './useTicking.ts'
+import { calendarFor } from '../../../shared/clocks/useTicking.ts'
 
 /** Which requests a list shows. */
 export const SHOWN = ['all', 'late', 'soon', 'paused', 'new', 'ended'] as const

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
-import { dayOf } from '../../../../db/accounts/rules/days.ts'
-import { type Clock, leftAt } from '../../../../db/channel/requests/rules/clocks.ts'
-import { levelAt } from '../../../../db/channel/requests/rules/levels.ts'
-import type { CompiledCalendar } from '../../../../db/department/calendar/rules/workingTime.ts'
+import { dayOf } from '../../../db/accounts/rules/days.ts'
+import { type Clock, leftAt } from '../../../db/channel/requests/rules/clocks.ts'
+import { levelAt } from '../../../db/channel/requests/rules/levels.ts'
+import type { CompiledCalendar } from '../../../db/department/calendar/rules/workingTime.ts'
 
-import { formatTime } from '../../../ui/format.ts'
+import { formatTime } from '../../ui/format.ts'
 
 /** How a clock looks: its sign and colour, its words, and how much of its time has gone, 0–1. */
 export interface ClockLook {

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { WorkCalendar } from '../../../../db/department/calendar/rules/calendar.ts'
-import { DEFAULT_CALENDAR } from '../../../../db/department/calendar/rules/calendar.ts'
-import {
-  type CompiledCalendar,
-  compileCalendar,
-} from '../../../../db/department/calendar/rules/workingTime.ts'
+import type { WorkCalendar } from '../../../db/department/calendar/rules/calendar.ts'
+import { DEFAULT_CALENDAR } from '../../../db/department/calendar/rules/calendar.ts'
+import { type CompiledCalendar, compileCalendar } from '../../../db/department/calendar/rules/workingTime.ts'
 
 /** Clocks are shown in minutes: often enough that none is shown a minute late for long. */
 const EVERY_MS = 15_000

@@ -4,8 +4,8 @@ import ClockCircleOutlined from '@ant-design/icons-svg/es/asn/ClockCircleOutline
 import CloseCircleFilled from '@ant-design/icons-svg/es/asn/CloseCircleFilled'
 import PauseOutlined from '@ant-design/icons-svg/es/asn/PauseOutlined'
 import WarningOutlined from '@ant-design/icons-svg/es/asn/WarningOutlined'
-import { iconElement } from '../../../ui/iconElement.ts'
-import { spanElement } from '../../../ui/spanElement.ts'
+import { iconElement } from '../../ui/iconElement.ts'
+import { spanElement } from '../../ui/spanElement.ts'
 import styles from './clock.module.css'
 import type { ClockLook } from './clockText.ts'
 
