@@ -1,4 +1,4 @@
-import type { Severity } from '../recovery/rules/severity.ts'
+import type { SeverityName } from '../recovery/rules/severity.ts'
 import type { CaseState } from '../recovery/rules/states.ts'
 import type {
   CaseCategory,
@@ -92,9 +92,9 @@ export const CASE_CATEGORY_WORDS = {
 
 /** How grave a case is. */
 export const CASE_SEVERITY_WORDS = {
-  zh: { 1: '紧急 1 级', 2: '严重 2 级', 3: '一般 3 级', 4: '轻微 4 级' },
-  en: { 1: 'Urgent 1', 2: 'Major 2', 3: 'Normal 3', 4: 'Minor 4' },
-} as const satisfies Record<Language, Record<Severity, string>>
+  zh: { urgent: '紧急 1 级', major: '严重 2 级', normal: '一般 3 级', minor: '轻微 4 级' },
+  en: { urgent: 'Urgent 1', major: 'Major 2', normal: 'Normal 3', minor: 'Minor 4' },
+} as const satisfies Record<Language, Record<SeverityName, string>>
 
 /** The seven causes for which accounts leave (B3). */
 export const LOSS_CAUSE_WORDS = {

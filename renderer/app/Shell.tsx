@@ -7,6 +7,7 @@ import { QuickEntry } from '../features/accounts/log/QuickEntry.tsx'
 import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
 import { NewRequest } from '../features/channel/requests/NewRequest.tsx'
 import { askRequest } from '../features/channel/requests/newRequestStore.ts'
+import { NewCase } from '../features/recovery/NewCase.tsx'
 import { NewVisit } from '../features/visits/NewVisit.tsx'
 import { type FrameActions, FrameActionsContext, type FrameSlots, FrameSlotsContext } from '../ui/slots.tsx'
 import { onAppKeys } from './keys.ts'
@@ -63,6 +64,7 @@ export function Shell() {
       <QuickEntry />
       <NewRequest />
       <NewVisit />
+      <NewCase />
       <Notices />
     </div>
   )

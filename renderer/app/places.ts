@@ -68,6 +68,8 @@ export const screens = {
   visitEffect: async () => (await import('../features/visits/effect/EffectPage.tsx')).EffectPage,
   accountVisits: async () => (await import('../features/visits/account/VisitsTab.tsx')).VisitsTab,
   visitDay: async () => (await import('../features/visits/day/DayPage.tsx')).DayPage,
+  cases: async () => (await import('../features/recovery/list/CasesPage.tsx')).CasesPage,
+  case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

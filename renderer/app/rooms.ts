@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   CarryOutOutlined,
   CompassOutlined,
+  MedicineBoxOutlined,
   ShopOutlined,
   TableOutlined,
   ThunderboltOutlined,
@@ -14,6 +15,7 @@ export const ROOMS = [
   { name: 'evaluation', path: '/evaluation', key: '3', Icon: TableOutlined },
   { name: 'channel', path: '/channel', key: '4', Icon: ThunderboltOutlined },
   { name: 'visits', path: '/visits', key: '5', Icon: CompassOutlined },
+  { name: 'recovery', path: '/recovery', key: '6', Icon: MedicineBoxOutlined },
   { name: 'department', path: '/department', key: '8', Icon: ApartmentOutlined },
 ] as const
 

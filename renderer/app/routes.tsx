@@ -106,6 +106,8 @@ export const routes: RouteObject[] = [
           { path: 'visits/list', lazy: asking(askForVisits, screens.visitList) },
           { path: 'visits/effect', lazy: screen(screens.visitEffect) },
           { path: 'visits/:visitId', lazy: screen(screens.visit) },
+          { path: 'recovery', lazy: screen(screens.cases) },
+          { path: 'recovery/:caseId', lazy: screen(screens.case) },
           { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },

@@ -9,6 +9,7 @@ import { briefing as briefingEn, briefingError as briefingErrorEn } from './en/b
 import { calendar as calendarEn, calendarError as calendarErrorEn } from './en/calendar.ts'
 import { caseCommand as caseCommandEn } from './en/caseCommands.ts'
 import { caseError as caseErrorEn } from './en/caseErrors.ts'
+import { cases as casesEn } from './en/cases.ts'
 import { channel as channelEn } from './en/channel.ts'
 import { club as clubEn } from './en/club.ts'
 import { command as commandEn } from './en/commands.ts'
@@ -64,6 +65,7 @@ import { briefing, briefingError } from './zh/briefing.ts'
 import { calendar, calendarError } from './zh/calendar.ts'
 import { caseCommand } from './zh/caseCommands.ts'
 import { caseError } from './zh/caseErrors.ts'
+import { cases } from './zh/cases.ts'
 import { channel } from './zh/channel.ts'
 import { club } from './zh/club.ts'
 import { command } from './zh/commands.ts'
@@ -164,6 +166,7 @@ export const zh = {
   club,
   consultations,
   visits,
+  cases,
   visitPlan,
   visitCalendar,
   briefing,
@@ -227,6 +230,7 @@ export const en = {
   consultations: consultationsEn,
   ledger: ledgerEn,
   visits: visitsEn,
+  cases: casesEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
   briefing: briefingEn,

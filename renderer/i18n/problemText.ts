@@ -78,7 +78,7 @@ const momentText = (iso: string): string => `${formatDay(iso, spokenLanguage())}
 /** Rooms whose catalogues name fields. */
 const FIELD_ROOMS = [
   ...['accounts', 'people', 'promises', 'evaluation', 'tasks', 'quality', 'incentives'],
-  ...['mystery', 'club', 'consultations', 'effort', 'handover', 'sheets', 'visits'],
+  ...['mystery', 'club', 'consultations', 'effort', 'handover', 'sheets', 'visits', 'cases'],
 ]
 
 /**

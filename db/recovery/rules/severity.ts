@@ -2,6 +2,14 @@
 export const SEVERITIES = [1, 2, 3, 4] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** What each is called, see {@link SEVERITIES}. */
+export const SEVERITY_NAMES = { 1: 'urgent', 2: 'major', 3: 'normal', 4: 'minor' } as const satisfies Record<
+  Severity,
+  string
+>
+
+export type SeverityName = (typeof SEVERITY_NAMES)[Severity]
+
 /** What a case is graded by. */
 export interface Grounds {
   readonly impact: Severity

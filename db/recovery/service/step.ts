@@ -1,3 +1,4 @@
+import { dayOf } from '../../accounts/rules/days.ts'
 import type { InputOf } from '../../channel/ledger/service/rows.ts'
 import { CalendarRangeError } from '../../department/calendar/rules/workingTime.ts'
 import { Refusal } from '../../kernel/errors.ts'
@@ -27,6 +28,7 @@ export function stepCases(kernel: Kernel, input: StepInput): Outcome<object> {
       check(tx, stored, input)
       const grading = event === 'grade' ? regrade(tx, stored, input) : null
       const at = momentOf(stored, input.at, now)
+      approve(tx, kernel, stored, input)
       write(stored, { kind: event, at, ...(grading && { severity: grading.severity }) }, note)
       tx.breathe()
     }
@@ -42,6 +44,19 @@ function check(tx: Tx, stored: StoredCase, { event, note }: StepInput): void {
   if (needsReason(event) && note === '') throw new Refusal('CASE_NEEDS_REASON', { event })
   const bar = barOf(progress.state, event, readyFor(tx.db, stored))
   if (bar !== null) throw new Refusal('CASE_BARRED', { code, reason: bar })
+}
+
+/** Writes down what was approved, and by whom; a solution that is taken up again is approved no longer. */
+function approve(tx: Tx, kernel: Kernel, stored: StoredCase, { event, note }: StepInput): void {
+  const write = (approval: object | null): void => {
+    tx.db
+      .prepare('UPDATE recovery_case SET approval = ? WHERE id = ?')
+      .run(approval === null ? null : JSON.stringify(approval), stored.id)
+  }
+  if (event === 'approve') {
+    const { paid } = readyFor(tx.db, stored)
+    write({ amount: paid, by: kernel.actorName(), on: dayOf(kernel.now()), note })
+  } else if (event === 'sendBack' || event === 'refuse' || event === 'reopen') write(null)
 }
 
 /** Writes another grading down; without one given, the case is graded as it seemed when it came. */

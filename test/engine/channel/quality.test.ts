@@ -103,7 +103,7 @@ it('changes cells, refuses what does not fit, and tells of another window’s ed
   expect(() => change('severity', 'slight', 'awful')).toThrow('VALUE_REFUSED')
   expect(() => change('title', '别的', '新的')).toThrow(
     expect.objectContaining(
-      refusal('CELLS_CHANGED', { cells: 1, name: 'UV 面漆发白', current: 'UV 面漆发白' }),
+      refusal('CELLS_CHANGED', { cells: 1, name: 'UV 面漆发白', field: 'title', current: 'UV 面漆发白' }),
     ),
   )
 })

@@ -109,7 +109,7 @@ describe('SWOT', () => {
       editSwot(kernel, { commandId: command(), rowId, before: { text: before }, after: { text } })
     edit('旧', '新')
     expect(() => edit('旧', '另一个')).toThrow(
-      refused('CELLS_CHANGED', { cells: 1, name: '新', current: '新' }),
+      refused('CELLS_CHANGED', { cells: 1, name: '新', field: 'text', current: '新' }),
     )
     expect(edit('旧', '新').txnId).toBeNull()
     expect(() =>

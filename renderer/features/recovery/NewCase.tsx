@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import { useStore } from '../../ui/store.ts'
+import { useCloseOnLeave } from '../../ui/useCloseOnLeave.ts'
+import { newCaseStore } from './newCaseStore.ts'
+
+const CaseDialog = lazy(async () => ({ default: (await import('./CaseDialog.tsx')).CaseDialog }))
+
+const closeCase = (): void => newCaseStore.set(null)
+
+/** The dialog for a new case, over whatever screen is open. */
+export function NewCase() {
+  const start = useStore(newCaseStore)
+  useCloseOnLeave(closeCase)
+  return start ? (
+    <Suspense>
+      <CaseDialog start={start} close={closeCase} />
+    </Suspense>
+  ) : null
+}

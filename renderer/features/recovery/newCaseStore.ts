@@ -1,0 +1,12 @@
+import { createStore } from '../../ui/store.ts'
+
+/** What a case that is being recorded begins with. */
+export interface CaseStart {
+  readonly account: { readonly id: string; readonly name: string } | null
+}
+
+/** The case being recorded in this window; null while the dialog is closed. */
+export const newCaseStore = createStore<CaseStart | null>(null)
+
+/** Opens the dialog for a new case. */
+export const askCase = (start: CaseStart): void => newCaseStore.set(start)

@@ -1,0 +1,198 @@
+import { Button, Input, type InputRef, Select } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseSheet } from '../../../../db/recovery/contract.ts'
+import { CASE_LIMITS } from '../../../../db/recovery/rules/limits.ts'
+import { SEVERITIES, SEVERITY_NAMES, type Severity } from '../../../../db/recovery/rules/severity.ts'
+import {
+  type CaseEventKind,
+  type CaseState,
+  eventsFrom,
+  needsReason,
+} from '../../../../db/recovery/rules/states.ts'
+import { engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import type { Problem } from '../../../i18n/problemText.ts'
+import { ErrorNote } from '../../../ui/states.tsx'
+import styles from '../case.module.css'
+
+/** The states of a case that goes well. */
+const WAY = [
+  'recorded',
+  'acknowledged',
+  'graded',
+  'contained',
+  'checked',
+  'agreed',
+  'approved',
+  'carriedOut',
+  'told',
+  'watched',
+  'closed',
+] as const satisfies readonly CaseState[]
+
+/** The step that usually comes next. */
+const USUAL = {
+  recorded: 'acknowledge',
+  acknowledged: 'grade',
+  graded: 'check',
+  contained: 'check',
+  checked: 'agree',
+  agreed: 'approve',
+  approved: 'carryOut',
+  carriedOut: 'tell',
+  told: 'accept',
+  watched: 'close',
+  closed: 'reopen',
+  escalated: 'agree',
+  withdrawn: 'reopen',
+} as const satisfies Record<CaseState, CaseEventKind>
+
+/** Where a case stands on its way, and what can happen next; what a step lacks stands under it. */
+export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
+  const { t } = useTranslation()
+  const step = useCommand(engine.cases.step, { tellProblem: false })
+  const [asking, setAsking] = useState<CaseEventKind | null>(null)
+  // a refusal is about the case as it was: it goes once something of it changed
+  const [refused, setRefused] = useState<{ problem: Problem; of: CaseSheet } | null>(null)
+  const take = async (event: CaseEventKind, words: object = {}): Promise<void> => {
+    const outcome = await step.run({ caseIds: [sheet.id], event, ...words })
+    setRefused(outcome.ok ? null : { problem: outcome.problem, of: sheet })
+    if (outcome.ok) setAsking(null)
+  }
+  const barred = new Map(sheet.bars.map(({ event, bar }) => [event, bar]))
+  const usual =
+    sheet.state === 'graded' && barred.get('check') === 'notContained' ? 'contain' : USUAL[sheet.state]
+  const bar = barred.get(usual)
+  return (
+    <div className={styles.track}>
+      <Way state={sheet.state} />
+      {asking === null ? (
+        <div className={styles.steps}>
+          {eventsFrom(sheet.state).map((event) => (
+            <Button
+              key={event}
+              type={event === usual ? 'primary' : 'default'}
+              disabled={step.pending}
+              title={barred.has(event) ? t(`cases.bar.${barred.get(event) ?? 'unanswered'}`) : ''}
+              onClick={() =>
+                needsReason(event) || event === 'grade' || event === 'interim'
+                  ? setAsking(event)
+                  : void take(event)
+              }
+            >
+              {t(
+                event === 'grade' && sheet.state !== 'acknowledged'
+                  ? 'cases.regrade'
+                  : `cases.event.${event}`,
+              )}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <AskForm
+          event={asking}
+          sheet={sheet}
+          cancel={() => setAsking(null)}
+          send={(words) => void take(asking, words)}
+        />
+      )}
+      {bar !== undefined && asking === null && <p className={styles.bars}>{t(`cases.bar.${bar}`)}</p>}
+      {refused?.of === sheet && (
+        <div className={styles.trouble}>
+          <ErrorNote problem={refused.problem} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Way({ state }: { readonly state: CaseState }) {
+  const { t } = useTranslation()
+  const way: readonly CaseState[] = WAY
+  const at = way.indexOf(state)
+  if (at === -1)
+    return (
+      <ol className={styles.way}>
+        <li aria-current="step" data-bad>
+          {t(`cases.state.${state}`)}
+        </li>
+      </ol>
+    )
+  return (
+    <ol className={styles.way} aria-label={t('cases.column.state')}>
+      {WAY.map((one, place) => (
+        <li
+          key={one}
+          {...(place === at ? { 'aria-current': 'step' as const } : {})}
+          data-done={place < at || undefined}
+        >
+          {t(`cases.state.${one}`)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What a step asks: a reason, the news that was told, or how grave the case is. */
+function AskForm({
+  event,
+  sheet: { grading },
+  cancel,
+  send,
+}: {
+  readonly event: CaseEventKind
+  readonly sheet: CaseSheet
+  readonly cancel: () => void
+  readonly send: (words: { note: string; grading?: { impact: Severity; urgency: Severity } }) => void
+}) {
+  const { t } = useTranslation()
+  const [note, setNote] = useState('')
+  const [impact, setImpact] = useState<Severity>(grading.impact)
+  const [urgency, setUrgency] = useState<Severity>(grading.urgency)
+  const first = useRef<InputRef>(null)
+  useEffect(() => first.current?.focus(), [])
+  const grades = event === 'grade'
+  const ready = !needsReason(event) || note.trim() !== ''
+  const submit = (): void => {
+    if (ready) send({ note: note.trim(), ...(grades ? { grading: { impact, urgency } } : {}) })
+  }
+  const options = SEVERITIES.map((value) => ({ value, label: t(`cases.severity.${SEVERITY_NAMES[value]}`) }))
+  const words = t(needsReason(event) ? 'cases.reason' : 'cases.reasonOptional')
+  return (
+    <div className={styles.ask}>
+      <strong>{t(`cases.event.${event}`)}</strong>
+      {grades && (
+        <>
+          <Select<Severity>
+            aria-label={t('cases.field.impact')}
+            value={impact}
+            options={options}
+            onChange={setImpact}
+          />
+          <Select<Severity>
+            aria-label={t('cases.field.urgency')}
+            value={urgency}
+            options={options}
+            onChange={setUrgency}
+          />
+        </>
+      )}
+      <Input
+        ref={first}
+        className={styles.askWhy ?? ''}
+        aria-label={words}
+        placeholder={words}
+        maxLength={CASE_LIMITS.reason}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+        onPressEnter={(key) => !key.nativeEvent.isComposing && submit()}
+        onKeyDown={(key) => key.key === 'Escape' && cancel()}
+      />
+      <Button onClick={cancel}>{t('cases.cancel')}</Button>
+      <Button type="primary" disabled={!ready} onClick={submit}>
+        {t('cases.confirmStep')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { CaseSheet, Justice } from '../../../../db/recovery/contract.ts'
+import { engine } from '../../../client/engine.ts'
+import { useCommand } from '../../../client/useCommand.ts'
+import { SavedChoice } from '../../../shared/ledger/fields.tsx'
+import { Section } from '../../../ui/bits.tsx'
+import styles from '../case.module.css'
+import { useCaseField } from './useCaseField.ts'
+
+const SCORES = ['1', '2', '3', '4', '5'] as const
+const NOT_ASKED: Justice = { outcome: null, process: null, manners: null }
+
+/** How content they were before, then and after, how just it felt, and whether that proves that trust is back. */
+export function TrustSection({ sheet }: { readonly sheet: CaseSheet }) {
+  const { t } = useTranslation()
+  const save = useCaseField(sheet)
+  const judge = useCommand(engine.cases.writeJustice, { toast: false })
+  const options = SCORES.map((value) => ({ value, label: t('cases.score', { score: Number(value) }) }))
+  const scoreOf = (value: number | null) => SCORES.find((score) => Number(score) === value) ?? null
+  const { justice } = sheet
+  return (
+    <Section title={t('cases.section.trust')} remark={proofText(sheet, t)}>
+      <div className={styles.choices}>
+        {(['contentBefore', 'contentThen', 'contentAfter'] as const).map((field) => (
+          <SavedChoice
+            key={field}
+            label={t(`cases.field.${field}`)}
+            value={scoreOf(sheet[field])}
+            options={options}
+            clearable
+            save={(score) => void save(field, score === null ? null : Number(score))}
+          />
+        ))}
+        {(['outcome', 'process', 'manners'] as const).map((kind) => (
+          <SavedChoice
+            key={kind}
+            label={t(`cases.justice.${kind}`)}
+            value={scoreOf(justice?.[kind] ?? null)}
+            options={options}
+            clearable
+            save={(score) =>
+              void judge.run({
+                caseId: sheet.id,
+                before: justice,
+                after: { ...(justice ?? NOT_ASKED), [kind]: score === null ? null : Number(score) },
+              })
+            }
+          />
+        ))}
+      </div>
+      {sheet.fairness && <p className={styles.quiet}>{fairnessText(sheet.fairness, t)}</p>}
+    </Section>
+  )
+}
+
+/** Whether trust is back, in a sentence. */
+function proofText({ proof }: CaseSheet, t: TFunction): string {
+  const listed = (...parts: readonly string[]): string =>
+    parts.filter((part) => part !== '').join(t('channel.comma'))
+  switch (proof.kind) {
+    case 'recovered':
+      return t('cases.trust.recovered')
+    case 'failed':
+      return t('cases.trust.failed', {
+        what: listed(
+          proof.content ? '' : t('cases.trust.failedContent'),
+          proof.orders ? '' : t('cases.trust.failedOrders'),
+        ),
+      })
+    case 'notYet':
+      return t('cases.trust.notYet', {
+        what: listed(
+          proof.content === 'back' ? t('cases.trust.back') : t('cases.trust.contentUnknown'),
+          proof.orders === 'back' ? '' : t('cases.trust.ordersUnknown'),
+        ),
+      })
+  }
+}
+
+/** What is paid beside what is usual, in a sentence. */
+function fairnessText({ ratio, median, verdict }: NonNullable<CaseSheet['fairness']>, t: TFunction): string {
+  const percent = (share: number): string => `${Math.round(share * 100)}%`
+  const paid = t('cases.fairness', { ratio: percent(ratio) })
+  if (median === null || verdict === null) return paid + t('cases.fairnessFew')
+  const words = {
+    usual: 'cases.fairnessUsual',
+    low: 'cases.fairnessLow',
+    high: 'cases.fairnessHigh',
+  } as const
+  return paid + t(words[verdict], { median: percent(median) })
+}

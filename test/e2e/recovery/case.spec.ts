@@ -1,0 +1,86 @@
+import { findings, findingsInBothThemes } from '../axe.ts'
+import { expect, test } from '../clock.ts'
+import { toast } from '../shell/steps.ts'
+
+// a Tuesday morning at five past nine
+test.use({ department: 'sample', startsAt: '2026-11-24T01:05:00Z' })
+
+test('a complaint is recorded on the phone, worked to its end with the customer’s word, and is still there', async ({
+  app,
+}) => {
+  await test.step('it is recorded by keyboard; what is due stands there before it is saved', async () => {
+    await app.keyboard.press('Control+6')
+    await expect(app.getByText('没有个案。', { exact: false })).toBeVisible()
+    await app.keyboard.press('n')
+    const dialog = app.getByRole('dialog', { name: '记个案' })
+    await dialog.getByRole('combobox', { name: '客户' }).click()
+    await app.keyboard.insertText('南浔木业')
+    await app.locator('.ant-select-item-option').filter({ hasText: '南浔木业' }).waitFor()
+    await app.keyboard.press('Enter')
+    await dialog.getByRole('textbox', { name: '什么事（一句话）' }).fill('UV 面漆批次发白，停线半天')
+    await dialog.getByRole('textbox', { name: '客户原话' }).fill('赔多少先不说，我要知道下一批会不会再白')
+    await dialog.getByRole('textbox', { name: '可能损失（元）' }).fill('-5')
+    // a key account is one step graver: 12 working hours for a major case
+    await expect(dialog).toContainText('按严重 2 级')
+    await dialog.getByRole('button', { name: '记下' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('不能是负数')
+    await dialog.getByRole('textbox', { name: '可能损失（元）' }).fill('30万')
+    await app.keyboard.press('Enter')
+    await expect(app.getByRole('heading', { level: 1, name: 'UV 面漆批次发白，停线半天' })).toBeVisible()
+    await expect(app.getByText('C-0001 · 林晓舟')).toBeVisible()
+    expect(await findingsInBothThemes(app)).toEqual([])
+  })
+
+  const step = (name: string) => app.getByRole('button', { name, exact: true }).click()
+  const stands = app.locator('[aria-current="step"]')
+
+  await test.step('a grave one is contained first; what is missing is said', async () => {
+    await step('答复受理')
+    await expect(toast(app)).toContainText('记下“C-0001 UV 面漆批次发白，停线半天”已答复受理')
+    await step('定级')
+    await step('确定')
+    await expect(stands).toHaveText('已定级')
+    await step('已核实')
+    await expect(app.getByRole('alert')).toContainText('要先控制住损害')
+    await step('已控制')
+    await step('已核实')
+    await expect(stands).toHaveText('已核实')
+    await app.getByRole('radiogroup', { name: '属实吗' }).getByText('属实', { exact: true }).click()
+    await expect(app.getByText('先写给客户的解释或补救措施')).toBeVisible()
+    await app.getByRole('textbox', { name: '给客户的解释' }).fill('换料没有品质会签，已经改了流程')
+    await app.keyboard.press('Tab')
+    await expect(app.getByText('先写给客户的解释或补救措施')).toBeHidden()
+  })
+
+  await test.step('what the customer said is part of its course', async () => {
+    const note = app.getByRole('textbox', { name: '记一条经过' })
+    await note.fill('她看重检测报告，报告已晚两天')
+    await app.getByRole('checkbox', { name: '客户说的' }).click()
+    await app.reload()
+    await expect(note).toHaveValue('她看重检测报告，报告已晚两天')
+    await note.press('Control+Enter')
+    await expect(app.getByRole('complementary')).toContainText('她看重检测报告，报告已晚两天')
+  })
+
+  await test.step('it is not closed before the customer answered', async () => {
+    for (const name of ['方案已定', '批准方案', '已执行', '已告知客户']) await step(name)
+    await expect(stands).toHaveText('已告知客户')
+    await step('客户接受')
+    await expect(app.getByRole('alert')).toContainText('客户还没有答复接受与否')
+    await app.getByRole('radiogroup', { name: '客户答复' }).getByText('接受', { exact: true }).click()
+    await step('客户接受')
+    await expect(stands).toHaveText('观察恢复')
+    await step('结案')
+    await expect(app.getByRole('alert')).toContainText('还没有找到根本原因')
+    expect(await findings(app)).toEqual([])
+  })
+
+  await test.step('it stands in the list after a reload, and can be taken back', async () => {
+    await app.keyboard.press('Control+6')
+    await app.reload()
+    const row = app.locator('.ag-row').filter({ hasText: '观察恢复' })
+    await expect(row).toContainText('严重 2 级')
+    await app.keyboard.press('Control+z')
+    await expect(app.locator('.ag-row').filter({ hasText: '已告知客户' })).toBeVisible()
+  })
+})
