@@ -48,7 +48,19 @@ const KEYS = {
   ],
 } as const
 
-const STEPS = ['one', 'two', 'three', 'four', 'five', 'six', 'eight', 'nine', 'ten', 'seven'] as const
+const STEPS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'seven',
+] as const
 
 /** The five-minute tour and the table of keys. */
 export function HelpTab() {

@@ -150,7 +150,7 @@ export const department = {
       palette: 'Search accounts, rounds, commands',
       undo: 'Undo, redo (even after a restart)',
       back: 'Back, forward',
-      rooms: 'Today, Accounts, Evaluation, VIP channel, Department',
+      rooms: 'Today, Accounts, Evaluation, VIP channel, Visits, Recovery, Department',
       newAccount: 'New account, on the list',
       log: 'Log a contact from anywhere',
       tabs: 'On an account: switch tabs',
@@ -192,6 +192,8 @@ export const department = {
         'Ballots: choose “A ballot each” for a new round and seat the group. Once marking starts, everybody fills in their ballot with a PIN of their own, or a workbook that you send. The leader or a deputy locks and reveals; cells in discord are settled in the meeting; the leader approves changes of tier, publishes, and account managers get their letters.',
       nine: 'VIP channel: policies say what each tier gets; change a cell, see who gains and loses, publish. N logs what a customer asks; its three clocks (first response, news, solution) run by its tier and the working calendar, and stop while the customer is waited for. Today lists what is late, due and waiting: begin at the top.',
       ten: 'In Visits press N to plan one: who meets whom and what for. Readiness at the right says what is missing; then approve it, note the customer’s confirmation and freeze the brief. Use “The day” on a tablet for notes, then complete the minutes. Whatever either side agreed to becomes a promise in Today; the visit is closed when each is kept, released or under way.',
+      eleven:
+        'Press N in “Recovery” to record a case: the customer’s own words, what remedy they ask for, impact and urgency. Deadlines run by severity in working time; acknowledge and grade it, contain the harm of a grave one, then check for truth, agree on a solution, have it approved, carry it out and tell the customer. It is not closed before the customer has answered. The same trouble within a year is marked as a repeat.',
       seven:
         'Hand-over moves accounts with their open promises and next steps to a colleague; Duplicates merges what is the same. Sensitive facts such as family and health are masked, and each look is recorded.',
     },
