@@ -23,7 +23,7 @@ export const cases = {
   column: {
     code: '编号',
     title: '个案',
-    severity: '级别',
+    severity: '轻重',
     state: '状态',
     due: '最近期限',
     kind: '来由',

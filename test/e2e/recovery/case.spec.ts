@@ -77,6 +77,7 @@ test('a complaint is recorded on the phone, worked to its end with the customer�
 
   await test.step('it stands in the list after a reload, and can be taken back', async () => {
     await app.keyboard.press('Control+6')
+    await expect(app.getByRole('button', { name: /^记个案/ })).toBeVisible()
     await app.reload()
     const row = app.locator('.ag-row').filter({ hasText: '观察恢复' })
     await expect(row).toContainText('严重 2 级')

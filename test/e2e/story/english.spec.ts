@@ -90,6 +90,23 @@ test('in English, no Chinese word is left on any screen of the main job', async 
   await app.getByRole('button', { name: 'Brief', exact: true }).click()
   await expect(app.getByRole('article')).toBeVisible()
   await none('brief')
+
+  await app.keyboard.press('Control+6')
+  await expect(app.getByRole('heading', { name: 'Recovery', level: 1 })).toBeVisible()
+  await none('cases')
+  await app.keyboard.press('n')
+  const recording = app.getByRole('dialog', { name: 'Record a case' })
+  await recording.getByRole('combobox', { name: 'Account' }).click()
+  await app.keyboard.insertText('Account 0001')
+  await app.locator('.ant-select-item-option').filter({ hasText: 'Account 0001' }).last().click()
+  await recording.getByRole('textbox', { name: 'What happened, in one sentence' }).fill('Late again')
+  await expect(recording).toContainText('answer by')
+  await none('a new case')
+  await recording.getByRole('textbox', { name: 'What happened, in one sentence' }).press('Enter')
+  await expect(app.getByRole('heading', { name: 'Late again', level: 1 })).toBeVisible()
+  await app.getByRole('button', { name: 'Acknowledge' }).click()
+  await app.getByRole('button', { name: 'Grade' }).click()
+  await none('case')
 })
 
 test('in English, no Chinese word is left on any screen of evaluation and department', async ({

@@ -34,9 +34,10 @@ export function TeamSection({ sheet }: { readonly sheet: CaseSheet }) {
       {/* begun anew once it has chosen */}
       <MemberPicker
         key={times}
-        aria-label={t('cases.member')}
+        label={t('cases.member')}
         placeholder={t('cases.member')}
         value={null}
+        except={sheet.members.map(({ memberId }) => memberId)}
         onChange={(memberId) => {
           setTimes(times + 1)
           if (memberId !== null) void set.run({ caseId: sheet.id, memberId, part: '', there: true })
