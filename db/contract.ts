@@ -35,7 +35,9 @@ import { moves } from './evaluation/moves/contract.ts'
 import { ballotFiles } from './exchange/ballots/contract.ts'
 import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
+import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
+import { remedies } from './recovery/remedies/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
 import { visits } from './visits/contract.ts'
@@ -87,6 +89,8 @@ export const contract = {
   consultations,
   visits,
   cases,
+  remedies,
+  causes,
   minutes,
   visitEffect,
   visitPlan,

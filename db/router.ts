@@ -5,6 +5,7 @@ import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from '.
 import { briefingRouter } from './router/briefing.ts'
 import { calendarRouter } from './router/calendar.ts'
 import { casesRouter } from './router/cases.ts'
+import { causesRouter } from './router/causes.ts'
 import { clubRouter } from './router/club.ts'
 import { consultationsRouter } from './router/consultations.ts'
 import { customRouter } from './router/custom.ts'
@@ -32,6 +33,7 @@ import { portraitRouter } from './router/portrait.ts'
 import { privacyRouter } from './router/privacy.ts'
 import { promisesRouter } from './router/promises.ts'
 import { qualityRouter } from './router/quality.ts'
+import { remediesRouter } from './router/remedies.ts'
 import { requestsRouter } from './router/requests.ts'
 import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
@@ -86,6 +88,8 @@ export const router = {
   consultations: consultationsRouter,
   visits: visitsRouter,
   cases: casesRouter,
+  remedies: remediesRouter,
+  causes: causesRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,
   visitPlan: visitPlanRouter,

@@ -62,6 +62,8 @@ function textParams(data: unknown, t: TFunction): Params {
   if (term) params.term = termText(term.key, spokenLanguage())
   if (typeof params.code === 'string') params.fault = lookUp(t, `ballots.fault.${params.code}`, params)
   if (typeof params.sum === 'number') params.sumPercent = formatWeight(params.sum)
+  for (const name of ['approved', 'wanted'])
+    if (typeof params[name] === 'number') params[`${name}Text`] = amountOf(params[name], 'money', t)
   if (typeof params.weightSum === 'number') params.weightSumPercent = formatWeight(params.weightSum)
   if (Array.isArray(params.faults)) params.count = params.faults.length + Number(params.more ?? 0)
   if (params.current === null) params.current = t('accounts.empty')

@@ -38,8 +38,11 @@ const remediesOf = (db: Database.Database, caseId: CaseId): Remedies =>
     )
     .get({ caseId }) ?? { count: 0, open: 0, paid: 0 }
 
+/** What a case's remedies cost, those that were given up left out; fen. */
+export const paidFor = (db: Database.Database, caseId: CaseId): number => remediesOf(db, caseId).paid
+
 /** Up to how much whoever sits here may approve for one case, fen; null where their role has no limit. */
-function limitOfMe(db: Database.Database): number | null {
+export function limitOfMe(db: Database.Database): number | null {
   const { me } = readSettings(db)
   if (me === null) return null
   return (

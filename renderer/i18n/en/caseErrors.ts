@@ -34,6 +34,21 @@ export const caseError = {
     why: 'This step needs a reason.',
     next: 'Write the reason and try again.',
   },
+  ABOVE_APPROVED: {
+    what: 'Not written down.',
+    why: 'Compensation of {{approvedText}} in all was approved; this would make it {{wantedText}}.',
+    next: 'Send the solution back first, change it, and have it approved again.',
+  },
+  CHECK_TOO_EARLY: {
+    what: 'The look was not written down.',
+    why: 'The action is not carried out yet, or its day {{day}} is still to come.',
+    next: 'Note that it was carried out first, and look at it on its day.',
+  },
+  REMEDIES_TOO_MANY: {
+    what: 'Not written down.',
+    why: 'A case has at most {{most, number}} remedies.',
+    next: 'Put like ones together.',
+  },
   CASES_DIFFER: {
     what: '{{code}} and {{other}} were not merged.',
     why: 'Only two cases of the same account can become one.',

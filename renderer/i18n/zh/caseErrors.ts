@@ -31,6 +31,21 @@ export const caseError = {
     why: '这一步要写明原因。',
     next: '写上原因再试一次。',
   },
+  ABOVE_APPROVED: {
+    what: '没有记下。',
+    why: '已批准的补偿合计是 {{approvedText}}，这样会到 {{wantedText}}。',
+    next: '先“退回修改”，改好再批准。',
+  },
+  CHECK_TOO_EARLY: {
+    what: '复查没有记下。',
+    why: '措施还没有落实，或还没到复查的日子 {{day}}。',
+    next: '先记下落实，到日子再复查。',
+  },
+  REMEDIES_TOO_MANY: {
+    what: '没有记下。',
+    why: '一个个案最多 {{most, number}} 项补救。',
+    next: '把相近的合成一项。',
+  },
   CASES_DIFFER: {
     what: '{{code}} 和 {{other}} 没有合并。',
     why: '只有同一家客户的两个个案才能合并。',

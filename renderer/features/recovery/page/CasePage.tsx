@@ -11,6 +11,7 @@ import { ErrorNote } from '../../../ui/states.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../case.module.css'
 import { SeverityTag } from '../SeverityTag.tsx'
+import { ActionsSection } from './ActionsSection.tsx'
 import { AnswerSection } from './AnswerSection.tsx'
 import { CaseTrack } from './CaseTrack.tsx'
 import { ClocksSection } from './ClocksSection.tsx'
@@ -18,9 +19,11 @@ import { CourseSection } from './CourseSection.tsx'
 import { EarlierSection } from './EarlierSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
+import { RemediesSection } from './RemediesSection.tsx'
 import { SolutionSection } from './SolutionSection.tsx'
 import { TeamSection } from './TeamSection.tsx'
 import { TrustSection } from './TrustSection.tsx'
+import { WhysSection } from './WhysSection.tsx'
 
 /** One case, from the first word to its end: `/recovery/:caseId`. */
 export function CasePage() {
@@ -67,7 +70,10 @@ export function CasePage() {
         <div className={styles.page}>
           <FactsSection sheet={sheet} today={dayOf(now)} />
           <FindingSection sheet={sheet} />
+          <WhysSection sheet={sheet} />
+          <RemediesSection sheet={sheet} today={dayOf(now)} />
           <SolutionSection sheet={sheet} />
+          <ActionsSection sheet={sheet} today={dayOf(now)} />
           <AnswerSection sheet={sheet} />
           <TrustSection sheet={sheet} />
         </div>

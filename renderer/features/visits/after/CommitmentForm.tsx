@@ -8,8 +8,8 @@ import { engine } from '../../../client/engine.ts'
 import { useSettings } from '../../../client/settings.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ChoiceBox, DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
+import { InlineForm } from '../../../shared/ledger/InlineForm.tsx'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
-import { InlineForm } from '../InlineForm.tsx'
 
 /** A promise made at a visit as it is typed: whose, what, by whom, by when. */
 export function CommitmentForm({

@@ -16,10 +16,10 @@ import {
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import type { Problem } from '../../../i18n/problemText.ts'
+import { openForms } from '../../../shared/ledger/openForms.ts'
 import { CheckOutlined } from '../../../ui/icons.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { showToast } from '../../../ui/toast.ts'
-import { openForms } from '../unsaved.ts'
 import styles from './visit.module.css'
 
 /** The states of a visit that goes well. */

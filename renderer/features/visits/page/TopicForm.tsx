@@ -4,7 +4,7 @@ import type { Topic, VisitSheet } from '../../../../db/visits/contract.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ChoiceBox, TextBox } from '../../../shared/ledger/fields.tsx'
-import { InlineForm } from '../InlineForm.tsx'
+import { InlineForm } from '../../../shared/ledger/InlineForm.tsx'
 import { typedMinutes } from '../typedMinutes.ts'
 
 /** Half an hour: how long a topic is planned for where nobody says so. */

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import fields from '../../shared/ledger/ledger.module.css'
 import styles from './form.module.css'
-import { openForms } from './unsaved.ts'
+import fields from './ledger.module.css'
+import { openForms } from './openForms.ts'
 
 /** A form in the place of what it changes: Enter saves it, Escape leaves all as it was. */
 export function InlineForm({
