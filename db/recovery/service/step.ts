@@ -1,5 +1,6 @@
 import { dayOf } from '../../accounts/rules/days.ts'
 import type { InputOf } from '../../channel/ledger/service/rows.ts'
+import { momentOf } from '../../channel/requests/service/moment.ts'
 import { CalendarRangeError } from '../../department/calendar/rules/workingTime.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { CaseId } from '../../kernel/ids.ts'
@@ -27,7 +28,7 @@ export function stepCases(kernel: Kernel, input: StepInput): Outcome<object> {
       const stored = read(id)
       check(tx, stored, input)
       const grading = event === 'grade' ? regrade(tx, stored, input) : null
-      const at = momentOf(stored, input.at, now)
+      const at = momentOf({ code: stored.code, earliest: earliestOf(stored) }, input.at, now)
       approve(tx, kernel, stored, input)
       write(stored, { kind: event, at, ...(grading && { severity: grading.severity }) }, note)
       tx.breathe()
@@ -68,23 +69,9 @@ function regrade(tx: Tx, { id, grading: before }: StoredCase, { grading: given }
   return grading
 }
 
-/**
- * When something happened, epoch ms. Where the laptop's clock was set back, what happens now is put right after what
- * happened last rather than before it.
- * @throws Refusal STEP_TIME_REFUSED where it is said to lie before that, or in the future
- */
-function momentOf(
-  { code, progress, cameAt, lastAt }: StoredCase,
-  said: string | undefined,
-  now: number,
-): number {
-  const earliest = Math.max(Date.parse(cameAt), lastAt, progress.since)
-  if (said === undefined) return Math.max(now, earliest)
-  const at = Date.parse(said)
-  if (at >= earliest && at <= Math.max(now, earliest)) return at
-  const iso = (ms: number): string => new Date(ms).toISOString()
-  throw new Refusal('STEP_TIME_REFUSED', { code, at: said, earliest: iso(earliest), latest: iso(now) })
-}
+/** Nothing happens before it came, before what happened last, or before it stood where it stands; epoch ms. */
+const earliestOf = ({ cameAt, lastAt, progress }: StoredCase): number =>
+  Math.max(Date.parse(cameAt), lastAt, progress.since)
 
 /** Writes what happened and where the case stands after it. The function throws Refusal CASE_STEP_REFUSED. */
 function stepWriter(tx: Tx, by: string) {

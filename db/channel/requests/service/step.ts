@@ -7,6 +7,7 @@ import type { Tx } from '../../../kernel/unit.ts'
 import type { requests } from '../contract.ts'
 import { advance, type Happening, type Progress } from '../rules/progress.ts'
 import { needsReason, type RequestEventKind } from '../rules/states.ts'
+import { momentOf } from './moment.ts'
 import { firstRequest, requestReader, type StoredClocks } from './stored.ts'
 
 type StepInput = z.output<NonNullable<(typeof requests.step)['~orpc']['inputSchema']>>
@@ -30,7 +31,7 @@ export function stepRequests(kernel: Kernel, input: StepInput): Outcome<object> 
       const stored = read(id)
       if (needsReason(stored.progress.state, event) && note === '')
         throw new Refusal('STEP_NEEDS_REASON', { event })
-      const at = momentOf(stored, input.at, now)
+      const at = momentOf({ code: stored.code, earliest: earliestOf(stored) }, input.at, now)
       step(stored, { kind: event, at, waitingFor }, note)
       tx.breathe()
     }
@@ -38,23 +39,9 @@ export function stepRequests(kernel: Kernel, input: StepInput): Outcome<object> 
   })
 }
 
-/**
- * When something happened, epoch ms. Where the laptop's clock was set back, what happens now is put right after what
- * happened last rather than before it.
- * @throws Refusal STEP_TIME_REFUSED where it is said to lie before that, or in the future
- */
-function momentOf(
-  { code, progress, askedAt, lastAt }: StoredClocks,
-  said: string | undefined,
-  now: number,
-): number {
-  const earliest = Math.max(Date.parse(askedAt), lastAt, progress.since)
-  if (said === undefined) return Math.max(now, earliest)
-  const at = Date.parse(said)
-  if (at >= earliest && at <= Math.max(now, earliest)) return at
-  const iso = (ms: number): string => new Date(ms).toISOString()
-  throw new Refusal('STEP_TIME_REFUSED', { code, at: said, earliest: iso(earliest), latest: iso(now) })
-}
+/** Nothing happens before it came, before what happened last, or before it stood where it stands; epoch ms. */
+const earliestOf = ({ askedAt, lastAt, progress }: StoredClocks): number =>
+  Math.max(Date.parse(askedAt), lastAt, progress.since)
 
 /** Writes what happened and where the request stands after it. The function throws Refusal STEP_REFUSED. */
 function stepWriter(tx: Tx, by: string) {
