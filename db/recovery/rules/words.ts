@@ -55,18 +55,5 @@ export type ActionKind = (typeof ACTION_KINDS)[number]
 export const CHECK_DAYS = [30, 90, 180] as const
 export type CheckDays = (typeof CHECK_DAYS)[number]
 
-/** How an account was lost: each asks for another way back, or for none. */
-export const DEFECTIONS = ['pushedOnPurpose', 'pushedByMistake', 'pulled', 'bought', 'movedAway'] as const
-export type Defection = (typeof DEFECTIONS)[number]
-
-/** What was decided about a lost account: win it back, leave it, or part with courtesy 客气地分手 (A9). */
-export const WIN_BACK_DECISIONS = ['try', 'leave', 'courtesy'] as const
-export type WinBackDecision = (typeof WIN_BACK_DECISIONS)[number]
-
-/** What became of a lost account when it was looked at again. */
-export const WIN_BACK_OUTCOMES = ['back', 'partly', 'away'] as const
-export type WinBackOutcome = (typeof WIN_BACK_OUTCOMES)[number]
-
 /** How a survey asks: how likely they are to recommend us, 0–10; or how content they are, 1–5. */
 export const SURVEY_KINDS = ['recommend', 'content'] as const
-export type SurveyKind = (typeof SURVEY_KINDS)[number]

@@ -84,7 +84,6 @@ export const cases = {
   noteHint: 'What happened; Ctrl+Enter notes it',
   theirs: 'Said by the customer',
   noteIt: 'Note it',
-  customer: 'Customer',
   section: {
     facts: 'Facts',
     finding: 'Check for truth',
@@ -93,7 +92,6 @@ export const cases = {
     trust: 'Is trust back?',
     team: 'Team',
     earlier: 'Cases of the last year',
-    links: 'Links',
   },
   finding: {
     label: 'Is it true?',
@@ -109,7 +107,6 @@ export const cases = {
   clear: 'Clear',
   justice: { outcome: 'Outcome just', process: 'Process just', manners: 'Manners just' },
   score: '{{score, number}} of 5',
-  unscored: 'not asked',
   trust: {
     recovered: 'Recovered: as content as before, and orders at nine tenths of the season’s.',
     failed: 'Not recovered: {{what}}.',
@@ -164,7 +161,6 @@ export const cases = {
     lossCause: 'Cause of loss',
     force: 'Force',
     sameRoot: '{{count, number}} with the same root cause within a year: {{names}}',
-    choose: 'Choose a root cause',
   },
   actions: {
     title: 'Corrective and preventive actions',
@@ -184,7 +180,6 @@ export const cases = {
     dueCheck: 'look on {{day}}',
   },
   member: 'Add somebody',
-  memberPart: 'What for',
   removeMember: 'Take {{name}} off',
   isRepeat: 'Repeats {{code}} {{title}}',
   repeats: 'Mark as a repeat',
@@ -193,8 +188,6 @@ export const cases = {
   missed: '{{clock}} was due',
   mergeShort: 'Merge',
   merge: 'The same case: merge it in',
-  from: 'From the {{kind}}: {{title}}',
-  fromKind: { request: 'request', incident: 'quality incident', promise: 'promise' },
   reason: 'Reason',
   reasonOptional: 'Remark (may stay empty)',
   confirmStep: 'Confirm',

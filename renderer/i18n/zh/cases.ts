@@ -80,7 +80,6 @@ export const cases = {
   noteHint: '发生了什么；Ctrl+Enter 记下',
   theirs: '客户说的',
   noteIt: '记下',
-  customer: '客户',
   section: {
     facts: '事情',
     finding: '核实',
@@ -89,7 +88,6 @@ export const cases = {
     trust: '信任恢复了吗',
     team: '办案小组',
     earlier: '过去一年的个案',
-    links: '关联',
   },
   finding: { label: '属实吗', yes: '属实', partly: '部分属实', no: '不属实', what: '查到什么' },
   noFinding: '还没有核实。',
@@ -99,7 +97,6 @@ export const cases = {
   clear: '清掉',
   justice: { outcome: '结果公正', process: '过程公正', manners: '待人公正' },
   score: '{{score, number}} 分',
-  unscored: '没问',
   trust: {
     recovered: '已恢复：满意回到从前，订单达到同期的九成。',
     failed: '没有恢复：{{what}}。',
@@ -154,7 +151,6 @@ export const cases = {
     lossCause: '流失原因',
     force: '力量',
     sameRoot: '一年内同一根因 {{count, number}} 件：{{names}}',
-    choose: '选根因',
   },
   actions: {
     title: '改正措施',
@@ -174,7 +170,6 @@ export const cases = {
     dueCheck: '{{day}} 复查',
   },
   member: '加一人',
-  memberPart: '做什么',
   removeMember: '去掉 {{name}}',
   isRepeat: '重复的是 {{code}} {{title}}',
   repeats: '标为重复',
@@ -183,8 +178,6 @@ export const cases = {
   missed: '{{clock}}到期未完成',
   mergeShort: '合并',
   merge: '是同一案，合并进来',
-  from: '来自{{kind}}：{{title}}',
-  fromKind: { request: '请求', incident: '质量事故', promise: '承诺' },
   reason: '原因',
   reasonOptional: '说明（可以不写）',
   confirmStep: '确定',
