@@ -19,6 +19,7 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { useStore } from '../../../ui/store.ts'
 import { useBareKey } from '../../../ui/useBareKey.ts'
 import { askCase } from '../newCaseStore.ts'
+import { RecoveryTabs } from '../RecoveryTabs.tsx'
 import { caseColumns } from './caseColumns.ts'
 import { type CaseShow, useCaseList } from './useCaseList.ts'
 
@@ -45,11 +46,14 @@ export function CasesPage() {
       title={t('cases.title')}
       crumbs={[{ label: t('cases.title') }]}
       remarks={
-        <Segmented<CaseShow>
-          value={show}
-          options={SHOWS.map((value) => ({ value, label: t(`cases.show.${value}`) }))}
-          onChange={(next) => setSearch(next === 'open' ? {} : { show: next }, { replace: true })}
-        />
+        <>
+          <RecoveryTabs />
+          <Segmented<CaseShow>
+            value={show}
+            options={SHOWS.map((value) => ({ value, label: t(`cases.show.${value}`) }))}
+            onChange={(next) => setSearch(next === 'open' ? {} : { show: next }, { replace: true })}
+          />
+        </>
       }
       actions={
         <>
