@@ -27,6 +27,7 @@ import { minutesRouter } from './router/minutes.ts'
 import { movesRouter } from './router/moves.ts'
 import { mysteryRouter } from './router/mystery.ts'
 import { noticesRouter } from './router/notices.ts'
+import { ordersRouter } from './router/orders.ts'
 import { peopleRouter } from './router/people.ts'
 import { policiesRouter } from './router/policies.ts'
 import { portraitRouter } from './router/portrait.ts'
@@ -89,6 +90,7 @@ export const router = {
   visits: visitsRouter,
   cases: casesRouter,
   remedies: remediesRouter,
+  orders: ordersRouter,
   causes: causesRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,

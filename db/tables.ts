@@ -66,6 +66,7 @@ import {
 import { change, commandReceipt, logState, migration, txn } from './kernel/tables.ts'
 import { caseAction, caseWhy } from './recovery/causes/tables.ts'
 import { idea, ideaAsker, ideaEvent } from './recovery/ideas/tables.ts'
+import { orderMonth } from './recovery/orders/tables.ts'
 import { casePaper, paperTemplate } from './recovery/papers/tables.ts'
 import { approvalLimit, caseRemedy, remedyOffer } from './recovery/remedies/tables.ts'
 import { survey, surveyAnswer } from './recovery/surveys/tables.ts'
@@ -200,6 +201,7 @@ export const sharedTables: readonly SQLiteTable[] = [
   surveyAnswer,
   paperTemplate,
   casePaper,
+  orderMonth,
 ]
 
 /** Rows of this laptop alone. */

@@ -4,6 +4,7 @@ import { sql as ballots } from './0003-ballots.ts'
 import { sql as channel } from './0004-channel.ts'
 import { sql as visits } from './0005-visits.ts'
 import { sql as recovery } from './0006-recovery.ts'
+import { sql as orders } from './0007-orders.ts'
 
 /** A step from one schema version to the next. Never edited once released: the runner compares its hash. */
 export interface MigrationStep {
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationStep[] = [
   { version: 4, name: '0004-channel', sql: channel },
   { version: 5, name: '0005-visits', sql: visits },
   { version: 6, name: '0006-recovery', sql: recovery },
+  { version: 7, name: '0007-orders', sql: orders },
 ]

@@ -166,6 +166,15 @@ export const CaseSheet = z.object({
       alike: z.array(z.number()),
     })
     .nullable(),
+  /** orders as they prove it — see orders/rules/baseline.ts */
+  orders: z.object({
+    /** fen a month, and whether it is of the same season a year before or of the months before it happened */
+    baseline: z.object({ monthly: z.int(), from: z.enum(['season', 'before']) }).nullable(),
+    /** YYYY-MM: those whose orders prove it; as they would be were it told today as long as it wasn't */
+    months: z.array(z.string()),
+    /** YYYY-MM in which it happened */
+    failed: z.string(),
+  }),
   /** whether trust is back — see rules/proof.ts */
   proof: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('recovered') }),

@@ -72,7 +72,7 @@ const visits = [
   api.visitCalendar.key(),
 ]
 /** What cases of service recovery are read from. */
-const cases = [api.cases.key(), api.remedies.key(), api.causes.key()]
+const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [
@@ -192,6 +192,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   case_why: [...cases],
   case_action: [...cases],
   case_remedy: [...cases],
+  order_month: [...cases],
   approval_limit: [...cases],
   remedy_offer: [api.remedies.key()],
   work_calendar: [...calendars],

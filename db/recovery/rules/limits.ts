@@ -16,6 +16,8 @@ export const CASE_LIMITS = {
   actions: 60,
   members: 40,
   visits: 40,
+  /** of orders that are written at once */
+  months: 120,
   /** photos and papers of one case */
   files: 200,
 } as const

@@ -1,16 +1,13 @@
 /** Share of the baseline that orders have to reach again. */
-const ENOUGH = 0.9
-/** Days after the customer was told in which orders prove it. */
-export const PROOF_DAYS = 90
-
+export const ENOUGH = 0.9
 /** What is known about trust being back. */
 export interface ProofFacts {
   /** how content they were, 1–5; null where nobody knows */
   readonly before: number | null
   readonly after: number | null
   /**
-   * orders of the {@link PROOF_DAYS} after they were told, and of the same season before it happened; fen. Null as long as
-   * no transactions are there, or the days aren't over.
+   * orders of the 90 days after they were told, and their baseline; fen. Null as long as they aren't known, or the days
+   * aren't over — see orders/rules/baseline.ts
    */
   readonly orders: { readonly since: number; readonly baseline: number } | null
 }

@@ -126,7 +126,7 @@ export function getCase(kernel: Kernel, { caseId }: { readonly caseId: CaseId })
     misses: [...progress.misses],
     paid: ready.paid,
     fairness: fairnessFor(db, row, ready.paid),
-    proof: proofFor(row),
+    ...proofFor(db, { ...row, cameAt: Date.parse(cameAt), toldAt: progress.toldAt }, dayOf(kernel.now())),
     bars: eventsFrom(progress.state).flatMap((event) => {
       const bar = barOf(progress.state, event, ready)
       return bar === null ? [] : [{ event, bar }]

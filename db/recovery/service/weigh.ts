@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3'
+import { dayOf } from '../../accounts/rules/days.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import type { CaseSheet } from '../contract.ts'
+import { baselineOf, orderProof, proofMonths } from '../orders/rules/baseline.ts'
+import { ordersOf } from '../orders/service/orders.ts'
 import { fairnessOf } from '../rules/fairness.ts'
 import { type Proof, proofOf } from '../rules/proof.ts'
 import type { CaseCategory } from '../rules/words.ts'
@@ -31,9 +34,26 @@ export function fairnessFor(
   return fairness && { ...fairness, alike }
 }
 
-/** Whether trust is back, as far as it can be said: orders are unknown until transactions are there. */
-export const proofFor = ({
-  contentBefore,
-  contentAfter,
-}: Pick<CaseSheet, 'contentBefore' | 'contentAfter'>): Proof =>
-  proofOf({ before: contentBefore, after: contentAfter, orders: null })
+/** What of a case says whether trust is back. */
+interface Trusted extends Pick<CaseSheet, 'accountId' | 'contentBefore' | 'contentAfter' | 'happenedOn'> {
+  /** epoch ms */
+  readonly cameAt: number
+  readonly toldAt: number | null
+}
+
+/** Whether trust is back, as far as it can be said, and by which orders. @param today YYYY-MM-DD */
+export function proofFor(
+  db: Database.Database,
+  { accountId, contentBefore, contentAfter, happenedOn, cameAt, toldAt }: Trusted,
+  today: string,
+): { readonly proof: Proof; readonly orders: CaseSheet['orders'] } {
+  const known = ordersOf(db, accountId)
+  const failed = (happenedOn ?? dayOf(cameAt)).slice(0, 7)
+  const months = proofMonths(toldAt === null ? today : dayOf(toldAt))
+  const baseline = baselineOf(known, months, failed)
+  const orders = toldAt === null ? null : orderProof(known, months, baseline, today)
+  return {
+    proof: proofOf({ before: contentBefore, after: contentAfter, orders }),
+    orders: { baseline, months, failed },
+  }
+}

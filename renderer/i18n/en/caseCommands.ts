@@ -30,6 +30,7 @@ export const caseCommand = {
   checkAction: 'Looked at whether “{{name}}” works',
   removeAction: 'Deleted the action “{{name}}”',
   mergeCases: 'Merged the case “{{name}}”',
+  writeOrders: 'Wrote orders of “{{name}}” ({{count, number}} months)',
   noteCase: 'Added to the course of “{{name}}”',
   repeatCase: 'Changed which case “{{name}}” repeats',
   writeFinding: 'Wrote what the check of “{{name}}” found',

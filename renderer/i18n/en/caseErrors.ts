@@ -44,6 +44,16 @@ export const caseError = {
     why: 'The action is not carried out yet, or its day {{day}} is still to come.',
     next: 'Note that it was carried out first, and look at it on its day.',
   },
+  ORDERS_CHANGED: {
+    what: 'The orders were not written.',
+    why: 'Those of {{month}} were just changed in another window.',
+    next: 'Look at the figure as it is now, and change it again if need be.',
+  },
+  MONTH_TO_COME: {
+    what: 'The orders were not written.',
+    why: '{{month}} is still to come.',
+    next: 'Correct the month, 2026-10 for example.',
+  },
   REMEDIES_TOO_MANY: {
     what: 'Not written down.',
     why: 'A case has at most {{most, number}} remedies.',

@@ -27,6 +27,7 @@ export const caseCommand = {
   checkAction: '复查“{{name}}”',
   removeAction: '删除改正措施“{{name}}”',
   mergeCases: '合并个案“{{name}}”',
+  writeOrders: '写下“{{name}}”的订单（{{count, number}} 个月）',
   noteCase: '给“{{name}}”记一条经过',
   repeatCase: '修改“{{name}}”重复的是哪一案',
   writeFinding: '写下“{{name}}”的核实结论',

@@ -41,6 +41,16 @@ export const caseError = {
     why: '措施还没有落实，或还没到复查的日子 {{day}}。',
     next: '先记下落实，到日子再复查。',
   },
+  ORDERS_CHANGED: {
+    what: '订单没有记下。',
+    why: '{{month}} 的订单刚在另一个窗口改过。',
+    next: '看看现在的数，还要改就再改一次。',
+  },
+  MONTH_TO_COME: {
+    what: '订单没有记下。',
+    why: '{{month}} 还没有到。',
+    next: '改正月份，例如 2026-10。',
+  },
   REMEDIES_TOO_MANY: {
     what: '没有记下。',
     why: '一个个案最多 {{most, number}} 项补救。',

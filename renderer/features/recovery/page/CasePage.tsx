@@ -19,6 +19,7 @@ import { CourseSection } from './CourseSection.tsx'
 import { EarlierSection } from './EarlierSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
+import { ProofSection } from './ProofSection.tsx'
 import { RemediesSection } from './RemediesSection.tsx'
 import { SolutionSection } from './SolutionSection.tsx'
 import { TeamSection } from './TeamSection.tsx'
@@ -76,6 +77,7 @@ export function CasePage() {
           <ActionsSection sheet={sheet} today={dayOf(now)} />
           <AnswerSection sheet={sheet} />
           <TrustSection sheet={sheet} />
+          <ProofSection sheet={sheet} today={dayOf(now)} />
         </div>
       )}
     </Page>

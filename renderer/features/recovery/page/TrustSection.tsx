@@ -11,7 +11,7 @@ import { useCaseField } from './useCaseField.ts'
 const SCORES = ['1', '2', '3', '4', '5'] as const
 const NOT_ASKED: Justice = { outcome: null, process: null, manners: null }
 
-/** How content they were before, then and after, how just it felt, and whether that proves that trust is back. */
+/** How content they were before, then and after, how just it felt, and whether what is paid is fair. */
 export function TrustSection({ sheet }: { readonly sheet: CaseSheet }) {
   const { t } = useTranslation()
   const save = useCaseField(sheet)
@@ -20,7 +20,7 @@ export function TrustSection({ sheet }: { readonly sheet: CaseSheet }) {
   const scoreOf = (value: number | null) => SCORES.find((score) => Number(score) === value) ?? null
   const { justice } = sheet
   return (
-    <Section title={t('cases.section.trust')} remark={proofText(sheet, t)}>
+    <Section title={t('cases.section.trust')}>
       <div className={styles.choices}>
         {(['contentBefore', 'contentThen', 'contentAfter'] as const).map((field) => (
           <SavedChoice
@@ -52,30 +52,6 @@ export function TrustSection({ sheet }: { readonly sheet: CaseSheet }) {
       {sheet.fairness && <p className={styles.quiet}>{fairnessText(sheet.fairness, t)}</p>}
     </Section>
   )
-}
-
-/** Whether trust is back, in a sentence. */
-function proofText({ proof }: CaseSheet, t: TFunction): string {
-  const listed = (...parts: readonly string[]): string =>
-    parts.filter((part) => part !== '').join(t('channel.comma'))
-  switch (proof.kind) {
-    case 'recovered':
-      return t('cases.trust.recovered')
-    case 'failed':
-      return t('cases.trust.failed', {
-        what: listed(
-          proof.content ? '' : t('cases.trust.failedContent'),
-          proof.orders ? '' : t('cases.trust.failedOrders'),
-        ),
-      })
-    case 'notYet':
-      return t('cases.trust.notYet', {
-        what: listed(
-          proof.content === 'back' ? t('cases.trust.back') : t('cases.trust.contentUnknown'),
-          proof.orders === 'back' ? '' : t('cases.trust.ordersUnknown'),
-        ),
-      })
-  }
 }
 
 /** What is paid beside what is usual, in a sentence. */
