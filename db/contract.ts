@@ -39,6 +39,7 @@ import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
+import { winBacks } from './recovery/winBack/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
 import { visits } from './visits/contract.ts'
@@ -92,6 +93,7 @@ export const contract = {
   cases,
   remedies,
   orders,
+  winBacks,
   causes,
   minutes,
   visitEffect,

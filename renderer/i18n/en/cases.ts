@@ -20,7 +20,7 @@ export const cases = {
     'No cases. Record a complaint as soon as it is spoken, in the customer’s own words; the rest can follow.',
   filter: 'Filter cases',
   /** parts of the room */
-  tab: { cases: 'Cases' },
+  tab: { cases: 'Cases', lost: 'Win back' },
   show: { open: 'Open', ended: 'Ended', all: 'All' },
   state: CASE_STATE_WORDS.en,
   kind: CASE_KIND_WORDS.en,
@@ -197,6 +197,7 @@ export const cases = {
     dueCheck: 'look on {{day}}',
   },
   someone: 'We',
+  notWhole: 'A whole number from 1 to {{most, number}}, please',
   recordFrom: 'Record a case',
   noneFrom: 'No case has come of it.',
   related: {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CaseSheet, Related } from '../../../../db/recovery/contract.ts'
@@ -10,11 +11,17 @@ import { Field } from '../../../shared/ledger/fields.tsx'
 import { Section } from '../../../ui/bits.tsx'
 import { CloseOutlined, PlusOutlined } from '../../../ui/icons.tsx'
 import styles from '../case.module.css'
+import { NewLost } from '../lost/NewLost.tsx'
 
 /** What a case may have come from: its field, the list to choose it from, and where it is seen. */
 const ORIGINS = [
   { what: 'request', field: 'requestId', list: 'requests', to: (id: string) => `/channel/requests/${id}` },
-  { what: 'incident', field: 'incidentId', list: 'incidents', to: (id: string) => `/channel/quality?id=${id}` },
+  {
+    what: 'incident',
+    field: 'incidentId',
+    list: 'incidents',
+    to: (id: string) => `/channel/quality?id=${id}`,
+  },
   {
     what: 'promise',
     field: 'promiseId',
@@ -71,8 +78,43 @@ export function RelatedSection({ sheet }: { readonly sheet: CaseSheet }) {
           </Field>
         )
       })}
+      <LostPart sheet={sheet} />
       <VisitsPart sheet={sheet} choices={data?.visits ?? []} />
     </Section>
+  )
+}
+
+/** The account as lost, where this case led to it. */
+function LostPart({ sheet }: { readonly sheet: CaseSheet }) {
+  const { t } = useTranslation()
+  const [adding, setAdding] = useState(false)
+  const { data } = useQuery(api.winBacks.list.queryOptions({ input: { caseId: sheet.id } }))
+  const [lost] = data?.rows ?? []
+  return (
+    <Field label={t('winBack.title')}>
+      {() =>
+        lost ? (
+          <p>
+            <Link to={`/recovery/lost/${lost.id}`}>
+              {lost.code} {t(`winBack.state.${lost.state}`)}
+            </Link>
+          </p>
+        ) : (
+          <>
+            <Button type="link" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('winBack.new')}
+            </Button>
+            <NewLost
+              open={adding}
+              close={() => setAdding(false)}
+              today={data?.today ?? ''}
+              account={{ id: sheet.accountId, name: sheet.account }}
+              caseId={sheet.id}
+            />
+          </>
+        )
+      }
+    </Field>
   )
 }
 
