@@ -188,7 +188,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   case_member: [...cases],
   case_event: [...cases],
   case_visit: [...cases],
-  case_file: [...cases],
+  case_file: [api.caseFiles.key()],
   case_why: [...cases],
   case_action: [...cases, ...today],
   case_remedy: [...cases, ...today],

@@ -79,8 +79,12 @@ function insertTeam({ insert, members, caseId }: Story): void {
   }
 }
 
+const HALF_MONTH = 15
+
 function insertOrders({ tx, insert, accounts, now }: Story): void {
-  const current = dayOf(now).slice(0, 7)
+  const today = dayOf(now)
+  // what was ordered in a month says little before its second half
+  const current = addMonths(today.slice(0, 7), Number(today.slice(8)) <= HALF_MONTH ? -1 : 0)
   NANXUN_ORDERS.forEach((amount, at) => {
     insert('order_month', {
       ...{ id: tx.newId(), account_id: found(accounts, NANXUN_CASE.account), amount: fenOf(amount) },
@@ -111,7 +115,9 @@ function linkRest({ tx, insert, accounts, roots, caseId }: Story): void {
       incident: idOf(
         `SELECT id FROM quality_incident WHERE account_id = ? AND title LIKE '%C-0037%' AND deleted = 0`,
       ),
-      promise: idOf(`SELECT id FROM promise WHERE account_id = ? AND what LIKE '%检测报告%' AND deleted = 0`),
+      promise: idOf(
+        `SELECT id FROM promise WHERE account_id = ? AND what LIKE '%UV%检测报告%' AND deleted = 0`,
+      ),
     })
   const visitId = idOf(
     `SELECT v.id FROM visit v JOIN visit_account w ON w.visit_id = v.id

@@ -69,7 +69,10 @@ export const SAMPLE_LOST: readonly SampleLost[] = [
       ['签下备货条款，断货按天赔', '方佩', 430],
       ['第一张单盯到送达', '方佩', 410],
     ],
-    outcomes: [[6, 'back', '连续五个月下单，份额回到六成', 300]],
+    outcomes: [
+      [6, 'back', '连续五个月下单，份额回到六成', 300],
+      [12, 'back', '全年下单不断，没有再断货', 112],
+    ],
   },
   {
     ...{ code: 'W-0002', account: '唐山曹妃甸钢构', lostAgo: 172, owner: '方佩', from: 'C-0034' },

@@ -45,18 +45,14 @@ export function CasesPage() {
     <Page
       title={t('cases.title')}
       crumbs={[{ label: t('cases.title') }]}
-      remarks={
+      remarks={<RecoveryTabs />}
+      actions={
         <>
-          <RecoveryTabs />
           <Segmented<CaseShow>
             value={show}
             options={SHOWS.map((value) => ({ value, label: t(`cases.show.${value}`) }))}
             onChange={(next) => setSearch(next === 'open' ? {} : { show: next }, { replace: true })}
           />
-        </>
-      }
-      actions={
-        <>
           <Input.Search
             className={styles.filter ?? ''}
             placeholder={t('cases.filter')}
