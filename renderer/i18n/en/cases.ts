@@ -191,7 +191,7 @@ export const cases = {
     kinds: { corrective: 'Corrective', preventive: 'Preventive' },
     owner: 'By whom',
     due: 'By when',
-    done: 'Carried out',
+    done: 'Done',
     undone: 'Not carried out',
     doneOn: 'carried out {{on}}',
     check: 'after {{days}} days',
