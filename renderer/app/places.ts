@@ -68,6 +68,7 @@ export const screens = {
   visitEffect: async () => (await import('../features/visits/effect/EffectPage.tsx')).EffectPage,
   accountVisits: async () => (await import('../features/visits/account/VisitsTab.tsx')).VisitsTab,
   visitDay: async () => (await import('../features/visits/day/DayPage.tsx')).DayPage,
+  accountRecovery: async () => (await import('../features/recovery/account/RecoveryTab.tsx')).RecoveryTab,
   cases: async () => (await import('../features/recovery/list/CasesPage.tsx')).CasesPage,
   lostAccounts: async () => (await import('../features/recovery/lost/LostPage.tsx')).LostPage,
   lostAccount: async () => (await import('../features/recovery/lost/WinBackPage.tsx')).WinBackPage,

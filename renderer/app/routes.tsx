@@ -57,6 +57,7 @@ export const routes: RouteObject[] = [
               { path: 'standings', lazy: screen(screens.accountStandings) },
               { path: 'channel', lazy: screen(screens.accountChannel) },
               { path: 'visits', lazy: screen(screens.accountVisits) },
+              { path: 'recovery', lazy: screen(screens.accountRecovery) },
             ],
           },
           { path: 'log', lazy: screen(screens.log) },

@@ -208,6 +208,7 @@ export const cases = {
     title: 'Photos and papers',
     none: 'None yet. Photos, test reports and letters belong here; drop them in.',
   },
+  emptyAccount: 'No cases of this account. Note what they complain about while they say it.',
   recordFrom: 'Record a case',
   noneFrom: 'No case has come of it.',
   related: {

@@ -193,6 +193,7 @@ export const cases = {
   factsRead: '收起',
   asks: '他要的补救：{{what}}',
   files: { title: '照片与文件', none: '还没有。照片、检测单、往来函件都放这里；也可以拖进来。' },
+  emptyAccount: '这家客户没有个案。客户一开口抱怨就记下来。',
   recordFrom: '记成个案',
   noneFrom: '还没有由此记下的个案。',
   related: {
