@@ -70,6 +70,8 @@ export const screens = {
   visitDay: async () => (await import('../features/visits/day/DayPage.tsx')).DayPage,
   accountRecovery: async () => (await import('../features/recovery/account/RecoveryTab.tsx')).RecoveryTab,
   cases: async () => (await import('../features/recovery/list/CasesPage.tsx')).CasesPage,
+  recoverySettings: async () =>
+    (await import('../features/recovery/settings/RecoverySettingsPage.tsx')).RecoverySettingsPage,
   lostAccounts: async () => (await import('../features/recovery/lost/LostPage.tsx')).LostPage,
   lostAccount: async () => (await import('../features/recovery/lost/WinBackPage.tsx')).WinBackPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,

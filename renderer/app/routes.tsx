@@ -108,6 +108,7 @@ export const routes: RouteObject[] = [
           { path: 'visits/effect', lazy: screen(screens.visitEffect) },
           { path: 'visits/:visitId', lazy: screen(screens.visit) },
           { path: 'recovery', lazy: screen(screens.cases) },
+          { path: 'recovery/settings', lazy: screen(screens.recoverySettings) },
           { path: 'recovery/lost', lazy: screen(screens.lostAccounts) },
           { path: 'recovery/lost/:winBackId', lazy: screen(screens.lostAccount) },
           { path: 'recovery/:caseId', lazy: screen(screens.case) },
