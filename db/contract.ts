@@ -37,6 +37,7 @@ import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
 import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
+import { ideas } from './recovery/ideas/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
@@ -91,6 +92,7 @@ export const contract = {
   cases,
   remedies,
   causes,
+  ideas,
   minutes,
   visitEffect,
   visitPlan,

@@ -19,6 +19,7 @@ import { findingsRouter } from './router/findings.ts'
 import { groupRouter } from './router/group.ts'
 import { handoverRouter } from './router/handover.ts'
 import { historyRouter } from './router/history.ts'
+import { ideasRouter } from './router/ideas.ts'
 import { incentivesRouter } from './router/incentives.ts'
 import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
@@ -90,6 +91,7 @@ export const router = {
   cases: casesRouter,
   remedies: remediesRouter,
   causes: causesRouter,
+  ideas: ideasRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,
   visitPlan: visitPlanRouter,

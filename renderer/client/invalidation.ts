@@ -73,6 +73,8 @@ const visits = [
 ]
 /** What cases of service recovery are read from. */
 const cases = [api.cases.key(), api.remedies.key(), api.causes.key()]
+/** What ideas from complaints are read from. */
+const ideas = [api.ideas.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [
@@ -107,6 +109,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     ...requests,
     ...ledgers,
     ...cases,
+    ...ideas,
     ...visits,
   ],
   person: [
@@ -121,6 +124,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     ...tasks,
     ...ledgers,
     ...cases,
+    ...ideas,
     ...visits,
   ],
   employment: [...visits, ...today, ...people, ...log, ...map, ...promises, api.merging.key()],
@@ -143,11 +147,11 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   care_rule: [...tasks],
   account_contract: [...tasks],
   promise: [...cases, ...today, ...promises, ...compared, ...figures, ...visits],
-  member: [...today, ...members, ...map, ...requests, ...ledgers, ...tasks, ...cases, ...visits],
+  member: [...today, ...members, ...map, ...requests, ...ledgers, ...tasks, ...cases, ...visits, ...ideas],
   club_event: [...tasks, api.club.key()],
   log_former: [...log],
   attachment: [...log, api.quality.key()],
-  product: [...cases, ...analyses, api.quality.key()],
+  product: [...ideas, ...cases, ...analyses, api.quality.key()],
   quality_incident: [...cases, ...today, api.quality.key(), ...visits],
   consultation: [...today, api.consultations.key()],
   opinion: [...today, api.consultations.key()],
@@ -184,7 +188,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   visit_export: [...visits],
   busy_time: [...visits],
   root_cause: [...cases],
-  recovery_case: [...cases],
+  recovery_case: [...cases, ...ideas],
   case_member: [...cases],
   case_event: [...cases],
   case_visit: [...cases],
@@ -193,6 +197,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   case_action: [...cases],
   case_remedy: [...cases],
   approval_limit: [...cases],
+  idea: [...ideas],
+  idea_asker: [...ideas],
+  idea_event: [...ideas],
   remedy_offer: [api.remedies.key()],
   work_calendar: [...calendars],
   calendar_version: [...calendars],

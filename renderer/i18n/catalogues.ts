@@ -23,6 +23,9 @@ import { figures as figuresEn } from './en/figures.ts'
 import { findings as findingsEn } from './en/findings.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { handover as handoverEn } from './en/handover.ts'
+import { ideaCommand as ideaCommandEn } from './en/ideaCommands.ts'
+import { ideaError as ideaErrorEn } from './en/ideaErrors.ts'
+import { ideas as ideasEn } from './en/ideas.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { incentives as incentivesEn } from './en/incentives.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
@@ -79,6 +82,9 @@ import { figures } from './zh/figures.ts'
 import { findings } from './zh/findings.ts'
 import { grid } from './zh/grid.ts'
 import { handover } from './zh/handover.ts'
+import { ideaCommand } from './zh/ideaCommands.ts'
+import { ideaError } from './zh/ideaErrors.ts'
+import { ideas } from './zh/ideas.ts'
 import { importing } from './zh/importing.ts'
 import { incentives } from './zh/incentives.ts'
 import { ledger } from './zh/ledger.ts'
@@ -114,7 +120,7 @@ export const zh = {
   analysis,
   accounts,
   department,
-  command: { ...command, ...ledgerCommand, ...visitCommand, ...caseCommand },
+  command: { ...command, ...ledgerCommand, ...visitCommand, ...caseCommand, ...ideaCommand },
   error: {
     ...error,
     ...ballotError,
@@ -130,6 +136,7 @@ export const zh = {
     ...visitCalendarError,
     ...briefingError,
     ...caseError,
+    ...ideaError,
   },
   approval,
   calendar,
@@ -167,6 +174,7 @@ export const zh = {
   consultations,
   visits,
   cases,
+  ideas,
   visitPlan,
   visitCalendar,
   briefing,
@@ -178,7 +186,7 @@ export const en = {
   analysis: analysisEn,
   accounts: accountsEn,
   department: departmentEn,
-  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn, ...caseCommandEn },
+  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn, ...caseCommandEn, ...ideaCommandEn },
   error: {
     ...errorEn,
     ...ballotErrorEn,
@@ -194,6 +202,7 @@ export const en = {
     ...visitCalendarErrorEn,
     ...briefingErrorEn,
     ...caseErrorEn,
+    ...ideaErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -231,6 +240,7 @@ export const en = {
   ledger: ledgerEn,
   visits: visitsEn,
   cases: casesEn,
+  ideas: ideasEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
   briefing: briefingEn,

@@ -19,6 +19,7 @@ import { CourseSection } from './CourseSection.tsx'
 import { EarlierSection } from './EarlierSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
+import { IdeasSection } from './IdeasSection.tsx'
 import { RemediesSection } from './RemediesSection.tsx'
 import { SolutionSection } from './SolutionSection.tsx'
 import { TeamSection } from './TeamSection.tsx'
@@ -61,6 +62,7 @@ export function CasePage() {
                 <CourseSection sheet={sheet} now={now} />
                 <TeamSection sheet={sheet} />
                 <EarlierSection sheet={sheet} />
+                <IdeasSection sheet={sheet} />
               </SidePanel>
             ),
           }
