@@ -39,6 +39,7 @@ import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
 import { ideas } from './recovery/ideas/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
+import { surveys } from './recovery/surveys/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
 import { visits } from './visits/contract.ts'
@@ -93,6 +94,7 @@ export const contract = {
   remedies,
   causes,
   ideas,
+  surveys,
   minutes,
   visitEffect,
   visitPlan,

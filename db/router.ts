@@ -38,6 +38,7 @@ import { remediesRouter } from './router/remedies.ts'
 import { requestsRouter } from './router/requests.ts'
 import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
+import { surveysRouter } from './router/surveys.ts'
 import { tasksRouter } from './router/tasks.ts'
 import { todayRouter } from './router/today.ts'
 import { visitCalendarRouter } from './router/visitCalendar.ts'
@@ -92,6 +93,7 @@ export const router = {
   remedies: remediesRouter,
   causes: causesRouter,
   ideas: ideasRouter,
+  surveys: surveysRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,
   visitPlan: visitPlanRouter,

@@ -71,6 +71,8 @@ export const screens = {
   cases: async () => (await import('../features/recovery/list/CasesPage.tsx')).CasesPage,
   ideas: async () => (await import('../features/recovery/ideas/IdeasPage.tsx')).IdeasPage,
   idea: async () => (await import('../features/recovery/ideas/IdeaPage.tsx')).IdeaPage,
+  surveys: async () => (await import('../features/recovery/surveys/SurveysPage.tsx')).SurveysPage,
+  survey: async () => (await import('../features/recovery/surveys/SurveyPage.tsx')).SurveyPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

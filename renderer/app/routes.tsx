@@ -109,6 +109,8 @@ export const routes: RouteObject[] = [
           { path: 'recovery', lazy: screen(screens.cases) },
           { path: 'recovery/ideas', lazy: screen(screens.ideas) },
           { path: 'recovery/ideas/:ideaId', lazy: screen(screens.idea) },
+          { path: 'recovery/surveys', lazy: screen(screens.surveys) },
+          { path: 'recovery/surveys/:surveyId', lazy: screen(screens.survey) },
           { path: 'recovery/:caseId', lazy: screen(screens.case) },
           { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },

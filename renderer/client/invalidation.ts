@@ -75,9 +75,12 @@ const visits = [
 const cases = [api.cases.key(), api.remedies.key(), api.causes.key()]
 /** What ideas from complaints are read from. */
 const ideas = [api.ideas.key()]
+/** What surveys of satisfaction are read from. */
+const surveys = [api.surveys.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [
+  ...surveys,
   api.policies.key(),
   ...figures,
   ...effort,
@@ -110,6 +113,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     ...ledgers,
     ...cases,
     ...ideas,
+    ...surveys,
     ...visits,
   ],
   person: [
@@ -125,6 +129,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     ...ledgers,
     ...cases,
     ...ideas,
+    ...surveys,
     ...visits,
   ],
   employment: [...visits, ...today, ...people, ...log, ...map, ...promises, api.merging.key()],
@@ -188,7 +193,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   visit_export: [...visits],
   busy_time: [...visits],
   root_cause: [...cases],
-  recovery_case: [...cases, ...ideas],
+  recovery_case: [...cases, ...ideas, ...surveys],
   case_member: [...cases],
   case_event: [...cases],
   case_visit: [...cases],
@@ -200,6 +205,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   idea: [...ideas],
   idea_asker: [...ideas],
   idea_event: [...ideas],
+  survey: [...surveys],
+  survey_answer: [...surveys],
   remedy_offer: [api.remedies.key()],
   work_calendar: [...calendars],
   calendar_version: [...calendars],

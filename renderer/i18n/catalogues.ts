@@ -46,6 +46,9 @@ import { quality as qualityEn } from './en/quality.ts'
 import { requestError as requestErrorEn, requests as requestsEn } from './en/requests.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
+import { surveyCommand as surveyCommandEn } from './en/surveyCommands.ts'
+import { surveyError as surveyErrorEn } from './en/surveyErrors.ts'
+import { surveys as surveysEn } from './en/surveys.ts'
 import { taskError as taskErrorEn } from './en/taskErrors.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
 import { today as todayEn } from './en/today.ts'
@@ -105,6 +108,9 @@ import { quality } from './zh/quality.ts'
 import { requestError, requests } from './zh/requests.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
+import { surveyCommand } from './zh/surveyCommands.ts'
+import { surveyError } from './zh/surveyErrors.ts'
+import { surveys } from './zh/surveys.ts'
 import { taskError } from './zh/taskErrors.ts'
 import { tasks } from './zh/tasks.ts'
 import { today } from './zh/today.ts'
@@ -120,7 +126,14 @@ export const zh = {
   analysis,
   accounts,
   department,
-  command: { ...command, ...ledgerCommand, ...visitCommand, ...caseCommand, ...ideaCommand },
+  command: {
+    ...command,
+    ...ledgerCommand,
+    ...visitCommand,
+    ...caseCommand,
+    ...ideaCommand,
+    ...surveyCommand,
+  },
   error: {
     ...error,
     ...ballotError,
@@ -137,6 +150,7 @@ export const zh = {
     ...briefingError,
     ...caseError,
     ...ideaError,
+    ...surveyError,
   },
   approval,
   calendar,
@@ -175,6 +189,7 @@ export const zh = {
   visits,
   cases,
   ideas,
+  surveys,
   visitPlan,
   visitCalendar,
   briefing,
@@ -186,7 +201,14 @@ export const en = {
   analysis: analysisEn,
   accounts: accountsEn,
   department: departmentEn,
-  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn, ...caseCommandEn, ...ideaCommandEn },
+  command: {
+    ...commandEn,
+    ...ledgerCommandEn,
+    ...visitCommandEn,
+    ...caseCommandEn,
+    ...ideaCommandEn,
+    ...surveyCommandEn,
+  },
   error: {
     ...errorEn,
     ...ballotErrorEn,
@@ -203,6 +225,7 @@ export const en = {
     ...briefingErrorEn,
     ...caseErrorEn,
     ...ideaErrorEn,
+    ...surveyErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -241,6 +264,7 @@ export const en = {
   visits: visitsEn,
   cases: casesEn,
   ideas: ideasEn,
+  surveys: surveysEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
   briefing: briefingEn,

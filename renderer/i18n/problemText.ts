@@ -81,7 +81,18 @@ const momentText = (iso: string): string => `${formatDay(iso, spokenLanguage())}
 /** Rooms whose catalogues name fields. */
 const FIELD_ROOMS = [
   ...['accounts', 'people', 'promises', 'evaluation', 'tasks', 'quality', 'incentives'],
-  ...['mystery', 'club', 'consultations', 'effort', 'handover', 'sheets', 'visits', 'cases', 'ideas'],
+  ...[
+    'mystery',
+    'club',
+    'consultations',
+    'effort',
+    'handover',
+    'sheets',
+    'visits',
+    'cases',
+    'ideas',
+    'surveys',
+  ],
 ]
 
 /**

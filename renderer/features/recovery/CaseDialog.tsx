@@ -37,18 +37,35 @@ type Draft = typeof EMPTY
 /** Who complained, as the draft keeps them. */
 const personOf = (json: string): PickedPerson['id'] | null => JSON.parse(json)
 
+/** What the dialog begins with: nothing but the account, or what a bad answer to a survey said. */
+const firstDraft = ({ account, answer }: CaseStart): Draft => ({
+  ...EMPTY,
+  accountId: account?.id ?? '',
+  accountName: account?.name ?? '',
+  ...(answer && {
+    kind: 'survey',
+    category: 'service',
+    title: answer.title,
+    words: answer.words,
+    person: JSON.stringify(answer.personId),
+  }),
+})
+
 /** The dialog for a new case: what can be written down in a minute, with the customer on the phone. */
 export function CaseDialog({ start, close }: { readonly start: CaseStart; readonly close: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { answer } = start
   const record = useCommand(engine.cases.record, { tellProblem: false })
+  const recordForAnswer = useCommand(engine.surveys.recordCase, { tellProblem: false })
   const { data } = useQuery(api.calendar.list.queryOptions())
   const today = data ? dayOf(data.now) : null
   if (today === null) return null
   const send = async (draft: Draft, read: NonNullable<ReturnType<typeof readDraft>>) => {
-    const outcome = await record.run({
-      case: { ...read, accountId: draft.accountId, personId: personOf(draft.person) },
-    })
+    const added = { ...read, accountId: draft.accountId, personId: personOf(draft.person) }
+    const outcome = answer
+      ? await recordForAnswer.run({ answerId: answer.id, case: added })
+      : await record.run({ case: added })
     if (!outcome.ok) return outcome.problem
     void navigate(`/recovery/${outcome.output.caseId}`)
     return null
@@ -57,9 +74,9 @@ export function CaseDialog({ start, close }: { readonly start: CaseStart; readon
     <NewRow
       open
       close={close}
-      kind="cases.new"
+      kind={answer ? `cases.new-${answer.id}` : 'cases.new'}
       title={t('cases.new')}
-      empty={{ ...EMPTY, accountId: start.account?.id ?? '', accountName: start.account?.name ?? '' }}
+      empty={firstDraft(start)}
       save={(draft) => {
         const read = readDraft(draft, today)
         return read && send(draft, read)

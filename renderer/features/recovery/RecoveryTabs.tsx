@@ -4,6 +4,7 @@ import { TabLinks } from '../../ui/TabLinks.tsx'
 const TABS = [
   { name: 'cases', to: '/recovery' },
   { name: 'ideas', to: '/recovery/ideas' },
+  { name: 'surveys', to: '/recovery/surveys' },
 ] as const
 
 /** The parts of the room, each a page under /recovery. */

@@ -1,8 +1,16 @@
+import type { PickedPerson } from '../../../db/accounts/people/contract.ts'
 import { createStore } from '../../ui/store.ts'
 
 /** What a case that is being recorded begins with. */
 export interface CaseStart {
   readonly account: { readonly id: string; readonly name: string } | null
+  /** the bad answer to a survey that it comes of, and what was said there */
+  readonly answer?: {
+    readonly id: string
+    readonly personId: PickedPerson['id'] | null
+    readonly title: string
+    readonly words: string
+  }
 }
 
 /** The case being recorded in this window; null while the dialog is closed. */

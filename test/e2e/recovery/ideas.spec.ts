@@ -12,6 +12,7 @@ test('an idea from a complaint is weighed, delivered, and told to the customer w
 
   await test.step('it is proposed from the case, with the customer who complained as the one who asked', async () => {
     await app.keyboard.press('Control+6')
+    await expect(app.getByText('没有个案。', { exact: false })).toBeVisible()
     await app.keyboard.press('n')
     const dialog = app.getByRole('dialog', { name: '记个案' })
     await dialog.getByRole('combobox', { name: '客户' }).click()
@@ -57,13 +58,13 @@ test('an idea from a complaint is weighed, delivered, and told to the customer w
   })
 
   await test.step('it stands in the list after a reload, and in English', async () => {
-    await app.getByRole('navigation', { name: '面包屑' }).getByRole('link', { name: '改进' }).click()
+    await app.getByRole('link', { name: '改进', exact: true }).click()
     await app.getByRole('radiogroup', { name: '看哪些改进' }).getByText('全部').click()
     await app.reload()
     const row = app.locator('.ag-row').filter({ hasText: '1/1' })
     await expect(row).toContainText('南浔木业')
     await expect(row).toContainText('C-0001')
-    await app.getByRole('button', { name: 'English' }).click()
+    await app.getByRole('button', { name: '中文' }).click()
     await expect(row).toContainText('Told to the customers')
     await expect(row).toContainText('In turn 12')
     await app.keyboard.press('n')

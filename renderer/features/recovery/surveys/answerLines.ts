@@ -1,0 +1,85 @@
+import type { SurveyAnswer, WrittenAnswer } from '../../../../db/recovery/surveys/contract.ts'
+import type { CellValue } from '../../../grid/types.ts'
+
+/** A line of the list of answers: one that stands, or one that is being typed. */
+export interface AnswerLine {
+  readonly id: string
+  /** null while it is only typed */
+  readonly answer: SurveyAnswer | null
+  readonly account: string
+  readonly person: string
+  readonly score: number | null
+  /** by question's key */
+  readonly answers: Readonly<Record<string, number>>
+  readonly words: string
+  /** YYYY-MM-DD; '' for the usual day */
+  readonly answeredOn: string
+}
+
+/** Empty lines that stand ready under the answers. */
+const READY = 5
+/** Ids of lines that were never written down. */
+const TYPED = 'typed-'
+
+/** An answer as a line. */
+export const lineOf = (answer: SurveyAnswer): AnswerLine => ({
+  id: answer.id,
+  answer,
+  account: answer.account,
+  person: answer.person ?? '',
+  score: answer.score,
+  answers: answer.answers,
+  words: answer.words,
+  answeredOn: answer.answeredOn,
+})
+
+const blankLine = (number: number): AnswerLine => ({
+  ...{ id: `${TYPED}${number}`, answer: null, account: '', person: '', score: null },
+  ...{ answers: {}, words: '', answeredOn: '' },
+})
+
+/** So many empty lines, numbered on from those that are there. */
+export function linesAfter(lines: readonly AnswerLine[], count: number): AnswerLine[] {
+  const numbers = lines.flatMap(({ id, answer }) => (answer === null ? [Number(id.slice(TYPED.length))] : []))
+  const highest = Math.max(0, ...numbers)
+  return Array.from({ length: count }, (_, at) => blankLine(highest + 1 + at))
+}
+
+/** Lines that are being typed, and after them empty ones that nothing was typed into. */
+export const withBlanks = (typed: readonly AnswerLine[]): AnswerLine[] => [
+  ...typed,
+  ...linesAfter(typed, READY),
+]
+
+/** A line with another value in one of its columns; a question's column is called by its key. */
+export function changedLine(line: AnswerLine, column: string, value: CellValue): AnswerLine {
+  if (column === 'account' || column === 'person' || column === 'words' || column === 'answeredOn')
+    return { ...line, [column]: value === null ? '' : String(value) }
+  const points = typeof value === 'number' ? value : null
+  if (column === 'score') return { ...line, score: points }
+  const { [column]: _before, ...others } = line.answers
+  return { ...line, answers: points === null ? others : { ...others, [column]: points } }
+}
+
+/** Whether a line says enough to be written down: whose answer it is, and the score. */
+export const isComplete = ({ account, score }: AnswerLine): boolean => account !== '' && score !== null
+
+/** Whether anything was typed into a line. */
+export const isTyped = ({ account, person, score, answers, words, answeredOn }: AnswerLine): boolean =>
+  [account, person, words, answeredOn].some((text) => text !== '') ||
+  score !== null ||
+  Object.keys(answers).length > 0
+
+/** A complete line as the engine takes it. @param usualDay YYYY-MM-DD, where no day was typed */
+export const writtenAnswer = (
+  { answer, account, person, score, answers, words, answeredOn }: AnswerLine,
+  usualDay: string,
+): WrittenAnswer => ({
+  answerId: answer?.id ?? null,
+  account,
+  person,
+  score: score ?? 0,
+  answers,
+  words,
+  answeredOn: answeredOn === '' ? usualDay : answeredOn,
+})
