@@ -67,9 +67,9 @@ export const SURVEY_PAPER_WORDS = {
     words: '原话',
   },
   en: {
-    questionnaire: '{name}: questionnaire',
-    callScript: '{name}: call script',
-    workbook: '{name} answers',
+    questionnaire: '{name} – questionnaire',
+    callScript: '{name} – call script',
+    workbook: '{name} – answers',
     head: '{name}',
     intro:
       'Thank you for two minutes of your time. What you answer only serves to make our service better; please say plainly what doesn’t satisfy you: we come back to each point.',

@@ -18,6 +18,7 @@ export const ideas = {
   priority: PRIORITY_WORDS.en,
   priorityOf: '{{band}} {{priority, number}}',
   toldOf: '{{told, number}}/{{count, number}}',
+  column: { title: 'Idea', case: 'Case', value: 'Worth', effort: 'Effort' },
   field: {
     code: 'Code',
     title: 'What gets better, in one sentence',

@@ -54,6 +54,8 @@ export const surveys = {
   paperItem: '{{paper}} {{format}}',
   exportWorkbook: 'Export workbook',
   importWorkbook: 'Import workbook',
+  nothingNew:
+    'The {{count, number}} {{count, plural(one: answer; other: answers)}} in “{{file}}” are there already; nothing was changed',
   reach:
     '{{count, number}} {{count, plural(one: answer; other: answers)}} from {{accounts, number}} of {{all, number}} accounts',
   figure: {

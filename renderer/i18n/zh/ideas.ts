@@ -15,6 +15,7 @@ export const ideas = {
   priority: PRIORITY_WORDS.zh,
   priorityOf: '{{band}} {{priority, number}}',
   toldOf: '{{told, number}}/{{count, number}}',
+  column: { title: '改进', case: '个案', value: '价值', effort: '投入' },
   field: {
     code: '编号',
     title: '改进什么（一句话）',

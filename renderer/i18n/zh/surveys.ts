@@ -51,6 +51,7 @@ export const surveys = {
   paperItem: '{{paper}} {{format}}',
   exportWorkbook: '导出答卷',
   importWorkbook: '导入答卷',
+  nothingNew: '“{{file}}”里的 {{count, number}} 份答复和已有的一样，没有改动',
   reach: '{{count, number}} 份答复，来自 {{accounts, number}} 家客户（共 {{all, number}} 家）',
   figure: {
     recommend: '推荐净值 {{value}}',

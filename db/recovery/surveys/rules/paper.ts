@@ -82,7 +82,12 @@ export function callScriptBlocks(
       ? []
       : [
           { kind: 'text', text: say.further } as const,
-          { kind: 'list', items: questions.map(({ text }, at) => `${at + 1}. ${text}`) } as const,
+          {
+            kind: 'table',
+            heads: [],
+            widths: [5, 95],
+            rows: questions.map(({ text }, at) => [String(at + 1), text]),
+          } as const,
         ]),
     { kind: 'text', text: say.why },
     { kind: 'heading', level: 1, text: fillIn(say.low, { most }) },

@@ -31,6 +31,7 @@ export function surveyPaper(
     head: fillIn(say.head, { name }),
     madeAt: new Date(kernel.now()).toISOString(),
     language,
+    wholeFigures: true,
     blocks:
       what === 'questionnaire'
         ? questionnaireBlocks(survey, language)

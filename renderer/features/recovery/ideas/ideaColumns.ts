@@ -28,15 +28,15 @@ interface Context {
 export function ideaColumns({ today, members, products, t }: Context): GridColumn<IdeaRow>[] {
   const mark = (id: 'value' | 'effort'): GridColumn<IdeaRow> => ({
     id,
-    title: t(`ideas.field.${id}`),
+    title: t(`ideas.column.${id}`),
     kind: 'number',
-    width: 84,
+    width: 68,
     sumable: false,
     read: ({ weight }) => weight?.[id] ?? null,
   })
   return [
     {
-      ...textColumn<IdeaRow>('title', t('ideas.field.title'), 240, ({ title }) => title, t, {
+      ...textColumn<IdeaRow>('title', t('ideas.column.title'), 240, ({ title }) => title, t, {
         required: true,
       }),
       pinned: 'left',
@@ -66,7 +66,7 @@ export function ideaColumns({ today, members, products, t }: Context): GridColum
       },
     },
     {
-      ...shownColumn<IdeaRow>('case', t('ideas.field.case'), 92, ({ caseCode }) => caseCode),
+      ...shownColumn<IdeaRow>('case', t('ideas.column.case'), 84, ({ caseCode }) => caseCode),
       draw: ({ row, text }, into) => {
         if (row.caseId === null) return
         into.append(

@@ -16,10 +16,11 @@ import {
   type AnswerLine,
   changedLine,
   isComplete,
-  isTyped,
   lineOf,
   linesAfter,
   withBlanks,
+  withChanges,
+  withoutLines,
   writtenAnswer,
 } from './answerLines.ts'
 
@@ -38,33 +39,32 @@ export function AnswerGrid({
 }) {
   const { t } = useTranslation()
   const grid = useRef<DataGridHandle<AnswerLine>>(null)
-  const [typed, setTyped] = useState<readonly AnswerLine[]>([])
+  const [typed, setTyped] = useState<readonly AnswerLine[]>(() => withBlanks([]))
   const answer = useCommand(engine.surveys.answer, { toast: false })
   const remove = useCommand(engine.surveys.removeAnswers)
   const layout = useLayouts()
   const gridWords = useGridWords()
   const columns = useMemo(() => answerColumns(survey, today, t), [survey, today, t])
-  const lines = useMemo(() => [...answers.map(lineOf), ...withBlanks(typed)], [answers, typed])
+  const lines = useMemo(() => [...answers.map(lineOf), ...typed], [answers, typed])
 
   /** Writes lines that are complete, and keeps the others as they are typed. */
   const write = async (changed: readonly AnswerLine[], toast: boolean): Promise<boolean> => {
     const ready = changed.filter(isComplete)
-    const ids = new Set(changed.map(({ id }) => id))
-    const drafts = changed.filter(({ answer: written }) => written === null)
-    setTyped((before) => [...before.filter(({ id }) => !ids.has(id)), ...drafts.filter(isTyped)])
+    setTyped((before) => withBlanks(withChanges(before, changed)))
     if (ready.length === 0) return true
     const day = usualDay(survey, today)
     const input = { surveyId: survey.id, answers: ready.map((line) => writtenAnswer(line, day)) }
     const { ok } = await answer.run(input, { toast })
     // what was refused stays as it was typed
     const gone = new Set(ready.map(({ id }) => id))
-    if (ok) setTyped((before) => before.filter(({ id }) => !gone.has(id)))
+    if (ok) setTyped((before) => withoutLines(before, gone))
     return ok
   }
   const listen = (cells: readonly CellEdit<AnswerLine>[], kind: EditKind, report: EditReport): void => {
     const pasted = pastedLines(columns, report, lines)
     const changed = [...changedLines(cells), ...pasted.lines]
-    const name = (rowId: string): string => lines.find(({ id }) => id === rowId)?.account ?? ''
+    const name = (rowId: string): string =>
+      [...changed, ...lines].find(({ id }) => id === rowId)?.account ?? ''
     // what lay beyond the last line became lines of its own
     const rest = { ...report, clippedRows: 0, refused: [...report.refused, ...pasted.refused] }
     void writeAndTell(kind, rest, name, (toast) => write(changed, toast && changed.length > 1))
@@ -72,7 +72,7 @@ export function AnswerGrid({
   const removeSelected = (): void => {
     const selected = grid.current?.selectedRows() ?? []
     const ids = new Set(selected.map(({ id }) => id))
-    setTyped((before) => before.filter(({ id }) => !ids.has(id)))
+    setTyped((before) => withoutLines(before, ids))
     const answerIds = selected.flatMap(({ answer: written }) => (written ? [written.id] : []))
     if (answerIds.length > 0) void remove.run({ answerIds })
   }
@@ -96,7 +96,6 @@ export function AnswerGrid({
           columns={columns}
           rowId={({ id }) => id}
           onEdits={listen}
-          headerHeight={44}
           layoutKey={`recovery.survey.${survey.id}`}
           layoutStore={layout.store}
           {...gridWords}

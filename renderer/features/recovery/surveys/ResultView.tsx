@@ -72,7 +72,7 @@ function Distribution({
             <th scope="col" className={styles.number}>
               {t('surveys.share')}
             </th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>

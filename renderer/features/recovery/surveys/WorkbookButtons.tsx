@@ -10,7 +10,7 @@ import { runCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
 import { FaultsDrawer, type Faulty, faultyOf } from '../../../shared/files/FaultsDrawer.tsx'
 import { ExportOutlined, ImportOutlined } from '../../../ui/icons.tsx'
-import { showProblem } from '../../../ui/toast.ts'
+import { showProblem, showToast } from '../../../ui/toast.ts'
 
 /** Hands out a workbook to be filled in, and takes a filled one in, all or none; bad cells are listed where they are. */
 export function WorkbookButtons({ survey }: { readonly survey: SurveyRow }) {
@@ -35,7 +35,15 @@ export function WorkbookButtons({ survey }: { readonly survey: SurveyRow }) {
       { tellProblem: false },
     )
     setBusy(false)
-    if (outcome.ok) return
+    if (outcome.ok) {
+      // a commit tells what it did; a file that says what is there already leaves none
+      if (outcome.output.txnId === null)
+        showToast({
+          kind: 'hint',
+          text: t('surveys.nothingNew', { file: file.name, count: outcome.output.answers }),
+        })
+      return
+    }
     const found = faultyOf(outcome.problem)
     if (found) setFaulty(found)
     else showProblem(outcome.problem)

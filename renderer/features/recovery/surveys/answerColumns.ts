@@ -22,14 +22,12 @@ export function answerColumns(survey: SurveyRow, today: string, t: TFunction): G
           ? { ok: false, problem: t('ledger.required') }
           : { ok: true, value: typed.trim() },
     },
-    text('person', 96),
+    text('person', 116),
     {
       id: 'score',
       title: t('surveys.field.score'),
-      subtitle: t(`surveys.kind.${survey.kind}`),
       kind: 'number',
-      width: 112,
-      sumable: true,
+      width: 72,
       read: ({ score }) => score,
       parse: (typed, { answer }) =>
         typed.trim() === '' && answer !== null
@@ -47,7 +45,7 @@ export function answerColumns(survey: SurveyRow, today: string, t: TFunction): G
         parse: (typed) => points(typed, FIVE, t),
       }),
     ),
-    text('words', 260),
+    caseColumn(survey, t),
     dayColumn(
       'answeredOn',
       t('surveys.field.answeredOn'),
@@ -56,17 +54,27 @@ export function answerColumns(survey: SurveyRow, today: string, t: TFunction): G
       t,
       'past',
     ),
-    {
-      ...stateColumn<AnswerLine>(t('surveys.field.case'), 92, ({ answer }) => {
-        if (answer === null || !isBadScore(survey.kind, answer.score))
-          return { text: answer?.caseCode ?? '', sign: CheckCircleFilled, tone: 'plain', rank: 2 }
-        return answer.caseCode === null
-          ? { text: t('surveys.bad'), sign: WarningFilled, tone: 'bad', rank: 0 }
-          : { text: answer.caseCode, sign: CheckCircleFilled, tone: 'good', rank: 1 }
-      }),
-      id: 'case',
-    },
+    text('words', 240),
   ]
+}
+
+/** What came of a bad answer: the case, or that it has none yet. */
+function caseColumn({ kind }: SurveyRow, t: TFunction): GridColumn<AnswerLine> {
+  const look = stateColumn<AnswerLine>(t('surveys.field.case'), 84, ({ answer }) =>
+    answer?.caseCode
+      ? { text: answer.caseCode, sign: CheckCircleFilled, tone: 'good', rank: 1 }
+      : { text: t('surveys.bad'), sign: WarningFilled, tone: 'bad', rank: 0 },
+  )
+  const says = ({ answer }: AnswerLine): boolean =>
+    answer !== null && (answer.caseCode !== null || isBadScore(kind, answer.score))
+  return {
+    ...look,
+    id: 'case',
+    read: (line) => (says(line) ? look.read(line) : null),
+    draw: (cell, into) => {
+      if (says(cell.row)) look.draw?.(cell, into)
+    },
+  }
 }
 
 /** Points as they are typed; nothing for an empty cell. */

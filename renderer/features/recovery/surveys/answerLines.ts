@@ -45,11 +45,27 @@ export function linesAfter(lines: readonly AnswerLine[], count: number): AnswerL
   return Array.from({ length: count }, (_, at) => blankLine(highest + 1 + at))
 }
 
-/** Lines that are being typed, and after them empty ones that nothing was typed into. */
-export const withBlanks = (typed: readonly AnswerLine[]): AnswerLine[] => [
-  ...typed,
-  ...linesAfter(typed, READY),
-]
+/** Lines that are being typed, with empty ones after them; each keeps its id for as long as it stands. */
+export const withBlanks = (typed: readonly AnswerLine[]): AnswerLine[] => withoutLines(typed, new Set())
+
+/** Typed lines with changed ones in their places, and new ones after them; answers that stand are no typed lines. */
+export function withChanges(typed: readonly AnswerLine[], changed: readonly AnswerLine[]): AnswerLine[] {
+  const byId = new Map(changed.filter(({ answer }) => answer === null).map((line) => [line.id, line]))
+  const known = new Set(typed.map(({ id }) => id))
+  return [
+    ...typed.map((line) => byId.get(line.id) ?? line),
+    ...[...byId.values()].filter(({ id }) => !known.has(id)),
+  ]
+}
+
+/**
+ * Typed lines without some that were written down or dropped; at the end so many empty ones stand ready. Their numbers go
+ * on from all that were there, so that none is called as one that is just being written down.
+ */
+export function withoutLines(typed: readonly AnswerLine[], ids: ReadonlySet<string>): AnswerLine[] {
+  const kept = typed.filter(({ id }) => !ids.has(id))
+  return [...kept, ...linesAfter(typed, Math.max(0, READY - kept.filter((line) => !isTyped(line)).length))]
+}
 
 /** A line with another value in one of its columns; a question's column is called by its key. */
 export function changedLine(line: AnswerLine, column: string, value: CellValue): AnswerLine {
