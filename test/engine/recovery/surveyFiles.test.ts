@@ -31,7 +31,8 @@ function newSurvey() {
     kernel,
     logError: () => 'log',
     printPdf: async (html) => {
-      printed.push(html)
+      // what keeps figures together on a line is no part of what is said
+      printed.push(html.replaceAll(/<[^>]*>|\u2060/g, '').replaceAll('\u00a0', ' '))
       return new Uint8Array([37, 80, 68, 70])
     },
   }

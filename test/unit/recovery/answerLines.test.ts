@@ -5,6 +5,8 @@ import {
   changedLine,
   isComplete,
   isTyped,
+  keepLines,
+  keptLines,
   withBlanks,
   withChanges,
   withoutLines,
@@ -26,6 +28,16 @@ describe('lines of answers that are being typed', () => {
     expect(writtenAnswer(whole, '2026-11-24')).toMatchObject({
       ...{ answerId: null, account: '甲', score: 0, answers: { q1: 4, q2: 5 }, answeredOn: '2026-11-24' },
     })
+  })
+
+  it('outlive a reload as they were typed; what isn’t a line is passed over', () => {
+    const [one, other] = withBlanks([])
+    if (!one || !other) throw new Error('no lines')
+    const typed = [filled(one, '甲', null), other]
+    expect(keptLines(keepLines(typed) ?? '')).toEqual([typed[0]])
+    expect(keepLines([other])).toBeNull()
+    expect(keptLines('[{"id":"typed-1"},3]')).toEqual([])
+    expect(keptLines('{}')).toBeNull()
   })
 
   it('keep their ids while others are written down, and some empty ones always stand ready at the end', () => {

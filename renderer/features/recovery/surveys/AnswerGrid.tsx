@@ -6,6 +6,7 @@ import { usualDay } from '../../../../db/recovery/surveys/rules/usualDay.ts'
 import { engine } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { useDraft, useOpenedDraft } from '../../../client/useDraft.ts'
 import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit, EditKind, EditReport, GridColumn, RefusedCell } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
@@ -16,6 +17,8 @@ import {
   type AnswerLine,
   changedLine,
   isComplete,
+  keepLines,
+  keptLines,
   lineOf,
   linesAfter,
   withBlanks,
@@ -28,18 +31,38 @@ import {
  * The answers of a survey like a spreadsheet, with empty lines under them: a line is written down as soon as it says
  * whose answer it is and the score; a pasted block becomes as many lines as it has.
  */
-export function AnswerGrid({
-  survey,
-  answers,
-  today,
-}: {
+export function AnswerGrid(props: Answers) {
+  const opened = useOpenedDraft(`surveyAnswers.${props.survey.id}`, keptLines)
+  if (!opened) return null
+  const keep = (draft: Typed | null): void => opened.save(draft && keepLines(draft.lines))
+  return <OpenedGrid {...props} first={opened.kept ?? []} keep={keep} />
+}
+
+interface Answers {
   readonly survey: SurveyRow
   readonly answers: readonly SurveyAnswer[]
   readonly today: string
-}) {
+}
+
+/** Lines that are being typed; they outlive a reload. */
+interface Typed {
+  readonly lines: readonly AnswerLine[]
+}
+
+function OpenedGrid({
+  survey,
+  answers,
+  today,
+  first,
+  keep,
+}: Answers & { readonly first: readonly AnswerLine[]; readonly keep: (draft: Typed | null) => void }) {
   const { t } = useTranslation()
   const grid = useRef<DataGridHandle<AnswerLine>>(null)
-  const [typed, setTyped] = useState<readonly AnswerLine[]>(() => withBlanks([]))
+  const [begun] = useState<Typed>(() => ({ lines: withBlanks(first) }))
+  const { draft, update } = useDraft<Typed>(begun, keep)
+  const typed = draft.lines
+  const setTyped = (make: (before: readonly AnswerLine[]) => readonly AnswerLine[]): void =>
+    update(({ lines: before }) => ({ lines: make(before) }))
   const answer = useCommand(engine.surveys.answer, { toast: false })
   const remove = useCommand(engine.surveys.removeAnswers)
   const layout = useLayouts()

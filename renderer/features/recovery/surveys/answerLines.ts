@@ -99,3 +99,25 @@ export const writtenAnswer = (
   words,
   answeredOn: answeredOn === '' ? usualDay : answeredOn,
 })
+
+/** Typed lines as a draft keeps them: those that something was typed into; null where there are none. */
+export function keepLines(typed: readonly AnswerLine[]): string | null {
+  const lines = typed.filter(isTyped)
+  return lines.length === 0 ? null : JSON.stringify(lines)
+}
+
+/** The lines of a kept draft; null where it is none. */
+export function keptLines(json: string): AnswerLine[] | null {
+  const kept: unknown = JSON.parse(json)
+  return Array.isArray(kept) ? kept.filter(isTypedLine) : null
+}
+
+const isTypedLine = (line: unknown): line is AnswerLine =>
+  typeof line === 'object' &&
+  line !== null &&
+  'id' in line &&
+  typeof line.id === 'string' &&
+  line.id.startsWith(TYPED) &&
+  'answer' in line &&
+  line.answer === null &&
+  ['account', 'person', 'words', 'answeredOn', 'score', 'answers'].every((field) => field in line)
