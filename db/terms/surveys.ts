@@ -72,7 +72,7 @@ export const SURVEY_PAPER_WORDS = {
     workbook: '{name} – answers',
     head: '{name}',
     intro:
-      'Thank you for two minutes of your time. What you answer only serves to make our service better; please say plainly what doesn’t satisfy you: we come back to each point.',
+      'Thank you for two minutes of your time. What you answer only serves to make our service better; please say plainly what does not satisfy you: we come back to each point.',
     account: 'Company',
     person: 'Name',
     day: 'Date',
@@ -87,15 +87,15 @@ export const SURVEY_PAPER_WORDS = {
     thanks: 'Thank you! Please give it to your contact, or send us a photo of it.',
     opening: 'Opening',
     openingText:
-      '“Good day, my name is … May I have two minutes for what you think of our service? Is this a good moment?” If it isn’t, agree on another; don’t press.',
+      '“Good day, my name is … May I have two minutes for what you think of our service? Is this a good moment?” If it is not, agree on another; do not press.',
     asking: 'Asking',
     askingRule:
-      'Read each question word by word; don’t explain, prompt or argue. The mark is the customer’s.',
+      'Read each question word by word; do not explain, prompt or argue. It is the customer who gives the mark.',
     low: 'Where the mark is low ({most} or less)',
     lowRules: [
-      'Thank them for saying so. Write it down in their own words; don’t sum up for them.',
+      'Thank them for saying so. Write it down in their own words; do not sum up for them.',
       'Ask once: “Which thing was it that made you give this mark?”',
-      'Don’t defend, and promise nothing on the spot; say who will come back to them, and when.',
+      'Do not defend, and promise nothing on the spot; say who will come back to them, and when.',
       'Record a case as soon as you hang up, so that somebody takes it up the same day.',
     ],
     closing: 'Closing',
