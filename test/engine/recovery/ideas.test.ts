@@ -76,6 +76,7 @@ describe('an idea from a complaint', () => {
       refused('IDEA_UNTOLD', { code: 'I-0001', names: ['恒岳家居集团'] }),
     )
     expect(() => tell(kernel, ideaId, hengyue, '2026-11-25')).toThrow(refused('DAY_TO_COME'))
+    expect(() => tell(kernel, ideaId, hengyue, '2026-11-23')).toThrow(refused('DAYS_OUT_OF_ORDER'))
     tell(kernel, ideaId, hengyue)
     take(kernel, ideaId, 'tell')
     expect(sheet(kernel, ideaId)).toMatchObject({ state: 'told', askers: 2, told: 2 })

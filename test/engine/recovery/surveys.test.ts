@@ -134,7 +134,12 @@ describe('an answer', () => {
       refused('SURVEY_CLOSED', { name: '2026 下半年', day: TODAY, closed: '2026-11-20' }),
     )
     answer(kernel, surveyId, { answeredOn: '2026-11-20' })
-    expect(read(kernel, surveyId).answers).toHaveLength(1)
+    const [first] = read(kernel, surveyId).answers
+    if (!first) throw new Error('no answer')
+    // its day stays what it was, so its words may still be corrected
+    save(kernel, { openedOn: '2026-11-01', closedOn: '2026-11-10' }, surveyId)
+    answer(kernel, surveyId, { answerId: first.id, answeredOn: '2026-11-20', words: '不错' })
+    expect(read(kernel, surveyId).answers).toMatchObject([{ words: '不错', answeredOn: '2026-11-20' }])
   })
 
   it('of the same person corrects the earlier one, which is said; an undo brings that back', () => {

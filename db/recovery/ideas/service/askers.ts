@@ -1,6 +1,6 @@
 import { accountName, mustExist } from '../../../accounts/analysis/service/rows.ts'
 import { dayOf } from '../../../accounts/rules/days.ts'
-import { checkHappened } from '../../../channel/ledger/service/days.ts'
+import { checkHappened, checkOrder } from '../../../channel/ledger/service/days.ts'
 import { checkNamed, type InputOf } from '../../../channel/ledger/service/rows.ts'
 import { derivedId } from '../../../kernel/derivedId.ts'
 import { Refusal } from '../../../kernel/errors.ts'
@@ -97,6 +97,7 @@ export function tellAsker(
     const { code, progress } = readIdea(tx.db, ideaId)
     if (told !== null && !hasOutcome(progress.state)) throw new Refusal('IDEA_NOT_DELIVERED', { code })
     checkHappened(told?.on, dayOf(kernel.now()))
+    checkOrder(askedOn(tx, ideaId, accountId), told?.on)
     const by = kernel.actorName()
     writeTold(tx, { ideaId, accountId, told: told === null ? null : { ...told, by } })
     if (told === null) standUntold(tx, kernel, ideaId)
@@ -106,13 +107,21 @@ export function tellAsker(
   })
 }
 
-/** @throws Refusal ROW_NOT_FOUND where the account didn't ask */
+/** When an account asked, YYYY-MM-DD. @throws Refusal ROW_NOT_FOUND where it didn't */
+function askedOn(tx: Tx, ideaId: IdeaId, accountId: AccountId): string {
+  const day = tx.db
+    .prepare<[string], string>('SELECT asked_on FROM idea_asker WHERE id = ? AND deleted = 0')
+    .pluck()
+    .get(derivedId(ideaId, accountId))
+  if (day === undefined) throw new Refusal('ROW_NOT_FOUND')
+  return day
+}
+
 function writeTold(
   tx: Tx,
   { ideaId, accountId, told }: { ideaId: IdeaId; accountId: AccountId; told: IdeaAsker['told'] },
 ): void {
-  const { changes } = tx.db
-    .prepare('UPDATE idea_asker SET told = ? WHERE id = ? AND deleted = 0')
+  tx.db
+    .prepare('UPDATE idea_asker SET told = ? WHERE id = ?')
     .run(told === null ? null : JSON.stringify(told), derivedId(ideaId, accountId))
-  if (changes === 0) throw new Refusal('ROW_NOT_FOUND')
 }

@@ -41,8 +41,13 @@ export function answerSurvey(
     const today = dayOf(kernel.now())
     const read = answerReader(tx.db)
     const write = answerWriter(tx, survey)
+    const dayBefore = tx.db
+      .prepare<[SurveyAnswerId | null], string>('SELECT answered_on FROM survey_answer WHERE id = ?')
+      .pluck()
     for (const answer of answers) {
-      checkAnswer(survey, answer, today)
+      checkScores(survey, answer)
+      // a day that stays as it was may be one that couldn't be typed any more
+      if (answer.answeredOn !== dayBefore.get(answer.answerId)) checkDay(survey, answer.answeredOn, today)
       const known = read(answer)
       if (known instanceof Refusal) throw known
       write(known)
@@ -70,15 +75,18 @@ export function corrections(
   }).length
 }
 
-/** @throws Refusal SCORE_OUTSIDE, DAY_TO_COME, DAY_OUT_OF_RANGE, SURVEY_CLOSED, SURVEY_NOT_OPEN */
-function checkAnswer(survey: StoredSurvey, answer: WrittenAnswer, today: string): void {
-  const { name, openedOn: opened, closedOn: closed } = survey
-  const { account, answeredOn: day } = answer
-  const outside = (value: number, scale: { readonly from: number; readonly to: number }): void => {
+/** @throws Refusal SCORE_OUTSIDE */
+function checkScores({ kind }: StoredSurvey, { account, score, answers }: WrittenAnswer): void {
+  const check = (value: number, scale: { readonly from: number; readonly to: number }): void => {
     if (!fitsScale(value, scale)) throw new Refusal('SCORE_OUTSIDE', { account, value, ...scale })
   }
-  outside(answer.score, SCALES[survey.kind])
-  for (const value of Object.values(answer.answers)) outside(value, FIVE)
+  check(score, SCALES[kind])
+  for (const value of Object.values(answers)) check(value, FIVE)
+}
+
+/** @throws Refusal DAY_TO_COME, DAY_OUT_OF_RANGE, SURVEY_NOT_OPEN, SURVEY_CLOSED */
+function checkDay(survey: StoredSurvey, day: string, today: string): void {
+  const { name, openedOn: opened, closedOn: closed } = survey
   checkHappened(day, today)
   if (day < opened) throw new Refusal('SURVEY_NOT_OPEN', { name, day, opened })
   if (closed !== null && day > closed) throw new Refusal('SURVEY_CLOSED', { name, day, closed })
