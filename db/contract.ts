@@ -38,8 +38,10 @@ import { history, safety } from './kernel/contract.ts'
 import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
 import { caseFiles } from './recovery/files/contract.ts'
+import { ideas } from './recovery/ideas/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
+import { surveys } from './recovery/surveys/contract.ts'
 import { winBacks } from './recovery/winBack/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
@@ -97,6 +99,8 @@ export const contract = {
   caseFiles,
   winBacks,
   causes,
+  ideas,
+  surveys,
   minutes,
   visitEffect,
   visitPlan,

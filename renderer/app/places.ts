@@ -74,6 +74,10 @@ export const screens = {
     (await import('../features/recovery/settings/RecoverySettingsPage.tsx')).RecoverySettingsPage,
   lostAccounts: async () => (await import('../features/recovery/lost/LostPage.tsx')).LostPage,
   lostAccount: async () => (await import('../features/recovery/lost/WinBackPage.tsx')).WinBackPage,
+  ideas: async () => (await import('../features/recovery/ideas/IdeasPage.tsx')).IdeasPage,
+  idea: async () => (await import('../features/recovery/ideas/IdeaPage.tsx')).IdeaPage,
+  surveys: async () => (await import('../features/recovery/surveys/SurveysPage.tsx')).SurveysPage,
+  survey: async () => (await import('../features/recovery/surveys/SurveyPage.tsx')).SurveyPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

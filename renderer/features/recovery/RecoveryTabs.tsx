@@ -4,6 +4,8 @@ import { TabLinks } from '../../ui/TabLinks.tsx'
 const TABS = [
   { name: 'cases', to: '/recovery' },
   { name: 'lost', to: '/recovery/lost' },
+  { name: 'ideas', to: '/recovery/ideas' },
+  { name: 'surveys', to: '/recovery/surveys' },
   { name: 'settings', to: '/recovery/settings' },
 ] as const
 
