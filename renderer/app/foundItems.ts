@@ -28,6 +28,7 @@ const STEP_PLACES = {
   task: (id: string) => `/channel/tasks/${id}`,
   visit: (id: string) => `/visits/${id}`,
   case: (id: string) => `/recovery/${id}`,
+  idea: (id: string) => `/recovery/ideas/${id}`,
 } as const
 
 /** Where something that was found is opened. */

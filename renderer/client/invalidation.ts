@@ -205,7 +205,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   win_back: [api.winBacks.key(), ...today],
   win_back_step: [api.winBacks.key(), ...today],
   approval_limit: [...cases],
-  idea: [...ideas],
+  idea: [...ideas, ...today],
   idea_asker: [...ideas],
   idea_event: [...ideas],
   survey: [...surveys],

@@ -30,6 +30,7 @@ import { insertBrief } from './insertBrief.ts'
 import { insertCases } from './insertCases.ts'
 import { insertEffort } from './insertEffort.ts'
 import { insertLedgers } from './insertLedgers.ts'
+import { insertListening } from './insertListening.ts'
 import { insertLost } from './insertLost.ts'
 import { insertMember } from './insertMember.ts'
 import { insertPolicies } from './insertPolicies.ts'
@@ -63,6 +64,7 @@ export function insertSample(tx: Tx, kernel: Kernel): { user: MemberId } {
   const visits = insertVisits(tx, { calendar, now }, { members, accounts })
   const cases = insertCases(tx, { calendar, now }, { members, accounts, people })
   insertLost(tx, calendar, { members, accounts, cases })
+  insertListening(tx, calendar, { members, accounts, cases })
   const { account, figure } = FROZEN_YESTERDAY
   insertBrief(kernel, tx, {
     visitId: found(visits, account),

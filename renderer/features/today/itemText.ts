@@ -10,6 +10,7 @@ import { formatDay } from '../../ui/format.ts'
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BulbOutlined,
   CarryOutOutlined,
   CommentOutlined,
   CompassOutlined,
@@ -47,6 +48,7 @@ const KIND_ICONS = {
   check: EyeOutlined,
   winBackStep: RightOutlined,
   winBackLook: EyeOutlined,
+  idea: BulbOutlined,
 } as const satisfies Record<ItemKind, ComponentType>
 
 const TASK_ICONS = {
@@ -117,6 +119,8 @@ export function addressOf({ kind, id, of, accountId }: TodayItem): string {
       return `/recovery/lost/${of ?? id}`
     case 'winBackLook':
       return `/recovery/lost/${id}`
+    case 'idea':
+      return `/recovery/ideas/${id}`
     case 'ballot':
       // a shared sheet has no end, so it is in no list
       return `/evaluation/rounds/${id}/ballot`

@@ -42,6 +42,7 @@ export const today: Words<typeof zh> = {
     check: 'Check',
     winBackStep: 'Win back',
     winBackLook: 'Win back',
+    idea: 'Idea',
   },
   task: {
     visit: 'Visit',

@@ -44,6 +44,7 @@ export const today = {
     check: '复查',
     winBackStep: '赢回',
     winBackLook: '赢回',
+    idea: '改进',
   } satisfies Record<ItemKind, string>,
   task: {
     visit: '拜访',

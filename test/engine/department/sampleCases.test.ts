@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
+import { listIdeas } from '../../../db/recovery/ideas/service/read.ts'
 import { getCase } from '../../../db/recovery/service/sheet.ts'
 import { listWinBacks } from '../../../db/recovery/winBack/service/read.ts'
 import { newSampleKernel } from '../newKernel.ts'
@@ -70,4 +71,18 @@ describe('the story of service recovery in the sample', () => {
       ]),
     )
   })
+})
+
+it('has ideas that came from complaints, and two surveys of which the newer one tells of the trouble', () => {
+  const kernel = newSampleKernel()
+  const ideas = listIdeas(kernel, {}).rows.map(({ code, state }) => `${code} ${state}`)
+  expect(ideas.toSorted()).toEqual(['I-0001 told', 'I-0002 inWork', 'I-0003 weighed', 'I-0004 refused'])
+  const scores = kernel.db
+    .prepare<[], string>(
+      `SELECT concat_ws(' ', count(*), sum(score >= 9), sum(score <= 6)) FROM survey_answer
+       GROUP BY survey_id ORDER BY min(answered_on)`,
+    )
+    .pluck()
+    .all()
+  expect(scores).toEqual(['10 6 0', '8 3 2'])
 })

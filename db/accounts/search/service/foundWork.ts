@@ -57,6 +57,11 @@ const CASE_LINE = `SELECT c.id, NULL AS entryId, a.id AS accountId, a.name AS co
   FROM recovery_case c JOIN account a ON a.id = c.account_id AND a.deleted = 0
   WHERE c.id = ? AND c.merged_into IS NULL`
 
+const IDEA_LINE = `SELECT i.id, NULL AS entryId, a.id AS accountId, a.name AS company, i.due_on AS dueOn,
+  i.progress ->> '$.open' = 0 AS done
+  FROM idea i LEFT JOIN recovery_case c ON c.id = i.case_id
+  LEFT JOIN account a ON a.id = c.account_id AND a.deleted = 0 WHERE i.id = ?`
+
 /** What a part of the index is found as. */
 const KINDS: Readonly<Record<string, FoundPromise['kind']>> = {
   promise: 'promise',
@@ -65,9 +70,10 @@ const KINDS: Readonly<Record<string, FoundPromise['kind']>> = {
   care_task: 'task',
   visit: 'visit',
   recovery_case: 'case',
+  idea: 'idea',
 }
 
-/** Promises, requests, tasks, visits, cases and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
+/** Promises, requests, tasks, visits, cases, ideas and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
 export function findPromises(db: Database.Database, asked: TextWords, limit: number): FoundPromise[] {
   const standing = standingReader(db)
   const statements = statementsOf(db)
@@ -162,6 +168,7 @@ const statementsOf = perFile((db) => ({
   task: db.prepare<[string], PromiseLine>(TASK_LINE),
   visit: db.prepare<[string], PromiseLine>(VISIT_LINE),
   case: db.prepare<[string], PromiseLine>(CASE_LINE),
+  idea: db.prepare<[string], PromiseLine>(IDEA_LINE),
   entries: db.prepare<[string], EntryLine>(
     `SELECT e.id, a.id AS accountId, a.name AS company, e.happened_on AS happenedOn, e.channel
      FROM log_entry e LEFT JOIN account a ON a.id = e.account_id

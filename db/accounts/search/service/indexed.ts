@@ -115,6 +115,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   // what is not to be said, and bottom lines, are not to be felt for
   visit: texts('code', 'title', 'objective', 'wished'),
   recovery_case: texts('code', 'title', 'words', 'remedy_asked', 'place'),
+  idea: texts('code', 'title', 'detail'),
   swot_item: texts('text'),
   rival: texts('strengths', 'weaknesses'),
   rival_move: texts('text'),
@@ -149,9 +150,9 @@ export function classOf(part: string): TextClass {
   return part === 'log_entry' ? 'entry' : 'account'
 }
 
-/** What there is to be done: promises, requests, tasks, visits, cases, next steps of entries. */
+/** What there is to be done: promises, requests, tasks, visits, cases, ideas, next steps of entries. */
 const STEPS: ReadonlySet<string> = new Set([
-  ...['promise', 'request', 'care_task', 'visit', 'recovery_case', 'next_step'],
+  ...['promise', 'request', 'care_task', 'visit', 'recovery_case', 'idea', 'next_step'],
 ])
 
 /** The table whose rows have a part's texts. */

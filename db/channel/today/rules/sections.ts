@@ -19,6 +19,7 @@ export const ITEM_KINDS = [
   'check',
   'winBackStep',
   'winBackLook',
+  'idea',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 

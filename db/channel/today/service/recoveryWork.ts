@@ -98,5 +98,23 @@ const winBackLooks: DatedSql = {
   joins: `LEFT JOIN account a ON a.id = t.account_id LEFT JOIN member m ON m.id = t.owner_id AND m.deleted = 0`,
 }
 
+/** Ideas from complaints until they are delivered, and until all who asked are told (C9). */
+const ideas: DatedSql = {
+  kind: 'idea',
+  from: 'idea t',
+  open: `t.progress ->> '$.open' = 1 AND t.due_on IS NOT NULL AND t.deleted = 0`,
+  due: 't.due_on',
+  order: 't.due_on',
+  owner: 't.owner_id',
+  account: 'NULL',
+  done: null,
+  columns: `t.id, NULL AS of, t.title AS what, NULL AS why, NULL AS task, NULL AS accountId, NULL AS account,
+    NULL AS person, m.name AS who, m.role, t.due_on AS dueOn, '' AS dueTime, NULL AS since, NULL AS count`,
+  joins: 'LEFT JOIN member m ON m.id = t.owner_id AND m.deleted = 0',
+}
+
 /** What service recovery has due on a day. */
-export const RECOVERY_WORK: readonly DatedSql[] = [remedies, actions, checks, winBackSteps, winBackLooks]
+export const RECOVERY_WORK: readonly DatedSql[] = [
+  ...[remedies, actions, checks],
+  ...[winBackSteps, winBackLooks, ideas],
+]

@@ -15,7 +15,7 @@ import { type Outcome, useCommand } from '../../../client/useCommand.ts'
 import type { Problem } from '../../../i18n/problemText.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
 import styles from '../case.module.css'
-import { StateWay } from './StateWay.tsx'
+import { StateWay } from '../StateWay.tsx'
 
 /** The states of an idea that goes well. */
 const WAY: readonly IdeaState[] = ['proposed', 'weighed', 'accepted', 'inWork', 'delivered', 'told']

@@ -16,6 +16,7 @@ import { useCommand } from '../../../client/useCommand.ts'
 import type { Problem } from '../../../i18n/problemText.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
 import styles from '../case.module.css'
+import { StateWay } from '../StateWay.tsx'
 
 /** The states of a case that goes well. */
 const WAY = [
@@ -67,7 +68,13 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
   const bar = barred.get(usual)
   return (
     <div className={styles.track}>
-      <Way sheet={sheet} />
+      <StateWay<CaseState>
+        way={WAY}
+        state={sheet.state}
+        label={t('cases.column.state')}
+        wordOf={(state) => t(`cases.state.${state}`)}
+        reachedOn={(state) => reachedOn(sheet, state)}
+      />
       {asking === null ? (
         <div className={styles.steps}>
           {eventsFrom(sheet.state).map((event) => (
@@ -109,7 +116,7 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
 }
 
 /** What brought a case to each state of its way. */
-const REACHED = {
+const REACHED: Readonly<Partial<Record<CaseState, CaseEventKind>>> = {
   acknowledged: 'acknowledge',
   graded: 'grade',
   contained: 'contain',
@@ -120,42 +127,12 @@ const REACHED = {
   told: 'tell',
   watched: 'accept',
   closed: 'close',
-} as const satisfies Partial<Record<CaseState, CaseEventKind>>
-
-/** When a case came to a state of its way last, as 11-16; '' where it didn't. */
-function reachedOn({ cameAt, events }: CaseSheet, state: (typeof WAY)[number]): string {
-  const at = state === 'recorded' ? cameAt : events.findLast(({ kind }) => kind === REACHED[state])?.at
-  return at === undefined ? '' : dayOf(at).slice(5)
 }
 
-function Way({ sheet }: { readonly sheet: CaseSheet }) {
-  const { t } = useTranslation()
-  const { state } = sheet
-  const way: readonly CaseState[] = WAY
-  const at = way.indexOf(state)
-  if (at === -1)
-    return (
-      <ol className={styles.way}>
-        <li aria-current="step" data-bad>
-          {t(`cases.state.${state}`)}
-        </li>
-      </ol>
-    )
-  return (
-    <ol className={styles.way} aria-label={t('cases.column.state')}>
-      {WAY.map((one, place) => (
-        <li
-          key={one}
-          {...(place === at ? { 'aria-current': 'step' as const } : {})}
-          data-done={place < at || undefined}
-          title={t(`cases.state.${one}`)}
-        >
-          {t(`cases.state.${one}`)}
-          <span className={styles.reached}>{place <= at ? reachedOn(sheet, one) : ''}</span>
-        </li>
-      ))}
-    </ol>
-  )
+/** When a case came to a state of its way last, as 11-16; '' where it didn't. */
+function reachedOn({ cameAt, events }: CaseSheet, state: CaseState): string {
+  const at = state === 'recorded' ? cameAt : events.findLast(({ kind }) => kind === REACHED[state])?.at
+  return at === undefined ? '' : dayOf(at).slice(5)
 }
 
 /** What a step asks: a reason, the news that was told, or how grave the case is. */

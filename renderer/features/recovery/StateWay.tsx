@@ -1,4 +1,4 @@
-import styles from '../case.module.css'
+import styles from './case.module.css'
 
 /** The states on the usual way, those that are behind and the one that is reached; a state off the way stands alone. */
 export function StateWay<State extends string>({
@@ -6,11 +6,14 @@ export function StateWay<State extends string>({
   state,
   label,
   wordOf,
+  reachedOn = () => '',
 }: {
   readonly way: readonly State[]
   readonly state: State
   readonly label: string
   readonly wordOf: (state: State) => string
+  /** when a state was reached last, as it is shown under its name; '' where nobody says */
+  readonly reachedOn?: (state: State) => string
 }) {
   const at = way.indexOf(state)
   return (
@@ -21,8 +24,10 @@ export function StateWay<State extends string>({
           {...(one === state ? { 'aria-current': 'step' as const } : {})}
           data-done={place < at || undefined}
           data-bad={at === -1 || undefined}
+          title={wordOf(one)}
         >
           {wordOf(one)}
+          <span className={styles.reached}>{place <= at ? reachedOn(one) : ''}</span>
         </li>
       ))}
     </ol>
