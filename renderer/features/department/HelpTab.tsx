@@ -59,6 +59,7 @@ const STEPS = [
   'nine',
   'ten',
   'eleven',
+  'twelve',
   'seven',
 ] as const
 
