@@ -52,19 +52,15 @@ export function IdeasPage() {
     <Page
       title={t('ideas.title')}
       crumbs={[{ label: t('cases.title'), to: '/recovery' }, { label: t('ideas.title') }]}
-      remarks={
-        <>
-          <RecoveryTabs />
+      remarks={<RecoveryTabs />}
+      below={
+        <div className={styles.strip}>
           <Segmented<Show>
             aria-label={t('ideas.showLabel')}
             value={show}
             options={SHOWS.map((value) => ({ value, label: t(`ideas.show.${value}`) }))}
             onChange={(next) => setSearch(next === 'open' ? {} : { show: next }, { replace: true })}
           />
-        </>
-      }
-      actions={
-        <>
           <Input.Search
             className={styles.filter ?? ''}
             placeholder={t('ideas.filter')}
@@ -72,6 +68,10 @@ export function IdeasPage() {
             value={filter}
             onChange={({ target }) => setFilter(target.value)}
           />
+        </div>
+      }
+      actions={
+        <>
           <Button
             disabled={rows.length === 0}
             onClick={() => {

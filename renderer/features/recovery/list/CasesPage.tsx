@@ -46,8 +46,8 @@ export function CasesPage() {
       title={t('cases.title')}
       crumbs={[{ label: t('cases.title') }]}
       remarks={<RecoveryTabs />}
-      actions={
-        <>
+      below={
+        <div className={styles.strip}>
           <Segmented<CaseShow>
             value={show}
             options={SHOWS.map((value) => ({ value, label: t(`cases.show.${value}`) }))}
@@ -60,6 +60,10 @@ export function CasesPage() {
             value={filter}
             onChange={({ target }) => setFilter(target.value)}
           />
+        </div>
+      }
+      actions={
+        <>
           <Button
             disabled={rows.length === 0}
             onClick={() => {

@@ -52,8 +52,8 @@ export function LostPage() {
       title={t('winBack.title')}
       crumbs={[{ label: t('cases.title'), to: '/recovery' }, { label: t('winBack.title') }]}
       remarks={<RecoveryTabs />}
-      actions={
-        <>
+      below={
+        <div className={styles.strip}>
           <Input.Search
             className={styles.filter ?? ''}
             placeholder={t('winBack.filter')}
@@ -61,6 +61,10 @@ export function LostPage() {
             value={filter}
             onChange={({ target }) => setFilter(target.value)}
           />
+        </div>
+      }
+      actions={
+        <>
           <Button
             disabled={rows.length === 0}
             onClick={() => {

@@ -46,8 +46,8 @@ export function SurveysPage() {
       title={t('surveys.title')}
       crumbs={[{ label: t('cases.title'), to: '/recovery' }, { label: t('surveys.title') }]}
       remarks={<RecoveryTabs />}
-      actions={
-        <>
+      below={
+        <div className={styles.strip}>
           <Input.Search
             className={styles.filter ?? ''}
             placeholder={t('surveys.filter')}
@@ -55,6 +55,10 @@ export function SurveysPage() {
             value={filter}
             onChange={({ target }) => setFilter(target.value)}
           />
+        </div>
+      }
+      actions={
+        <>
           <Button
             disabled={rows.length === 0}
             onClick={() => {
