@@ -38,6 +38,7 @@ import { history, safety } from './kernel/contract.ts'
 import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
+import { patterns } from './recovery/patterns/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
@@ -93,6 +94,7 @@ export const contract = {
   remedies,
   orders,
   causes,
+  patterns,
   minutes,
   visitEffect,
   visitPlan,

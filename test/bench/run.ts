@@ -3,6 +3,7 @@ import { archiveSize } from './archiveDepartment.ts'
 import { ballotsBench } from './ballots.ts'
 import { briefingBench } from './briefing.ts'
 import { launchBrowser, startWorkstation } from './browser.ts'
+import { casesBench } from './cases.ts'
 import { engineBench } from './engine.ts'
 import { figuresBench } from './figures.ts'
 import { importBench } from './importing.ts'
@@ -34,6 +35,7 @@ if (isWanted('ballots')) lines.push(...(await ballotsBench()))
 if (isWanted('today')) lines.push(...(await todayBench()))
 if (isWanted('tasks')) lines.push(...(await tasksBench()))
 if (isWanted('visits')) lines.push(...(await visitsBench()))
+if (wanted.includes('cases')) lines.push(...(await casesBench()))
 if (wanted.includes('figures')) lines.push(...(await figuresBench()))
 if (isWanted('briefing')) {
   const briefing = await briefingBench()
