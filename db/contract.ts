@@ -40,6 +40,7 @@ import { cases } from './recovery/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
 import { patterns } from './recovery/patterns/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
+import { winBacks } from './recovery/winBack/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
 import { visits } from './visits/contract.ts'
@@ -93,6 +94,7 @@ export const contract = {
   cases,
   remedies,
   orders,
+  winBacks,
   causes,
   patterns,
   minutes,

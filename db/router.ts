@@ -45,6 +45,7 @@ import { visitCalendarRouter } from './router/visitCalendar.ts'
 import { visitEffectRouter } from './router/visitEffect.ts'
 import { visitPlanRouter } from './router/visitPlan.ts'
 import { visitsRouter } from './router/visits.ts'
+import { winBacksRouter } from './router/winBacks.ts'
 
 /** Everything that the engine answers: contract to services. */
 export const router = {
@@ -92,6 +93,7 @@ export const router = {
   cases: casesRouter,
   remedies: remediesRouter,
   orders: ordersRouter,
+  winBacks: winBacksRouter,
   causes: causesRouter,
   patterns: patternsRouter,
   minutes: minutesRouter,

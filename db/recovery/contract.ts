@@ -127,6 +127,27 @@ export type Apology = z.infer<typeof Apology>
 
 /** A case by its name, as others point to it. */
 const Named = z.object({ id: CaseId, code: z.string(), title: z.string() })
+export type NamedCase = z.infer<typeof Named>
+
+/** What a case may have come from, or the visit that is paid for it. */
+export const CaseOrigin = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('request'), id: RequestId }),
+  z.object({ what: z.literal('incident'), id: IncidentId }),
+  z.object({ what: z.literal('promise'), id: PromiseId }),
+  z.object({ what: z.literal('visit'), id: VisitId }),
+])
+export type CaseOrigin = z.infer<typeof CaseOrigin>
+
+const Choice = z.object({ id: z.uuid(), name: z.string() })
+
+/** What an account has that its cases may have come from, and its visits; the newest first. */
+export const Related = z.object({
+  requests: z.array(Choice),
+  incidents: z.array(Choice),
+  promises: z.array(Choice),
+  visits: z.array(Choice),
+})
+export type Related = z.infer<typeof Related>
 
 /** A case with all that is known of it. Names are null where nobody is named or who was is gone. Instants are epoch ms. */
 export const CaseSheet = z.object({
@@ -167,6 +188,9 @@ export const CaseSheet = z.object({
   rootCauseId: RootCauseId.nullable(),
   escapeCause: z.string(),
   apology: Apology.nullable(),
+  /** the names of both sides of the apology */
+  apologyBy: z.string().nullable(),
+  apologyTo: z.string().nullable(),
   explanation: z.string(),
   answer: Answer.nullable(),
   contentBefore: Score,
@@ -263,6 +287,9 @@ export const CaseFields = z.object({
   responsibleId: MemberId.nullable(),
   ownerId: MemberId.nullable(),
   investigatorId: MemberId.nullable(),
+  requestId: RequestId.nullable(),
+  incidentId: IncidentId.nullable(),
+  promiseId: PromiseId.nullable(),
   escapeCause: Text,
   explanation: Text,
   contentBefore: Score,
@@ -298,6 +325,13 @@ export const cases = {
   get: oc
     .input(z.object({ caseId: CaseId }))
     .output(z.object({ now: z.number(), calendars: Calendars, case: CaseSheet }))
+    .errors({ CASE_NOT_FOUND: { status: 404 } }),
+  /** The cases that came from a record, or for which a visit is paid; the newest first. */
+  from: oc.input(z.object({ origin: CaseOrigin })).output(z.array(Named)),
+  /** What a case may be said to have come from, and which visits may be paid for it. */
+  related: oc
+    .input(z.object({ caseId: CaseId }))
+    .output(Related)
     .errors({ CASE_NOT_FOUND: { status: 404 } }),
   /** What would be due for a case if it were recorded now, and what of the account's past it may repeat. Epoch ms. */
   foresee: oc

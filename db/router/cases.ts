@@ -10,6 +10,7 @@ import {
 } from '../recovery/service/change.ts'
 import { setCaseMember, setCaseVisit } from '../recovery/service/links.ts'
 import { mergeCases } from '../recovery/service/merge.ts'
+import { casesFrom, relatedTo } from '../recovery/service/origins.ts'
 import { listCases } from '../recovery/service/read.ts'
 import { foreseeCase, recordCase } from '../recovery/service/record.ts'
 import { getCase } from '../recovery/service/sheet.ts'
@@ -22,6 +23,8 @@ const { cases } = engine
 export const casesRouter = {
   list: cases.list.handler(({ context, input }) => listCases(context.kernel, input)),
   get: cases.get.handler(({ context, input }) => getCase(context.kernel, input)),
+  from: cases.from.handler(({ context, input }) => casesFrom(context.kernel, input)),
+  related: cases.related.handler(({ context, input }) => relatedTo(context.kernel, input)),
   foresee: cases.foresee.handler(({ context, input }) => foreseeCase(context.kernel, input)),
   record: cases.record.handler(({ context, input }) => recordCase(context.kernel, input)),
   step: cases.step.handler(({ context, input }) => stepCases(context.kernel, input)),

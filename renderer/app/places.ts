@@ -69,6 +69,8 @@ export const screens = {
   accountVisits: async () => (await import('../features/visits/account/VisitsTab.tsx')).VisitsTab,
   visitDay: async () => (await import('../features/visits/day/DayPage.tsx')).DayPage,
   cases: async () => (await import('../features/recovery/list/CasesPage.tsx')).CasesPage,
+  lostAccounts: async () => (await import('../features/recovery/lost/LostPage.tsx')).LostPage,
+  lostAccount: async () => (await import('../features/recovery/lost/WinBackPage.tsx')).WinBackPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

@@ -107,6 +107,8 @@ export const routes: RouteObject[] = [
           { path: 'visits/effect', lazy: screen(screens.visitEffect) },
           { path: 'visits/:visitId', lazy: screen(screens.visit) },
           { path: 'recovery', lazy: screen(screens.cases) },
+          { path: 'recovery/lost', lazy: screen(screens.lostAccounts) },
+          { path: 'recovery/lost/:winBackId', lazy: screen(screens.lostAccount) },
           { path: 'recovery/:caseId', lazy: screen(screens.case) },
           { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },

@@ -193,6 +193,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   case_action: [...cases],
   case_remedy: [...cases],
   order_month: [...cases],
+  win_back: [api.winBacks.key()],
+  win_back_step: [api.winBacks.key()],
   approval_limit: [...cases],
   remedy_offer: [api.remedies.key()],
   work_calendar: [...calendars],

@@ -54,6 +54,7 @@ import { visitCommand as visitCommandEn } from './en/visitCommands.ts'
 import { visitError as visitErrorEn } from './en/visitErrors.ts'
 import { visitPlan as visitPlanEn } from './en/visitPlan.ts'
 import { visits as visitsEn } from './en/visits.ts'
+import { winBack as winBackEn } from './en/winBack.ts'
 import { accounts } from './zh/accounts.ts'
 import { analysis } from './zh/analysis.ts'
 import { app } from './zh/app.ts'
@@ -107,6 +108,7 @@ import { visitCommand } from './zh/visitCommands.ts'
 import { visitError } from './zh/visitErrors.ts'
 import { visitPlan } from './zh/visitPlan.ts'
 import { visits } from './zh/visits.ts'
+import { winBack } from './zh/winBack.ts'
 
 /** Every visible string, Chinese first. A new area is one file in zh/, one in en/, and a line in each tree here. */
 export const zh = {
@@ -167,6 +169,7 @@ export const zh = {
   consultations,
   visits,
   cases,
+  winBack,
   visitPlan,
   visitCalendar,
   briefing,
@@ -231,6 +234,7 @@ export const en = {
   ledger: ledgerEn,
   visits: visitsEn,
   cases: casesEn,
+  winBack: winBackEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
   briefing: briefingEn,

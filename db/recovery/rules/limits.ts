@@ -16,6 +16,9 @@ export const CASE_LIMITS = {
   actions: 60,
   members: 40,
   visits: 40,
+  /** steps of winning an account back, and years for which one may be said to stay */
+  steps: 60,
+  years: 30,
   /** of orders that are written at once */
   months: 120,
   /** photos and papers of one case */

@@ -13,6 +13,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import { CaseFields, type cases } from '../contract.ts'
 import { severityOf } from '../rules/severity.ts'
+import { checkOrigins } from './origins.ts'
 import { caseEventInserter } from './step.ts'
 import { caseName, caseReader } from './stored.ts'
 
@@ -36,6 +37,9 @@ export const CASES: Ledger = {
     responsibleId: 'responsible_id',
     ownerId: 'owner_id',
     investigatorId: 'investigator_id',
+    requestId: 'request_id',
+    incidentId: 'incident_id',
+    promiseId: 'promise_id',
     escapeCause: 'escape_cause',
     explanation: 'explanation',
     contentBefore: 'content_before',
@@ -47,22 +51,51 @@ export const CASES: Ledger = {
 }
 
 interface Row {
+  readonly id: string
   readonly person_id: string | null
   readonly owner_id: string | null
   readonly investigator_id: string | null
   readonly responsible_id: string | null
   readonly product_id: string | null
+  readonly request_id: string | null
+  readonly incident_id: string | null
+  readonly promise_id: string | null
   readonly happened_on: string | null
 }
 
-/** Changes fields of cases, all or none. @throws Refusal as the contract says */
+/**
+ * Changes fields of cases, all or none. Only what is newly named has to be there: who or what was named before may be gone
+ * by now. @throws Refusal as the contract says
+ */
 export const changeCases = (kernel: Kernel, input: InputOf<typeof cases.change>): Outcome<object> =>
   changeRows<Row>(kernel, CASES, input, (tx, row) => {
-    for (const member of [row.owner_id, row.investigator_id, row.responsible_id])
-      checkNamed(tx.db, { member })
-    checkNamed(tx.db, { person: row.person_id })
-    if (row.product_id !== null) mustExist(tx.db, 'product', row.product_id, 'ROW_NOT_FOUND')
-    checkHappened(row.happened_on, dayOf(kernel.now()), row.happened_on)
+    const { db } = tx
+    for (const { field } of input.edits.filter(({ id }) => id === row.id))
+      switch (field) {
+        case 'ownerId':
+          checkNamed(db, { member: row.owner_id })
+          break
+        case 'investigatorId':
+          checkNamed(db, { member: row.investigator_id })
+          break
+        case 'responsibleId':
+          checkNamed(db, { member: row.responsible_id })
+          break
+        case 'personId':
+          checkNamed(db, { person: row.person_id })
+          break
+        case 'productId':
+          if (row.product_id !== null) mustExist(db, 'product', row.product_id, 'ROW_NOT_FOUND')
+          break
+        case 'requestId':
+        case 'incidentId':
+        case 'promiseId':
+          checkOrigins(db, { request: row.request_id, incident: row.incident_id, promise: row.promise_id })
+          break
+        case 'happenedOn':
+          checkHappened(row.happened_on, dayOf(kernel.now()))
+          break
+      }
   })
 
 /** Deletes cases. @throws Refusal ROW_NOT_FOUND */

@@ -13,6 +13,7 @@ import type { Tx } from '../../kernel/unit.ts'
 import type { cases, Grading } from '../contract.ts'
 import { beginCase, type CaseProgress } from '../rules/progress.ts'
 import { severityOf } from '../rules/severity.ts'
+import { checkOrigins } from './origins.ts'
 
 type NewCase = InputOf<typeof cases.record>['case']
 type Asking = InputOf<typeof cases.foresee> & { readonly ownerId?: MemberId | null | undefined }
@@ -40,9 +41,7 @@ export function insertCase(tx: Tx, now: number, added: NewCase): { caseId: CaseI
   checkOrder(added.happenedOn, cameOn)
   refuseOlderThanAccount(db, added.accountId, added.happenedOn ?? cameOn)
   checkNamed(db, { member: begun.ownerId, person: added.personId })
-  checkOrigin(db, 'request', added.requestId)
-  checkOrigin(db, 'quality_incident', added.incidentId)
-  checkOrigin(db, 'promise', added.promiseId)
+  checkOrigins(db, { request: added.requestId, incident: added.incidentId, promise: added.promiseId })
   const caseId = CaseId.parse(tx.newId())
   const code = nextCode(db)
   db.prepare(
@@ -72,17 +71,6 @@ export function insertCase(tx: Tx, now: number, added: NewCase): { caseId: CaseI
     JSON.stringify(begun.progress),
   )
   return { caseId, code }
-}
-
-/** @throws Refusal ROW_NOT_FOUND where what it came from isn't there */
-function checkOrigin(
-  db: Database.Database,
-  table: 'request' | 'quality_incident' | 'promise',
-  id: string | null,
-): void {
-  if (id === null) return
-  const there = db.prepare<[string]>(`SELECT 1 FROM ${table} WHERE id = ? AND deleted = 0`).get(id)
-  if (there === undefined) throw new Refusal('ROW_NOT_FOUND')
 }
 
 /** What would be due for a case if it were recorded now. @throws Refusal ACCOUNT_NOT_FOUND, ASKED_AT_REFUSED */

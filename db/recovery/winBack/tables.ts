@@ -23,11 +23,11 @@ export const winBack = sqliteTable(
     ownerId: text('owner_id').references(() => member.id),
     /** JSON {defection, lossCause, force, why, personId, on, answers}: what they said when they were asked; null before */
     interview: text(),
-    /** JSON {yearly, years, share, cost}: second lifetime value against its cost — see rules/secondLife.ts; null before */
+    /** JSON {yearly, share, years, chance, cost}: see rules/secondLife.ts; null before it was weighed */
     worth: text(),
-    /** JSON {decision, reason, by, on}; null before */
+    /** JSON {decision, reason, memberId, on}; null before */
     decision: text(),
-    /** JSON: by months after the decision, {outcome, note, on, by} — see rules/winBack.ts */
+    /** JSON: by months after the decision, {outcome, note, on, by} — see rules/course.ts */
     outcomes: text().notNull().default('{}'),
     deleted: deleted(),
   },

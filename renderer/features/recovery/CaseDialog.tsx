@@ -5,16 +5,17 @@ import { typedDay } from '../../../db/accounts/log/rules/typedDay.ts'
 import type { PickedPerson } from '../../../db/accounts/people/contract.ts'
 import { dayOf } from '../../../db/accounts/rules/days.ts'
 import { REQUEST_WAYS } from '../../../db/channel/requests/rules/words.ts'
+import { CASE_LIMITS } from '../../../db/recovery/rules/limits.ts'
 import { SEVERITIES, SEVERITY_NAMES } from '../../../db/recovery/rules/severity.ts'
-import { CASE_CATEGORIES, CASE_KINDS } from '../../../db/recovery/rules/words.ts'
+import { CASE_CATEGORIES, CASE_KINDS, type CaseKind } from '../../../db/recovery/rules/words.ts'
 import { api, engine } from '../../client/engine.ts'
 import { useCommand } from '../../client/useCommand.ts'
+import type { CaseSource, CaseStart } from '../../shared/ask/newCaseStore.ts'
 import { ChoiceBox, DayBox, Field, TextBox } from '../../shared/ledger/fields.tsx'
 import { NewRow } from '../../shared/ledger/NewRow.tsx'
 import { AccountPicker } from '../../shared/pick/AccountPicker.tsx'
 import { PersonPicker } from '../../shared/pick/PersonPicker.tsx'
 import { Foreseen } from './Foreseen.tsx'
-import type { CaseStart } from './newCaseStore.ts'
 import { typedAmount } from './typedAmount.ts'
 
 const EMPTY = {
@@ -34,6 +35,40 @@ const EMPTY = {
 }
 type Draft = typeof EMPTY
 
+/** What a case from a record is, as long as nobody says otherwise. */
+const SOURCE_KINDS = {
+  request: 'complaint',
+  incident: 'incident',
+  promise: 'brokenPromise',
+} as const satisfies Record<CaseSource['what'], CaseKind>
+
+/** A draft as the dialog opens: what the record that it comes from says already needn't be typed again. */
+const emptyDraft = ({ account, source }: CaseStart): Draft => ({
+  ...EMPTY,
+  accountId: account?.id ?? '',
+  accountName: account?.name ?? '',
+  ...(source && {
+    title: source.title.slice(0, CASE_LIMITS.title),
+    kind: SOURCE_KINDS[source.what],
+    category: source.what === 'promise' ? 'service' : EMPTY.category,
+    person: JSON.stringify(source.personId),
+  }),
+})
+
+/** The record that a case comes from, as the engine takes it. */
+function originOf(source: CaseSource | undefined) {
+  switch (source?.what) {
+    case 'request':
+      return { requestId: source.id }
+    case 'incident':
+      return { incidentId: source.id }
+    case 'promise':
+      return { promiseId: source.id }
+    case undefined:
+      return {}
+  }
+}
+
 /** Who complained, as the draft keeps them. */
 const personOf = (json: string): PickedPerson['id'] | null => JSON.parse(json)
 
@@ -47,7 +82,12 @@ export function CaseDialog({ start, close }: { readonly start: CaseStart; readon
   if (today === null) return null
   const send = async (draft: Draft, read: NonNullable<ReturnType<typeof readDraft>>) => {
     const outcome = await record.run({
-      case: { ...read, accountId: draft.accountId, personId: personOf(draft.person) },
+      case: {
+        ...read,
+        ...originOf(start.source),
+        accountId: draft.accountId,
+        personId: personOf(draft.person),
+      },
     })
     if (!outcome.ok) return outcome.problem
     void navigate(`/recovery/${outcome.output.caseId}`)
@@ -59,7 +99,7 @@ export function CaseDialog({ start, close }: { readonly start: CaseStart; readon
       close={close}
       kind="cases.new"
       title={t('cases.new')}
-      empty={{ ...EMPTY, accountId: start.account?.id ?? '', accountName: start.account?.name ?? '' }}
+      empty={emptyDraft(start)}
       save={(draft) => {
         const read = readDraft(draft, today)
         return read && send(draft, read)

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { newCaseStore } from '../../shared/ask/newCaseStore.ts'
 import { useStore } from '../../ui/store.ts'
 import { useCloseOnLeave } from '../../ui/useCloseOnLeave.ts'
-import { newCaseStore } from './newCaseStore.ts'
 
 const CaseDialog = lazy(async () => ({ default: (await import('./CaseDialog.tsx')).CaseDialog }))
 

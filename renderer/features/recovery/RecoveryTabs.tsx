@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { TabLinks } from '../../ui/TabLinks.tsx'
 
-const TABS = [{ name: 'cases', to: '/recovery' }] as const
+const TABS = [
+  { name: 'cases', to: '/recovery' },
+  { name: 'lost', to: '/recovery/lost' },
+] as const
 
 /** The parts of the room, each a page under /recovery. */
 export function RecoveryTabs() {

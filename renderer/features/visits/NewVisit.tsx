@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { newVisitStore } from '../../shared/ask/newVisitStore.ts'
 import { useStore } from '../../ui/store.ts'
 import { useCloseOnLeave } from '../../ui/useCloseOnLeave.ts'
-import { newVisitStore } from './newVisitStore.ts'
 
 const VisitDialog = lazy(async () => ({ default: (await import('./VisitDialog.tsx')).VisitDialog }))
 

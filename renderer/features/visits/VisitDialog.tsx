@@ -7,12 +7,12 @@ import { dayOf } from '../../../db/accounts/rules/days.ts'
 import { DIRECTIONS, VISIT_KINDS } from '../../../db/visits/rules/words.ts'
 import { api, engine } from '../../client/engine.ts'
 import { useCommand } from '../../client/useCommand.ts'
+import type { VisitStart } from '../../shared/ask/newVisitStore.ts'
 import { ChoiceBox, DayBox, Field, TextBox } from '../../shared/ledger/fields.tsx'
 import { NewRow } from '../../shared/ledger/NewRow.tsx'
 import { AccountPicker } from '../../shared/pick/AccountPicker.tsx'
 import { MemberPicker } from '../../shared/pick/MemberPicker.tsx'
 import { PeoplePicker } from '../../shared/pick/PersonPicker.tsx'
-import type { VisitStart } from './newVisitStore.ts'
 import { typedMinutes } from './typedMinutes.ts'
 import { typedTime } from './typedTime.ts'
 
@@ -37,6 +37,7 @@ export function VisitDialog({ start, close }: { readonly start: VisitStart; read
   const { t } = useTranslation()
   const navigate = useNavigate()
   const add = useCommand(engine.visits.add, { tellProblem: false })
+  const link = useCommand(engine.cases.setVisit, { toast: false })
   const { data } = useQuery(api.calendar.list.queryOptions())
   const today = data ? dayOf(data.now) : null
   if (today === null) return null
@@ -51,6 +52,7 @@ export function VisitDialog({ start, close }: { readonly start: VisitStart; read
         accountId: start.account?.id ?? '',
         accountName: start.account?.name ?? '',
         day: start.day ?? '',
+        kind: start.caseId === undefined ? EMPTY.kind : 'repair',
       }}
       save={(draft) => {
         const day = typedDay(draft.day, today, 'future')
@@ -173,6 +175,8 @@ export function VisitDialog({ start, close }: { readonly start: VisitStart; read
     })
     if (!outcome.ok) return outcome.problem
     const [visitId] = outcome.output.visitIds
+    if (start.caseId !== undefined && visitId !== undefined)
+      await link.run({ caseId: start.caseId, visitId, there: true })
     if (visitId !== undefined) void navigate(`/visits/${visitId}`)
     return null
   }

@@ -54,6 +54,31 @@ export const caseError = {
     why: '{{month}} is still to come.',
     next: 'Correct the month, 2026-10 for example.',
   },
+  WIN_BACK_THERE: {
+    what: 'It was not noted again.',
+    why: 'This account is noted as lost already ({{code}}), without an outcome.',
+    next: 'Open {{code}} and go on there.',
+  },
+  WORTH_MISSING: {
+    what: 'Nothing was decided.',
+    why: 'Before trying it has to be weighed whether it is worth it.',
+    next: 'Weigh it first, then decide.',
+  },
+  NOT_DECIDED: {
+    what: 'It was not noted.',
+    why: 'It isn’t decided yet to try, or to part with courtesy.',
+    next: 'Write the decision and its reason first.',
+  },
+  LOOK_TOO_EARLY: {
+    what: 'It was not noted.',
+    why: 'It is looked at again on {{day}}.',
+    next: 'Write it then; that it came back can be written now.',
+  },
+  STEPS_TOO_MANY: {
+    what: 'It was not noted.',
+    why: 'There are at most {{most, number}} steps.',
+    next: 'Make one of those that are alike.',
+  },
   REMEDIES_TOO_MANY: {
     what: 'Not written down.',
     why: 'A case has at most {{most, number}} remedies.',

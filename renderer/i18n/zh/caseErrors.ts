@@ -51,6 +51,31 @@ export const caseError = {
     why: '{{month}} 还没有到。',
     next: '改正月份，例如 2026-10。',
   },
+  WIN_BACK_THERE: {
+    what: '没有再记一次。',
+    why: '这家客户已经记为流失（{{code}}），还没有结果。',
+    next: '打开 {{code}} 接着写。',
+  },
+  WORTH_MISSING: {
+    what: '还没有决定。',
+    why: '争取之前要先算值不值得。',
+    next: '先在“值不值得赢回”里算一算，再决定。',
+  },
+  NOT_DECIDED: {
+    what: '没有记下。',
+    why: '还没有决定争取或客气分手。',
+    next: '先写下决定和理由。',
+  },
+  LOOK_TOO_EARLY: {
+    what: '没有记下。',
+    why: '要到 {{day}} 才回头看。',
+    next: '到那天再写；已经回来的现在就可以写“回来了”。',
+  },
+  STEPS_TOO_MANY: {
+    what: '没有记下。',
+    why: '一家最多 {{most, number}} 步。',
+    next: '把相近的合成一步。',
+  },
   REMEDIES_TOO_MANY: {
     what: '没有记下。',
     why: '一个个案最多 {{most, number}} 项补救。',

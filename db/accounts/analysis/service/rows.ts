@@ -29,7 +29,16 @@ export const accountName = (db: Database.Database, id: AccountId): string =>
 /** @throws Refusal with `code` where a table has no such living row */
 export function mustExist(
   db: Database.Database,
-  table: 'account' | 'product' | 'competitor' | 'member' | 'log_entry' | 'person',
+  table:
+    | 'account'
+    | 'product'
+    | 'competitor'
+    | 'member'
+    | 'log_entry'
+    | 'person'
+    | 'request'
+    | 'quality_incident'
+    | 'promise',
   id: string,
   code: string,
 ): void {

@@ -31,6 +31,7 @@ export function SettleBar({ settling }: { readonly settling: Settling }) {
         </Button>
       </Popover>
       <Button onClick={() => settling.settle('open')}>{t('promises.reopen')}</Button>
+      <Button onClick={() => settling.recordCase()}>{t('cases.recordFrom')}</Button>
       <Button onClick={() => settling.remove()}>{t('promises.remove')}</Button>
     </>
   )

@@ -5,6 +5,7 @@ import type { PromiseState } from '../../../../db/accounts/promises/rules/states
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import type { DataGridHandle } from '../../../grid/DataGrid.tsx'
+import { askCase } from '../../../shared/ask/newCaseStore.ts'
 import { showToast } from '../../../ui/toast.ts'
 
 /** What can be done with the promises that are selected in a grid. */
@@ -16,6 +17,8 @@ export interface Settling {
   dropRelease(): void
   settle(to: PromiseState, note?: string): void
   remove(): void
+  /** opens the dialog for a case that comes from the selected promise */
+  recordCase(): void
 }
 
 /** Settles, reopens and removes the promises that are selected in a grid, each with a toast to undo it. */
@@ -43,6 +46,15 @@ export function useSettling(grid: RefObject<DataGridHandle<PromiseLine> | null>)
       const promiseIds = chosen ?? selected()
       setChosen(null)
       if (promiseIds.length > 0) void settle.run({ promiseIds: [...promiseIds], to, note })
+    },
+    recordCase() {
+      const [promise] = selected()
+      const line = grid.current?.selectedRows().find(({ id }) => id === promise)
+      if (line)
+        askCase({
+          account: { id: line.accountId, name: line.account },
+          source: { what: 'promise', id: line.id, title: line.what, personId: line.personId },
+        })
     },
     remove() {
       const promiseIds = selected()

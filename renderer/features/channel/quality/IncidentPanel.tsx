@@ -5,9 +5,11 @@ import type { Incident } from '../../../../db/channel/quality/contract.ts'
 import { QUALITY_KINDS, SEVERITIES } from '../../../../db/channel/quality/rules/words.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { askCase } from '../../../shared/ask/newCaseStore.ts'
 import { Field, SavedChoice, SavedDay, SavedText } from '../../../shared/ledger/fields.tsx'
 import styles from '../../../shared/ledger/ledger.module.css'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
+import { CasesFrom } from '../../../shared/recovery/CasesFrom.tsx'
 import { Section } from '../../../ui/bits.tsx'
 import { DeleteOutlined } from '../../../ui/icons.tsx'
 import { CorrectionSection } from './CorrectionSection.tsx'
@@ -102,6 +104,15 @@ export function IncidentPanel({
       </Section>
       <CorrectionSection incident={incident} today={today} />
       <ProofSection incident={incident} today={today} />
+      <CasesFrom
+        origin={{ what: 'incident', id: incident.id }}
+        record={() =>
+          askCase({
+            account: { id: incident.accountId, name: incident.account },
+            source: { what: 'incident', id: incident.id, title: incident.title, personId: null },
+          })
+        }
+      />
       <Section title={t('ledger.more')}>
         <Button icon={<DeleteOutlined />} onClick={() => void remove.run({ ids: [incident.id] })}>
           {t('ledger.remove')}

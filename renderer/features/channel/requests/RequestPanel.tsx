@@ -10,10 +10,12 @@ import type { CompiledCalendar } from '../../../../db/department/calendar/rules/
 import { api, engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { askCase } from '../../../shared/ask/newCaseStore.ts'
 import { ClockFace } from '../../../shared/clocks/ClockFace.tsx'
 import { clockLook, hourMinute, promisedText, shortMoment } from '../../../shared/clocks/clockText.ts'
 import { calendarFor, useTicking } from '../../../shared/clocks/useTicking.ts'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
+import { CasesFrom } from '../../../shared/recovery/CasesFrom.tsx'
 import { Section } from '../../../ui/bits.tsx'
 import { EntitlementChips } from '../../../ui/EntitlementChips.tsx'
 import { CloseOutlined } from '../../../ui/icons.tsx'
@@ -47,10 +49,15 @@ export function RequestPanel({
       <NextPart request={data.request} />
       <EffortOfRequest requestId={requestId} accountId={data.request.accountId} />
       <PartsSection request={data.request} />
+      <CasesFrom origin={{ what: 'request', id: data.request.id }} record={() => recordFrom(data.request)} />
       <Timeline request={data.request} calendar={calendar} now={now} />
     </article>
   )
 }
+
+/** Opens the dialog for a case that comes from a request. */
+const recordFrom = ({ id, title, personId, accountId, account }: RequestSheet): void =>
+  askCase({ account: { id: accountId, name: account }, source: { what: 'request', id, title, personId } })
 
 function Head({ request, onClose }: { readonly request: RequestSheet; readonly onClose: () => void }) {
   const { t } = useTranslation()

@@ -20,6 +20,7 @@ import { EarlierSection } from './EarlierSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
 import { ProofSection } from './ProofSection.tsx'
+import { RelatedSection } from './RelatedSection.tsx'
 import { RemediesSection } from './RemediesSection.tsx'
 import { SolutionSection } from './SolutionSection.tsx'
 import { TeamSection } from './TeamSection.tsx'
@@ -61,6 +62,7 @@ export function CasePage() {
                 />
                 <CourseSection sheet={sheet} now={now} />
                 <TeamSection sheet={sheet} />
+                <RelatedSection sheet={sheet} />
                 <EarlierSection sheet={sheet} />
               </SidePanel>
             ),
@@ -73,7 +75,7 @@ export function CasePage() {
           <FindingSection sheet={sheet} />
           <WhysSection sheet={sheet} />
           <RemediesSection sheet={sheet} today={dayOf(now)} />
-          <SolutionSection sheet={sheet} />
+          <SolutionSection sheet={sheet} today={dayOf(now)} />
           <ActionsSection sheet={sheet} today={dayOf(now)} />
           <AnswerSection sheet={sheet} />
           <TrustSection sheet={sheet} />

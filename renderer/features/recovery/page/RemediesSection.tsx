@@ -7,11 +7,9 @@ import type { Remedy } from '../../../../db/recovery/remedies/contract.ts'
 import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { Section } from '../../../ui/bits.tsx'
-import { formatMoney } from '../../../ui/format.ts'
 import { DeleteOutlined, PlusOutlined } from '../../../ui/icons.tsx'
-import { moneyUnitStore } from '../../../ui/moneyUnit.ts'
-import { useStore } from '../../../ui/store.ts'
 import styles from '../case.module.css'
+import { useAmountText } from '../useAmountText.ts'
 import { RemedyForm } from './RemedyForm.tsx'
 
 const NEW = 'new'
@@ -67,13 +65,6 @@ export function RemediesSection({ sheet, today }: { readonly sheet: CaseSheet; r
       )}
     </Section>
   )
-}
-
-/** Amounts of fen in words, in the unit in which money is shown everywhere. */
-function useAmountText(): (fen: number) => string {
-  const { t } = useTranslation()
-  const unit = useStore(moneyUnitStore)
-  return (fen) => `${formatMoney(fen, unit)} ${t(`app.status.${unit}`)}`
 }
 
 function RemedyRow({

@@ -5,12 +5,12 @@ import { Link, useParams } from 'react-router'
 import type { VisitLine } from '../../../../db/visits/contract.ts'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
+import { askVisit } from '../../../shared/ask/newVisitStore.ts'
 import { dayText } from '../../../shared/ledger/columns.ts'
 import styles from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { PlusOutlined } from '../../../ui/icons.tsx'
 import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
-import { askVisit } from '../newVisitStore.ts'
 import { stateLook } from '../stateLook.ts'
 
 /** The executive visits of one account, on its page: newest first. */

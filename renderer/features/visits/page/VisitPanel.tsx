@@ -7,6 +7,7 @@ import { isAhead } from '../../../../db/visits/rules/states.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { CasesFrom } from '../../../shared/recovery/CasesFrom.tsx'
 import { Ring, Section } from '../../../ui/bits.tsx'
 import { formatMoment } from '../../../ui/format.ts'
 import { ExclamationCircleFilled } from '../../../ui/icons.tsx'
@@ -47,6 +48,7 @@ export function VisitPanel({ visit }: { readonly visit: VisitSheet }) {
           <Figures visit={visit} />
         </Section>
       )}
+      <CasesFrom origin={{ what: 'visit', id: visit.id }} />
       <History visit={visit} />
     </>
   )

@@ -5,8 +5,8 @@ import { isAhead, needsReason } from '../../../../db/visits/rules/states.ts'
 import { engine } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { useCommand } from '../../../client/useCommand.ts'
+import { askVisit } from '../../../shared/ask/newVisitStore.ts'
 import { showProblem, showToast } from '../../../ui/toast.ts'
-import { askVisit } from '../newVisitStore.ts'
 
 /** A move that waits for its reason. */
 export interface AskedMove {

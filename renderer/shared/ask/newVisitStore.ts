@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../db/kernel/ids.ts'
 import { createStore } from '../../ui/store.ts'
 
 /** What a visit that is being planned begins with. */
@@ -5,6 +6,8 @@ export interface VisitStart {
   readonly account: { readonly id: string; readonly name: string } | null
   /** YYYY-MM-DD; null where no day is known yet */
   readonly day: string | null
+  /** the case of service recovery that it is paid for */
+  readonly caseId?: CaseId
 }
 
 /** The visit being planned in this window; null while the dialog is closed. */
