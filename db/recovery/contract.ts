@@ -84,6 +84,8 @@ export const CasesAmong = z
   })
   .partial()
 export type CasesAmong = z.infer<typeof CasesAmong>
+/** The same as it is asked for. */
+export type AskedAmong = z.input<typeof CasesAmong>
 
 /** What happened to a case. Instants are epoch ms. */
 export const CaseEvent = z.object({

@@ -71,6 +71,7 @@ export const screens = {
   cases: async () => (await import('../features/recovery/list/CasesPage.tsx')).CasesPage,
   lostAccounts: async () => (await import('../features/recovery/lost/LostPage.tsx')).LostPage,
   lostAccount: async () => (await import('../features/recovery/lost/WinBackPage.tsx')).WinBackPage,
+  patterns: async () => (await import('../features/recovery/patterns/PatternsPage.tsx')).PatternsPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

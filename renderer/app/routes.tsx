@@ -109,6 +109,7 @@ export const routes: RouteObject[] = [
           { path: 'recovery', lazy: screen(screens.cases) },
           { path: 'recovery/lost', lazy: screen(screens.lostAccounts) },
           { path: 'recovery/lost/:winBackId', lazy: screen(screens.lostAccount) },
+          { path: 'recovery/patterns', lazy: screen(screens.patterns) },
           { path: 'recovery/:caseId', lazy: screen(screens.case) },
           { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },

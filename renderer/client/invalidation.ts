@@ -72,7 +72,7 @@ const visits = [
   api.visitCalendar.key(),
 ]
 /** What cases of service recovery are read from. */
-const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key()]
+const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key(), api.patterns.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [

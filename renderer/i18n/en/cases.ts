@@ -20,7 +20,7 @@ export const cases = {
     'No cases. Record a complaint as soon as it is spoken, in the customer’s own words; the rest can follow.',
   filter: 'Filter cases',
   /** parts of the room */
-  tab: { cases: 'Cases', lost: 'Win back' },
+  tab: { cases: 'Cases', lost: 'Win back', patterns: 'Patterns' },
   show: { open: 'Open', ended: 'Ended', all: 'All' },
   state: CASE_STATE_WORDS.en,
   kind: CASE_KIND_WORDS.en,

@@ -17,7 +17,7 @@ export const cases = {
   empty: '没有个案。客户一开口抱怨就记下来，用他的原话；剩下的慢慢补。',
   filter: '筛选个案',
   /** parts of the room */
-  tab: { cases: '个案', lost: '赢回' },
+  tab: { cases: '个案', lost: '赢回', patterns: '规律' },
   show: { open: '在办', ended: '已了', all: '全部' },
   state: CASE_STATE_WORDS.zh,
   kind: CASE_KIND_WORDS.zh,
