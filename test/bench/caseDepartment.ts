@@ -76,7 +76,7 @@ function cases(db: Database.Database, now: number): void {
       ...([
         pick(CASE_KINDS, at),
         CASE_CATEGORIES[skewed(at, 8)] ?? 'other',
-        `第${at % 997}批 发白停线`,
+        `第${(at * 7_919 + 13) % 997}批 发白停线`,
       ] as const),
       ...(['phone', text, addDays(dayOf(came), -1), '赔多少先不说，我要知道下一批会不会再白'] as const),
       ...([(at % 400) * 100_000, at % 2 === 0 ? (at % 300) * 30_000 : null] as const),

@@ -82,6 +82,7 @@ export const cases = {
   clock: { answer: 'Answer', contain: 'Containment', interim: 'News', solution: 'Solution' },
   course: 'What happened',
   courseCount: '{{count, number}}',
+  courseAll: 'All {{count, number}}',
   addNote: 'Add to what happened',
   noteHint: 'What happened; Ctrl+Enter notes it',
   theirs: 'Said by the customer',

@@ -78,6 +78,7 @@ export const cases = {
   clock: { answer: '答复受理', contain: '控制损害', interim: '通报进展', solution: '解决' },
   course: '经过',
   courseCount: '{{count, number}} 条',
+  courseAll: '全部 {{count, number}} 条',
   addNote: '记一条经过',
   noteHint: '发生了什么；Ctrl+Enter 记下',
   theirs: '客户说的',

@@ -43,15 +43,22 @@ const SELECT = `SELECT id, came_at, account_id, category, root_cause_id, product
     content_before, content_after, happened_on, progress
   FROM recovery_case WHERE deleted = 0 AND +merged_into IS NULL`
 
-/** Reads cases for patterns: all of them, or those of some ids (JSON). Deleted and merged ones aren't there. */
-export function* readFacts(db: Database.Database, ids: string | null): Generator<CaseFact> {
-  const rows =
-    ids === null
-      ? db.prepare<[], Columns>(SELECT).raw().iterate()
-      : db
-          .prepare<[string], Columns>(`${SELECT} AND id IN (SELECT value FROM json_each(?))`)
-          .raw()
-          .iterate(ids)
+/** Which cases are read: those of some ids (JSON), those between two row numbers, or all. */
+interface Asked {
+  readonly ids?: string
+  readonly from?: number
+  readonly to?: number
+}
+
+/** Reads cases for patterns. Deleted and merged ones aren't there. */
+export function* readFacts(db: Database.Database, asked: Asked): Generator<CaseFact> {
+  const which =
+    asked.ids !== undefined
+      ? ' AND id IN (SELECT value FROM json_each(@ids))'
+      : asked.from !== undefined
+        ? ' AND rowid > @from AND rowid <= @to'
+        : ''
+  const rows = db.prepare<[Asked], Columns>(`${SELECT}${which}`).raw().iterate(asked)
   const same = interner()
   for (const row of rows) {
     const { state, since, toldAt, endedAt } = standingOf(row[13])
