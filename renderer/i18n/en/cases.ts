@@ -258,6 +258,17 @@ export const cases = {
     word: 'Customer said',
     merged: 'Merged',
   },
+  courseTable: {
+    title: 'The course of a case',
+    remark: 'only these steps are taken; any other is refused, with a reason',
+    state: 'Now',
+    event: 'May happen',
+    to: 'Leads to',
+    stays: 'stays',
+    asks: 'Asks for',
+    reason: 'Say why',
+    and: '; ',
+  },
   bar: {
     notContained: 'Contain the harm first',
     noSolution: 'Write an explanation or a remedy first',

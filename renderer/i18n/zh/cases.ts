@@ -247,6 +247,18 @@ export const cases = {
     word: '客户说',
     merged: '并入',
   },
+  /** the help's table of steps */
+  courseTable: {
+    title: '个案怎么走',
+    remark: '只有表里的步骤走得通；别的都会被拒绝，并说明原因',
+    state: '现在',
+    event: '可以',
+    to: '走到',
+    stays: '不变',
+    asks: '要先有',
+    reason: '写明原因',
+    and: '；',
+  },
   bar: {
     notContained: '先控制住损害',
     noSolution: '先写给客户的解释或补救措施',
