@@ -37,6 +37,7 @@ import { exchange } from './exchange/contract.ts'
 import { history, safety } from './kernel/contract.ts'
 import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
+import { caseFiles } from './recovery/files/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
 import { patterns } from './recovery/patterns/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
@@ -94,6 +95,7 @@ export const contract = {
   cases,
   remedies,
   orders,
+  caseFiles,
   winBacks,
   causes,
   patterns,

@@ -4,6 +4,7 @@ import { approvalRouter } from './router/approval.ts'
 import { ballotsRouter, consensusRouter, evaluatorsRouter, stepsRouter } from './router/ballots.ts'
 import { briefingRouter } from './router/briefing.ts'
 import { calendarRouter } from './router/calendar.ts'
+import { caseFilesRouter } from './router/caseFiles.ts'
 import { casesRouter } from './router/cases.ts'
 import { causesRouter } from './router/causes.ts'
 import { clubRouter } from './router/club.ts'
@@ -93,6 +94,7 @@ export const router = {
   cases: casesRouter,
   remedies: remediesRouter,
   orders: ordersRouter,
+  caseFiles: caseFilesRouter,
   winBacks: winBacksRouter,
   causes: causesRouter,
   patterns: patternsRouter,

@@ -27,6 +27,20 @@ async function firstRequest(page: Page): Promise<void> {
   await page.locator('aside article').first().waitFor()
 }
 
+/** Opens a row of a list by a part of its name. */
+const opened =
+  (text: string): Place['arrive'] =>
+  async (page) => {
+    await page.locator(`a[aria-label*="${text}"]`).click()
+    await page.locator('h2').first().waitFor()
+  }
+
+/** The story's case of service recovery. */
+const theCase = opened('停线半天')
+
+/** The account that was deliberately not won back. */
+const lostAccount = opened('W-0002')
+
 /** The visit of the year whose brief is frozen. */
 async function frozenVisit(page: Page): Promise<void> {
   await page
@@ -281,6 +295,10 @@ export function placesOf({
     { name: 'visit-brief', route: '/visits', arrive: frozenBrief },
     { name: 'visit-day', route: '/visits', arrive: dayOfFrozen },
     { name: 'visit-after', route: '/visits', arrive: visitAfter },
+    { name: 'recovery', route: '/recovery', arrive: firstRow },
+    { name: 'recovery-case', route: '/recovery', arrive: theCase },
+    { name: 'recovery-lost', route: '/recovery/lost', arrive: firstRow },
+    { name: 'recovery-win-back', route: '/recovery/lost', arrive: lostAccount },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

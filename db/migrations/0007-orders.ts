@@ -1,4 +1,4 @@
-/** Orders of accounts by month, by which a case proves that trust is back. */
+/** Orders of accounts by month, by which a case proves that trust is back; what Today asks of remedies and actions. */
 export const sql = `
 CREATE TABLE order_month (
   id text PRIMARY KEY NOT NULL,
@@ -9,4 +9,6 @@ CREATE TABLE order_month (
   FOREIGN KEY (account_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX order_month_account ON order_month (account_id, month);
+CREATE INDEX case_remedy_done ON case_remedy (done ->> '$.on') WHERE json_valid(done) AND deleted = 0;
+CREATE INDEX case_action_check ON case_action (done ->> '$.on') WHERE json_valid(done) AND deleted = 0 AND checks ->> '$."180"' IS NULL;
 `

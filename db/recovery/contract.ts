@@ -142,12 +142,13 @@ export type CaseOrigin = z.infer<typeof CaseOrigin>
 
 const Choice = z.object({ id: z.uuid(), name: z.string() })
 
-/** What an account has that its cases may have come from, and its visits; the newest first. */
+/** What an account has that its cases may have come from, and its visits; the newest first. And our products by name. */
 export const Related = z.object({
   requests: z.array(Choice),
   incidents: z.array(Choice),
   promises: z.array(Choice),
   visits: z.array(Choice),
+  products: z.array(Choice),
 })
 export type Related = z.infer<typeof Related>
 

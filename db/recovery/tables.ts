@@ -10,6 +10,7 @@ import { request } from '../channel/requests/tables.ts'
 import { calendarVersion } from '../department/calendar/tables.ts'
 import { member } from '../department/tables.ts'
 import { visit } from '../visits/tables.ts'
+import { CASE_CLOCKS } from './rules/deadlines.ts'
 import { CASE_CATEGORIES, CASE_KINDS, FORCES, LOSS_CAUSES } from './rules/words.ts'
 
 const deleted = () => integer().notNull().default(0)
@@ -27,6 +28,15 @@ export const rootCause = sqliteTable('root_cause', {
   force: text({ enum: FORCES }).notNull(),
   deleted: deleted(),
 })
+
+/** Later than any instant; no clock runs until then. */
+export const CASE_NEVER = 9e15
+
+/** When the first of a case's running clocks ends, epoch ms; {@link CASE_NEVER} while none runs. */
+export const caseDueSql = (table: string): string =>
+  `min(${CASE_CLOCKS.map(
+    (clock) => `coalesce(${table}.progress ->> '$.clocks.${clock}.due', ${CASE_NEVER})`,
+  ).join(', ')})`
 
 /** A case 个案 of service recovery (B5): what went wrong for an account, followed until trust is back. */
 export const recoveryCase = sqliteTable(

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { TIERS } from '../../evaluation/rules/tiers.ts'
 import { AccountId, MemberId, PersonId, RoundId, VisitId } from '../../kernel/ids.ts'
+import { CASE_CLOCKS } from '../../recovery/rules/deadlines.ts'
 import { CLOCKS } from '../requests/rules/clocks.ts'
 import { TASK_KINDS } from '../tasks/rules/words.ts'
 import { RISK_LEVELS } from './rules/risks.ts'
@@ -21,6 +22,8 @@ export const TodayItem = z.object({
   task: z.enum(TASK_KINDS).nullable(),
   /** the clock that ends first; null where none is promised */
   clock: z.enum(CLOCKS).nullable(),
+  /** the same of a case */
+  caseClock: z.enum(CASE_CLOCKS).nullable(),
   accountId: AccountId.nullable(),
   account: z.string().nullable(),
   tier: z.enum(TIERS).nullable(),

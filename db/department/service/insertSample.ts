@@ -27,8 +27,10 @@ import { insertAccounts } from './insertAccounts.ts'
 import { insertArchive } from './insertArchive.ts'
 import { insertBallots } from './insertBallots.ts'
 import { insertBrief } from './insertBrief.ts'
+import { insertCases } from './insertCases.ts'
 import { insertEffort } from './insertEffort.ts'
 import { insertLedgers } from './insertLedgers.ts'
+import { insertLost } from './insertLost.ts'
 import { insertMember } from './insertMember.ts'
 import { insertPolicies } from './insertPolicies.ts'
 import { insertRequests } from './insertRequests.ts'
@@ -59,6 +61,8 @@ export function insertSample(tx: Tx, kernel: Kernel): { user: MemberId } {
   insertTasks(tx, calendar, { members, accounts })
   const requests = insertRequests(tx, archive, { calendar, now }, { members, accounts, people })
   const visits = insertVisits(tx, { calendar, now }, { members, accounts })
+  const cases = insertCases(tx, { calendar, now }, { members, accounts, people })
+  insertLost(tx, calendar, { members, accounts, cases })
   const { account, figure } = FROZEN_YESTERDAY
   insertBrief(kernel, tx, {
     visitId: found(visits, account),

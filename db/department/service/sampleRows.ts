@@ -42,6 +42,7 @@ const ROOTS = [
   'playbook',
   ...['consultation', 'club_level', 'club_event', 'incentive_rule', 'mystery_sheet'],
   ...['policy', 'trip', 'visit'],
+  ...['root_cause', 'remedy_offer', 'approval_limit', 'paper_template', 'idea', 'survey'],
 ]
 
 const NOTHING_KEPT: SampleKept = { accounts: 0, members: 0, people: 0 }
@@ -113,6 +114,14 @@ const SAYING: Readonly<Record<string, readonly string[]>> = {
   visit_note: ['account_id', 'competitor_id', 'person_id'],
   busy_time: ['member_id'],
   executive: ['member_id'],
+  recovery_case: [
+    ...['account_id', 'person_id', 'product_id', 'responsible_id', 'owner_id', 'investigator_id'],
+    ...['request_id', 'incident_id', 'promise_id', 'root_cause_id', 'repeat_of', 'merged_into'],
+  ],
+  win_back: ['account_id', 'case_id', 'owner_id'],
+  order_month: ['account_id'],
+  idea: ['case_id', 'product_id', 'owner_id'],
+  survey_answer: ['survey_id', 'account_id', 'person_id', 'case_id'],
 }
 
 /** Where the rows are that a column of a link points to. */
@@ -122,6 +131,8 @@ const ENDS = {
   member_id: 'member',
   entry_id: 'log_entry',
   visit_id: 'visit',
+  case_id: 'recovery_case',
+  idea_id: 'idea',
   from_id: 'person',
   to_id: 'person',
 } as const
@@ -138,6 +149,9 @@ const LINKING: readonly (readonly [table: string, one: End, other: End])[] = [
   ['visit_account', 'visit_id', 'account_id'],
   ['visit_member', 'visit_id', 'member_id'],
   ['visit_person', 'visit_id', 'person_id'],
+  ['case_member', 'case_id', 'member_id'],
+  ['case_visit', 'case_id', 'visit_id'],
+  ['idea_asker', 'idea_id', 'account_id'],
 ]
 
 const IN_SAMPLE = 'IN (SELECT id FROM sample)'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { member } from '../../department/tables.ts'
-import { ACTION_KINDS } from '../rules/words.ts'
+import { ACTION_KINDS, CHECK_DAYS } from '../rules/words.ts'
 import { recoveryCase } from '../tables.ts'
 
 const deleted = () => integer().notNull().default(0)
@@ -31,6 +31,14 @@ export const caseWhy = sqliteTable(
   (table) => [index('case_why_case').on(table.caseId)],
 )
 
+/** An action `t` that was carried out and whose last look is still to come. Word for word as its index has it. */
+export const UNCHECKED = `json_valid(t.done) AND t.deleted = 0 AND t.checks ->> '$."180"' IS NULL`
+
+/** The day of the first look at an action `t` that wasn't taken. */
+export const CHECK_DUE = `date(t.done ->> '$.on', CASE ${CHECK_DAYS.map(
+  (days) => `WHEN t.checks ->> '$."${days}"' IS NULL THEN '+${days} days'`,
+).join(' ')} END)`
+
 /** What is done about the cause 纠正与预防措施, with the looks at whether it works. */
 export const caseAction = sqliteTable(
   'case_action',
@@ -51,5 +59,9 @@ export const caseAction = sqliteTable(
   (table) => [
     index('case_action_case').on(table.caseId),
     index('case_action_open').on(table.dueOn, table.ownerId).where(sql`done IS NULL AND deleted = 0`),
+    // an index over what isn't JSON would stop a migration
+    index('case_action_check')
+      .on(sql`done ->> '$.on'`)
+      .where(sql`json_valid(done) AND deleted = 0 AND checks ->> '$."180"' IS NULL`),
   ],
 )

@@ -32,6 +32,8 @@ export const caseRemedy = sqliteTable(
   (table) => [
     index('case_remedy_case').on(table.caseId),
     index('case_remedy_open').on(table.dueOn, table.ownerId).where(sql`done IS NULL AND deleted = 0`),
+    // an index over what isn't JSON would stop a migration
+    index('case_remedy_done').on(sql`done ->> '$.on'`).where(sql`json_valid(done) AND deleted = 0`),
   ],
 )
 

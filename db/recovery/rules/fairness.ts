@@ -1,5 +1,5 @@
 /** Shares of the median within which what is paid is usual. */
-const USUAL = { from: 0.5, until: 1.5 } as const
+export const USUAL = { from: 0.5, until: 1.5 } as const
 /** Comparable cases below which a median says little. */
 export const FEWEST_ALIKE = 3
 

@@ -50,6 +50,7 @@ const SELECTS = {
   visits: `SELECT v.id, v.day || ' ' || coalesce(nullif(v.objective, ''), nullif(v.title, ''), v.code) AS name
     FROM visit_account w JOIN visit v ON v.id = w.visit_id AND v.deleted = 0
     WHERE w.account_id = @accountId AND w.deleted = 0 ORDER BY v.day DESC, v.id`,
+  products: 'SELECT id, name FROM product WHERE deleted = 0 AND @accountId IS NOT NULL ORDER BY name, id',
 } as const satisfies Record<keyof Related, string>
 
 /** What a case's account has that it may have come from, and visits that may be paid for it. @throws Refusal CASE_NOT_FOUND */
@@ -60,6 +61,7 @@ export function relatedTo({ db }: Kernel, { caseId }: InputOf<typeof cases.relat
     incidents: named(db, 'incidents', accountId),
     promises: named(db, 'promises', accountId),
     visits: named(db, 'visits', accountId),
+    products: named(db, 'products', accountId),
   }
 }
 

@@ -4,7 +4,7 @@ import type { InputOf } from '../../channel/ledger/service/rows.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { CaseTable, cases } from '../contract.ts'
 import { CASE_STRIPS, type CaseStrip } from '../rules/caseTable.ts'
-import { CASE_CLOCKS } from '../rules/deadlines.ts'
+import { CASE_NEVER, caseDueSql } from '../tables.ts'
 import { conditionOf } from './among.ts'
 
 type ListInput = InputOf<typeof cases.list>
@@ -16,13 +16,7 @@ const SHOWN = {
   all: 'c.deleted = 0',
 } as const satisfies Record<ListInput['show'], string>
 
-/** Later than any instant. */
-const NEVER = 9e15
-const ENDS = CASE_CLOCKS.map(
-  (clock) =>
-    `CASE c.progress ->> '$.clocks.${clock}.kind' WHEN 'running' THEN c.progress ->> '$.clocks.${clock}.due' ELSE ${NEVER} END`,
-)
-const DUE = `min(${ENDS.join(', ')})`
+const DUE = caseDueSql('c')
 
 /** The columns of lists, see rules/caseTable.ts. */
 const COLUMNS = {
@@ -41,7 +35,7 @@ const COLUMNS = {
   owner: 'm.name',
   person: 'p.name',
   cameAt: 'c.came_at',
-  due: `nullif(${DUE}, ${NEVER})`,
+  due: `nullif(${DUE}, ${CASE_NEVER})`,
   rootCause: 'k.name',
   product: 'd.name',
   place: 'c.place',

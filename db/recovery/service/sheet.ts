@@ -179,7 +179,7 @@ const membersOf = (db: Database.Database, caseId: CaseId): CaseSheet['members'] 
 const visitsOf = (db: Database.Database, caseId: CaseId): CaseSheet['visits'] =>
   db
     .prepare<object, CaseSheet['visits'][number]>(
-      `SELECT DISTINCT v.id AS visitId, coalesce(nullif(v.title, ''), v.code) AS name, v.day FROM case_visit w
+      `SELECT DISTINCT v.id AS visitId, coalesce(nullif(v.title, ''), nullif(v.objective, ''), v.code) AS name, v.day FROM case_visit w
        JOIN visit v ON v.id = w.visit_id AND v.deleted = 0
        WHERE w.case_id IN ${FAMILY} AND w.deleted = 0 ORDER BY v.day, v.id`,
     )

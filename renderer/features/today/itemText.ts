@@ -14,10 +14,12 @@ import {
   CommentOutlined,
   CompassOutlined,
   ContainerOutlined,
+  EyeOutlined,
   FileDoneOutlined,
   FormOutlined,
   GiftOutlined,
   MailOutlined,
+  MedicineBoxOutlined,
   MessageOutlined,
   NotificationOutlined,
   PhoneOutlined,
@@ -39,6 +41,12 @@ const KIND_ICONS = {
   consultation: CommentOutlined,
   visit: CompassOutlined,
   ballot: TableOutlined,
+  case: MedicineBoxOutlined,
+  remedy: MedicineBoxOutlined,
+  action: SafetyOutlined,
+  check: EyeOutlined,
+  winBackStep: RightOutlined,
+  winBackLook: EyeOutlined,
 } as const satisfies Record<ItemKind, ComponentType>
 
 const TASK_ICONS = {
@@ -66,13 +74,16 @@ export const kindText = ({ kind, task }: TodayItem, t: TFunction): string =>
 
 /** What is to be done. */
 export function whatText(item: TodayItem, section: Section, t: TFunction): string {
-  const { kind, what, why, person, clock, count, of } = item
+  const { kind, what, why, person, clock, caseClock, count, of } = item
   if (kind === 'task')
     return taskTitle({ title: what, why: readWhy(why ?? '{"code":"own","by":null}'), person }, t)
   if (kind === 'ballot') return t('today.ballot', { what, count: count ?? 0 })
   if (kind === 'consultation')
     return t(of === null ? 'today.answers' : 'today.tell', { what, count: count ?? 0 })
   if (kind === 'visit') return t(of === null ? 'today.prepare' : 'today.minutes', { what })
+  if (kind === 'check') return t('today.check', { what })
+  if (kind === 'winBackLook') return t('today.winBackLook', { what })
+  if (caseClock !== null && section !== 'waiting') return t(`today.caseClockOf.${caseClock}`, { what })
   if (clock === null || section === 'waiting') return what
   return t(`today.clockOf.${clock}`, { what })
 }
@@ -96,6 +107,16 @@ export function addressOf({ kind, id, of, accountId }: TodayItem): string {
       return `/channel/consultations/${id}`
     case 'visit':
       return of === null ? `/visits/${id}` : `/visits/${id}#minutes`
+    case 'case':
+      return `/recovery/${id}`
+    case 'remedy':
+    case 'action':
+    case 'check':
+      return `/recovery/${of ?? id}`
+    case 'winBackStep':
+      return `/recovery/lost/${of ?? id}`
+    case 'winBackLook':
+      return `/recovery/lost/${id}`
     case 'ballot':
       // a shared sheet has no end, so it is in no list
       return `/evaluation/rounds/${id}/ballot`

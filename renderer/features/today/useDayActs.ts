@@ -14,9 +14,13 @@ export interface DayActs {
   remind(item: TodayItem, section: Section, today: string): void
 }
 
+/** Lines that are done with a tick, and taken back with another. */
+const TICKED = ['promise', 'task', 'part', 'step', 'remedy', 'action', 'winBackStep'] as const
+type Ticked = (typeof TICKED)[number]
+
 /** Whether a line is done with a tick, rather than by opening it. */
 export const doneByTick = ({ kind, done }: TodayItem): boolean =>
-  kind === 'request' ? !done : kind === 'promise' || kind === 'task' || kind === 'part' || kind === 'step'
+  kind === 'request' ? !done : TICKED.some((ticked) => ticked === kind)
 
 /** The acts on lines. */
 export function useDayActs(): DayActs {
@@ -26,14 +30,25 @@ export function useDayActs(): DayActs {
   const deliver = useCommand(engine.requests.deliverPart)
   const step = useCommand(engine.requests.step)
   const doneNext = useCommand(engine.log.doneNext)
+  const endRemedy = useCommand(engine.remedies.end)
+  const doAction = useCommand(engine.causes.doAction)
+  const doStep = useCommand(engine.winBacks.doStep)
   const remark = useCommand(engine.requests.remark, { toast: false })
 
-  function complete({ kind, id, done }: TodayItem): void {
-    if (kind === 'promise') void settlePromise.run({ promiseIds: [id], to: done ? 'open' : 'kept' })
-    if (kind === 'task') void settleTask.run({ taskIds: [id], to: done ? 'open' : 'done' })
-    if (kind === 'part') void deliver.run({ partId: id, done: !done })
-    if (kind === 'step') void doneNext.run({ entryId: id, done: !done })
-    if (kind === 'request' && !done) void step.run({ requestIds: [id], event: 'solve' })
+  const ticks = {
+    promise: ({ id, done }) => settlePromise.run({ promiseIds: [id], to: done ? 'open' : 'kept' }),
+    task: ({ id, done }) => settleTask.run({ taskIds: [id], to: done ? 'open' : 'done' }),
+    part: ({ id, done }) => deliver.run({ partId: id, done: !done }),
+    step: ({ id, done }) => doneNext.run({ entryId: id, done: !done }),
+    remedy: ({ id, done }) => endRemedy.run({ remedyId: id, as: done ? null : 'delivered' }),
+    action: ({ id, done }) => doAction.run({ actionId: id, done: !done }),
+    winBackStep: ({ id, done }) => doStep.run({ stepId: id, done: !done }),
+  } as const satisfies Record<Ticked, (item: TodayItem) => Promise<unknown>>
+
+  function complete(item: TodayItem): void {
+    const ticked = TICKED.find((kind) => kind === item.kind)
+    if (ticked) void ticks[ticked](item)
+    else if (doneByTick(item)) void step.run({ requestIds: [item.id], event: 'solve' })
   }
 
   async function remind(item: TodayItem, section: Section, today: string): Promise<void> {

@@ -54,6 +54,11 @@ export const caseError = {
     why: '{{month}} is still to come.',
     next: 'Correct the month, 2026-10 for example.',
   },
+  CASE_FILES_TOO_MANY: {
+    what: 'The files were not attached.',
+    why: 'A case has at most {{most, number}} files; {{there, number}} are there already.',
+    next: 'Take away what is there twice, and keep what shows the matter.',
+  },
   WIN_BACK_THERE: {
     what: 'It was not noted again.',
     why: 'This account is noted as lost already ({{code}}), without an outcome.',

@@ -139,6 +139,9 @@ export const cases = {
   fairnessUsual: ', usual beside the median of {{median}}',
   fairnessLow: ', less than half the median of {{median}}',
   fairnessHigh: ', more than one and a half times the median of {{median}}',
+  fairnessMedian: 'median {{ratio}}',
+  fairnessStrip:
+    'Paid as a share of the loss in {{count, number}} comparable cases; the band is usual, the diamond is this one',
   fairnessFew: ', too few closed cases to compare with',
   remedyKind: REMEDY_KIND_WORDS.en,
   remedies: {
@@ -189,7 +192,7 @@ export const cases = {
     kinds: { corrective: 'Corrective', preventive: 'Preventive' },
     owner: 'By whom',
     due: 'By when',
-    done: 'Carried out',
+    done: 'Done',
     undone: 'Not carried out',
     doneOn: 'carried out {{on}}',
     check: 'after {{days}} days',
@@ -199,6 +202,13 @@ export const cases = {
   },
   someone: 'We',
   notWhole: 'A whole number from 1 to {{most, number}}, please',
+  factsChange: 'Change',
+  factsRead: 'Done',
+  asks: 'They ask for: {{what}}',
+  files: {
+    title: 'Photos and papers',
+    none: 'None yet. Photos, test reports and letters belong here; drop them in.',
+  },
   recordFrom: 'Record a case',
   noneFrom: 'No case has come of it.',
   related: {

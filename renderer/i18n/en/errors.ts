@@ -279,6 +279,11 @@ export const error = {
     why: 'It has {{bytes, bytes}}; {{max, bytes}} is the most.',
     next: 'Compress or split it, or write down where it lies.',
   },
+  FILES_TOO_MANY: {
+    what: 'No file was attached.',
+    why: 'You chose {{count, number}} at once; at most {{most, number}} may be.',
+    next: 'Attach them in several goes, or choose those that show the matter.',
+  },
   FILE_BROKEN_OFF: {
     what: '“{{name}}” is not attached.',
     why: 'It did not arrive whole.',

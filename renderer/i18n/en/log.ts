@@ -142,6 +142,7 @@ export const log = {
     preview: 'View {{name}}',
     remove: 'Take {{name}} away',
     program: 'A program or script: it can be downloaded and is never opened here',
-    uploading: 'Attaching {{name}}',
+    uploading: 'Attaching {{at, number}}/{{of, number}} {{name}}',
+    stop: 'Stop, keep what was attached',
   },
 } as const satisfies Words<typeof zh>

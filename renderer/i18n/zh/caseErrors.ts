@@ -51,6 +51,11 @@ export const caseError = {
     why: '{{month}} 还没有到。',
     next: '改正月份，例如 2026-10。',
   },
+  CASE_FILES_TOO_MANY: {
+    what: '文件没有附上。',
+    why: '一个个案最多 {{most, number}} 个文件，已有 {{there, number}} 个。',
+    next: '去掉重复的，只留说明问题的。',
+  },
   WIN_BACK_THERE: {
     what: '没有再记一次。',
     why: '这家客户已经记为流失（{{code}}），还没有结果。',

@@ -128,6 +128,8 @@ export const cases = {
   fairnessUsual: '，是同类中位数 {{median}} 的常见范围',
   fairnessLow: '，不到同类中位数 {{median}} 的一半',
   fairnessHigh: '，超过同类中位数 {{median}} 的一倍半',
+  fairnessMedian: '中位 {{ratio}}',
+  fairnessStrip: '同类 {{count, number}} 案的赔付占损失的比例；色带是常见范围，菱形是本案',
   fairnessFew: '，同类结案太少，没法比',
   remedyKind: REMEDY_KIND_WORDS.zh,
   remedies: {
@@ -188,6 +190,10 @@ export const cases = {
   },
   someone: '我方',
   notWhole: '请写 1 到 {{most, number}} 的整数',
+  factsChange: '修改',
+  factsRead: '收起',
+  asks: '他要的补救：{{what}}',
+  files: { title: '照片与文件', none: '还没有。照片、检测单、往来函件都放这里；也可以拖进来。' },
   recordFrom: '记成个案',
   noneFrom: '还没有由此记下的个案。',
   related: {

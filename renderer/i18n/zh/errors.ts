@@ -267,6 +267,11 @@ export const error = {
     why: '文件有 {{bytes, bytes}}，最大 {{max, bytes}}。',
     next: '压缩或拆分后再附，或写明它放在哪里。',
   },
+  FILES_TOO_MANY: {
+    what: '一个文件也没有附上。',
+    why: '一次选了 {{count, number}} 个，最多 {{most, number}} 个。',
+    next: '分几次附，或者挑出说明问题的几张。',
+  },
   FILE_BROKEN_OFF: {
     what: '“{{name}}”没有附上。',
     why: '文件没有传完整。',

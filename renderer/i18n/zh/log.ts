@@ -123,6 +123,7 @@ export const log = {
     preview: '看图 {{name}}',
     remove: '取下 {{name}}',
     program: '程序或脚本：只能下载，鱼水不会打开它',
-    uploading: '正在附上 {{name}}',
+    uploading: '正在附上 {{at, number}}/{{of, number}} {{name}}',
+    stop: '停下，留下已附上的',
   },
 } as const

@@ -189,7 +189,14 @@ function fillRest(kernel: Kernel): void {
 }
 
 /** Columns of JSON that indices look into. */
-const IN_INDICES: ReadonlySet<string> = new Set(['progress', 'settlement', 'correction', 'waiting', 'snooze'])
+const IN_INDICES: ReadonlySet<string> = new Set([
+  'progress',
+  'settlement',
+  'correction',
+  'waiting',
+  'snooze',
+  'done',
+])
 
 async function makeFixture(): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'yushui-fixture-'))

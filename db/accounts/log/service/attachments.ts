@@ -25,6 +25,32 @@ export async function uploadFile(
   return { ...(await storeContent(kernel, file)), name: cleanFileName(file.name) }
 }
 
+/** A content of the store with the name that it has where it is kept. */
+export interface KeptContent {
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly mediaType: MediaType
+}
+
+/** Uploaded files as the store has them, under clean names. @throws Refusal FILE_MISSING */
+export const keptContents = (kernel: Kernel, files: readonly FileRef[]): KeptContent[] =>
+  files.map((file) => {
+    const name = cleanFileName(file.name)
+    const content = statContent(kernel, file.sha256)
+    if (!content) throw new Refusal('FILE_MISSING', { name })
+    return { ...content, name }
+  })
+
+/** A kept content as a file under its name. @throws Refusal FILE_MISSING, FILE_DAMAGED */
+export function fileOf(kernel: Kernel, { name, sha256 }: Pick<KeptContent, 'name' | 'sha256'>): File {
+  const content = readContent(kernel, sha256)
+  if (content === 'missing') throw new Refusal('FILE_MISSING', { name })
+  if (content === 'damaged') throw new Refusal('FILE_DAMAGED', { name })
+  // cleaned again: a row may come from a file that another program wrote
+  return new File([content], cleanFileName(name), { type: 'application/octet-stream' })
+}
+
 /** Keeps uploaded files with an entry or account inside a command. @throws Refusal FILE_MISSING */
 export function attachFiles(
   kernel: Kernel,
@@ -38,12 +64,8 @@ export function attachFiles(
   )
   const { me } = readSettings(tx.db)
   const addedBy = me !== null && memberTest(tx)(me) ? me : null
-  return files.map((file) => {
-    const name = cleanFileName(file.name)
-    const content = statContent(kernel, file.sha256)
-    if (!content) throw new Refusal('FILE_MISSING', { name })
+  return keptContents(kernel, files).map(({ name, sha256, bytes, mediaType }) => {
     const id = AttachmentId.parse(tx.newId())
-    const { sha256, bytes, mediaType } = content
     insert.run(id, entryId, accountId, name, sha256, bytes, mediaType, addedBy, tx.now)
     return id
   })
@@ -91,14 +113,10 @@ export function detach(
 }
 
 /** A file's content under its name. @throws Refusal ATTACHMENT_NOT_FOUND, FILE_MISSING, FILE_DAMAGED */
-export function fileContent(kernel: Kernel, { attachmentId }: { readonly attachmentId: AttachmentId }): File {
-  const { name, sha256 } = storedFile(kernel.db, attachmentId)
-  const content = readContent(kernel, sha256)
-  if (content === 'missing') throw new Refusal('FILE_MISSING', { name })
-  if (content === 'damaged') throw new Refusal('FILE_DAMAGED', { name })
-  // cleaned again: a row may come from a file that another program wrote
-  return new File([content], cleanFileName(name), { type: 'application/octet-stream' })
-}
+export const fileContent = (
+  kernel: Kernel,
+  { attachmentId }: { readonly attachmentId: AttachmentId },
+): File => fileOf(kernel, storedFile(kernel.db, attachmentId))
 
 function storedFile(db: Kernel['db'], id: AttachmentId): { name: string; sha256: string } {
   const file = db

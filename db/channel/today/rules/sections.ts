@@ -13,6 +13,12 @@ export const ITEM_KINDS = [
   'consultation',
   'visit',
   'ballot',
+  'case',
+  'remedy',
+  'action',
+  'check',
+  'winBackStep',
+  'winBackLook',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 

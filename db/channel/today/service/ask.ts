@@ -111,6 +111,7 @@ export const itemOf = (given: Pick<TodayItem, 'kind' | 'id' | 'what'> & Partial<
   why: null,
   task: null,
   clock: null,
+  caseClock: null,
   accountId: null,
   account: null,
   tier: null,

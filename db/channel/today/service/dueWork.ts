@@ -1,5 +1,6 @@
 import { SETTLED_ON } from '../../../accounts/promises/tables.ts'
 import { type DatedSql, datedSource } from './dated.ts'
+import { RECOVERY_WORK } from './recoveryWork.ts'
 
 const ACCOUNT = 'LEFT JOIN account a ON a.id = t.account_id'
 const TASK_DUE = `max(t.due_on, coalesce(t.snooze ->> '$.until', ''))`
@@ -152,4 +153,7 @@ const visits: DatedSql = {
 }
 
 /** Everything that is due on a day rather than at an instant. */
-export const DUE_WORK = [tasks, promises, parts, steps, corrections, consultations, visits].map(datedSource)
+export const DUE_WORK = [
+  ...[tasks, promises, parts, steps, corrections, consultations, visits],
+  ...RECOVERY_WORK,
+].map(datedSource)

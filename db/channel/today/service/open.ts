@@ -7,13 +7,14 @@ import { orderOf, type Section, type Whose } from '../rules/sections.ts'
 import { type Ask, askOf, mostLines } from './ask.ts'
 import { ballotLines, ballotsToFill } from './ballots.ts'
 import { birthdaysNear } from './birthdays.ts'
+import { CASE_LINES } from './cases.ts'
 import { DUE_WORK } from './dueWork.ts'
 import { keptOf } from './kept.ts'
 import { lateRequests, REQUEST_LINES } from './requests.ts'
 import { accountsAtRisk } from './risks.ts'
 import { visitsToday } from './visits.ts'
 
-const SOURCES = [REQUEST_LINES, ...DUE_WORK]
+const SOURCES = [REQUEST_LINES, CASE_LINES, ...DUE_WORK]
 
 /** The lists of Today. */
 export function openToday(

@@ -2,12 +2,13 @@ import type Database from 'better-sqlite3'
 import { calendarVersion } from '../../../department/calendar/service/read.ts'
 import type { AccountId, CalendarVersionId } from '../../../kernel/ids.ts'
 import { perFile } from '../../../kernel/perFile.ts'
-import { CLOCKS, type ClockName, leftAt } from '../../requests/rules/clocks.ts'
+import { CLOCKS, leftAt } from '../../requests/rules/clocks.ts'
 import type { Progress } from '../../requests/rules/progress.ts'
 import { NEAREST_END } from '../../requests/tables.ts'
 import type { TodayItem } from '../contract.ts'
 import { LINES, SECTIONS, type Section, type Whose } from '../rules/sections.ts'
 import { type Ask, type Counts, itemOf, mineSql, mostLines, NONE, type Source, thereSql } from './ask.ts'
+import { nearestOf } from './nearest.ts'
 
 const OPEN = `request INDEXED BY request_open WHERE progress ->> '$.open' = 1 AND deleted = 0`
 const SOLVED = `request INDEXED BY request_solved WHERE progress ->> '$.solvedAt' IS NOT NULL AND deleted = 0
@@ -76,7 +77,7 @@ function toItem(
 ): TodayItem {
   const { clocks, state, since, waitingFor, solvedAt }: Progress = JSON.parse(row.progress)
   const { id, title, accountId, account, person } = row
-  const nearest = done ? null : nearestOf(clocks)
+  const nearest = done ? null : nearestOf(CLOCKS, clocks)
   const left =
     nearest === null ? undefined : leftAt(calendarVersion(db, calendarId).compiled, clocks[nearest.name], now)
   const waits = state === 'waitingCustomer' || state === 'waitingThird'
@@ -93,17 +94,6 @@ function toItem(
     since: waits ? since : null,
     done,
   })
-}
-
-/** The running clock that ends first; null where none runs. */
-function nearestOf(clocks: Progress['clocks']): { name: ClockName; due: number } | null {
-  let nearest: { name: ClockName; due: number } | null = null
-  for (const name of CLOCKS) {
-    const clock = clocks[name]
-    if (clock.kind === 'running' && (nearest === null || clock.due < nearest.due))
-      nearest = { name, due: clock.due }
-  }
-  return nearest
 }
 
 /** Requests by the clock that ends first. */

@@ -4,6 +4,7 @@ import { derivedId } from '../../../kernel/derivedId.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { OfferId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
+import type { Tx } from '../../../kernel/unit.ts'
 import type { Offer, remedies } from '../contract.ts'
 
 /** Settings of the department have no time of their own. */
@@ -54,7 +55,7 @@ export function removeOffer(
 }
 
 /** The limits by role, the highest first. */
-export const listLimits = ({ db }: Kernel) =>
+export const listLimits = ({ db }: Pick<Kernel, 'db'>) =>
   db
     .prepare<[], { role: string; amount: number }>(
       'SELECT role, amount FROM approval_limit WHERE deleted = 0 ORDER BY amount DESC, role',
@@ -68,12 +69,17 @@ export function setLimit(
 ): Outcome<object> {
   const command = amount === null ? 'liftLimit' : 'setLimit'
   return kernel.write({ commandId, label: { command, params: { name: role } } }, (tx) => {
-    tx.db
-      .prepare(
-        `INSERT INTO approval_limit (id, role, amount, deleted) VALUES (?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, deleted = excluded.deleted`,
-      )
-      .run(derivedId(SETTINGS, 'approvalLimit', role), role, amount ?? 0, amount === null ? 1 : 0)
+    writeLimit(tx, role, amount)
     return {}
   })
+}
+
+/** Writes a role's limit inside a command; null lifts it. @param amount fen */
+export function writeLimit(tx: Tx, role: string, amount: number | null): void {
+  tx.db
+    .prepare(
+      `INSERT INTO approval_limit (id, role, amount, deleted) VALUES (?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, deleted = excluded.deleted`,
+    )
+    .run(derivedId(SETTINGS, 'approvalLimit', role), role, amount ?? 0, amount === null ? 1 : 0)
 }

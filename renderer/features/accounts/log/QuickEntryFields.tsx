@@ -5,6 +5,7 @@ import { CHANNELS } from '../../../../db/accounts/log/rules/channels.ts'
 import { LOG_LIMITS } from '../../../../db/accounts/log/rules/limits.ts'
 import type { Settings } from '../../../../db/department/contract.ts'
 import { FileButton } from '../../../shared/files/FileButton.tsx'
+import type { Taking } from '../../../shared/files/useTakeFiles.ts'
 import { AccountPicker } from '../../../shared/pick/AccountPicker.tsx'
 import { MemberPicker } from '../../../shared/pick/MemberPicker.tsx'
 import { PeoplePicker } from '../../../shared/pick/PersonPicker.tsx'
@@ -32,7 +33,7 @@ export function QuickEntryFields({
   readonly today: string
   readonly me: Settings['me']
   /** the file that is being taken in */
-  readonly busy: string | null
+  readonly busy: Taking | null
   readonly change: (changes: Partial<Draft>) => void
   readonly update: (make: (before: Draft) => Partial<Draft>) => void
   readonly takeFiles: (files: readonly File[]) => void
@@ -160,7 +161,7 @@ export function QuickEntryFields({
             />
           </span>
         ))}
-        {busy !== null && <span className={styles.quiet}>{t('log.files.uploading', { name: busy })}</span>}
+        {busy !== null && <span className={styles.quiet}>{t('log.files.uploading', { ...busy })}</span>}
       </div>
     </>
   )

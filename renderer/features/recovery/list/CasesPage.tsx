@@ -20,7 +20,7 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { useStore } from '../../../ui/store.ts'
 import { useBareKey } from '../../../ui/useBareKey.ts'
 import { RecoveryTabs } from '../RecoveryTabs.tsx'
-import { AmongChip } from './AmongChip.tsx'
+import { AmongLine } from './AmongLine.tsx'
 import { caseColumns } from './caseColumns.ts'
 import { useAmong } from './useAmong.ts'
 import { type CaseShow, useCaseList } from './useCaseList.ts'
@@ -48,9 +48,9 @@ export function CasesPage() {
     <Page
       title={t('cases.title')}
       crumbs={[{ label: t('cases.title') }]}
-      remarks={
+      remarks={<RecoveryTabs />}
+      actions={
         <>
-          <RecoveryTabs />
           <Segmented<CaseShow>
             value={show}
             options={SHOWS.map((value) => ({ value, label: t(`cases.show.${value}`) }))}
@@ -65,11 +65,6 @@ export function CasesPage() {
               )
             }
           />
-          {among && <AmongChip among={among} first={rows[0]} />}
-        </>
-      }
-      actions={
-        <>
           <Input.Search
             className={styles.filter ?? ''}
             placeholder={t('cases.filter')}
@@ -93,6 +88,7 @@ export function CasesPage() {
           </Button>
         </>
       }
+      {...(among && { below: <AmongLine among={among} first={rows[0]} /> })}
       busy={!settled || remove.pending}
       fixed
     >

@@ -16,7 +16,7 @@ import { winBackLook } from './winBackLook.ts'
 export function lostColumns(today: string, unit: MoneyUnit, t: TFunction): GridColumn<WinBackLine>[] {
   return [
     {
-      ...shownColumn<WinBackLine>('code', t('winBack.column.code'), 84, ({ code }) => code),
+      ...shownColumn<WinBackLine>('code', t('winBack.column.code'), 104, ({ code }) => code),
       pinned: 'left',
       draw: ({ row, text }, into) => {
         const name = `${row.code} ${row.account}`

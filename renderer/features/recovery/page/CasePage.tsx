@@ -18,6 +18,7 @@ import { ClocksSection } from './ClocksSection.tsx'
 import { CourseSection } from './CourseSection.tsx'
 import { EarlierSection } from './EarlierSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
+import { FilesSection } from './FilesSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
 import { ProofSection } from './ProofSection.tsx'
 import { RelatedSection } from './RelatedSection.tsx'
@@ -73,6 +74,7 @@ export function CasePage() {
         <div className={styles.page}>
           <FactsSection sheet={sheet} today={dayOf(now)} />
           <FindingSection sheet={sheet} />
+          <FilesSection sheet={sheet} />
           <WhysSection sheet={sheet} />
           <RemediesSection sheet={sheet} today={dayOf(now)} />
           <SolutionSection sheet={sheet} today={dayOf(now)} />

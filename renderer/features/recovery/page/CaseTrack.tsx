@@ -1,6 +1,7 @@
 import { Button, Input, type InputRef, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import type { CaseSheet } from '../../../../db/recovery/contract.ts'
 import { CASE_LIMITS } from '../../../../db/recovery/rules/limits.ts'
 import { SEVERITIES, SEVERITY_NAMES, type Severity } from '../../../../db/recovery/rules/severity.ts'
@@ -66,7 +67,7 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
   const bar = barred.get(usual)
   return (
     <div className={styles.track}>
-      <Way state={sheet.state} />
+      <Way sheet={sheet} />
       {asking === null ? (
         <div className={styles.steps}>
           {eventsFrom(sheet.state).map((event) => (
@@ -107,8 +108,29 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
   )
 }
 
-function Way({ state }: { readonly state: CaseState }) {
+/** What brought a case to each state of its way. */
+const REACHED = {
+  acknowledged: 'acknowledge',
+  graded: 'grade',
+  contained: 'contain',
+  checked: 'check',
+  agreed: 'agree',
+  approved: 'approve',
+  carriedOut: 'carryOut',
+  told: 'tell',
+  watched: 'accept',
+  closed: 'close',
+} as const satisfies Partial<Record<CaseState, CaseEventKind>>
+
+/** When a case came to a state of its way last, as 11-16; '' where it didn't. */
+function reachedOn({ cameAt, events }: CaseSheet, state: (typeof WAY)[number]): string {
+  const at = state === 'recorded' ? cameAt : events.findLast(({ kind }) => kind === REACHED[state])?.at
+  return at === undefined ? '' : dayOf(at).slice(5)
+}
+
+function Way({ sheet }: { readonly sheet: CaseSheet }) {
   const { t } = useTranslation()
+  const { state } = sheet
   const way: readonly CaseState[] = WAY
   const at = way.indexOf(state)
   if (at === -1)
@@ -126,8 +148,10 @@ function Way({ state }: { readonly state: CaseState }) {
           key={one}
           {...(place === at ? { 'aria-current': 'step' as const } : {})}
           data-done={place < at || undefined}
+          title={t(`cases.state.${one}`)}
         >
           {t(`cases.state.${one}`)}
+          <span className={styles.reached}>{place <= at ? reachedOn(sheet, one) : ''}</span>
         </li>
       ))}
     </ol>

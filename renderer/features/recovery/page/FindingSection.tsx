@@ -37,7 +37,7 @@ export function FindingSection({ sheet }: { readonly sheet: CaseSheet }) {
         }}
       />
       {finding !== null && (
-        <div className={styles.foot}>
+        <div className={styles.under}>
           <SavedText
             label={t('cases.finding.what')}
             value={finding.what}

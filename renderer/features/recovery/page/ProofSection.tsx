@@ -33,7 +33,7 @@ export function ProofSection({ sheet, today }: { readonly sheet: CaseSheet; read
             from: months[0] ?? '',
             to: months.at(-1) ?? '',
           }),
-        ].join(t('channel.comma'))}
+        ].join(' · ')}
       </p>
       {known.size > 0 && <ProofChart bars={orderBars(known, sheet.orders)} baseline={baseline} />}
       {typing && data && (

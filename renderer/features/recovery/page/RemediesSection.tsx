@@ -10,6 +10,7 @@ import { Section } from '../../../ui/bits.tsx'
 import { DeleteOutlined, PlusOutlined } from '../../../ui/icons.tsx'
 import styles from '../case.module.css'
 import { useAmountText } from '../useAmountText.ts'
+import { FairnessPart } from './FairnessPart.tsx'
 import { RemedyForm } from './RemedyForm.tsx'
 
 const NEW = 'new'
@@ -55,6 +56,7 @@ export function RemediesSection({ sheet, today }: { readonly sheet: CaseSheet; r
         )}
       </ul>
       {all.length === 0 && edited === null && <p className={styles.quiet}>{t('cases.remedies.none')}</p>}
+      {sheet.fairness && <FairnessPart fairness={sheet.fairness} />}
       {data?.approval && (
         <p className={styles.quiet}>
           {t('cases.remedies.approved', { ...data.approval, amount: amountText(data.approval.amount) })}

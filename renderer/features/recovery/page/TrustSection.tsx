@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { CaseSheet, Justice } from '../../../../db/recovery/contract.ts'
 import { engine } from '../../../client/engine.ts'
@@ -11,7 +10,7 @@ import { useCaseField } from './useCaseField.ts'
 const SCORES = ['1', '2', '3', '4', '5'] as const
 const NOT_ASKED: Justice = { outcome: null, process: null, manners: null }
 
-/** How content they were before, then and after, how just it felt, and whether what is paid is fair. */
+/** How content they were before, then and after, and how just it felt. */
 export function TrustSection({ sheet }: { readonly sheet: CaseSheet }) {
   const { t } = useTranslation()
   const save = useCaseField(sheet)
@@ -49,20 +48,6 @@ export function TrustSection({ sheet }: { readonly sheet: CaseSheet }) {
           />
         ))}
       </div>
-      {sheet.fairness && <p className={styles.quiet}>{fairnessText(sheet.fairness, t)}</p>}
     </Section>
   )
-}
-
-/** What is paid beside what is usual, in a sentence. */
-function fairnessText({ ratio, median, verdict }: NonNullable<CaseSheet['fairness']>, t: TFunction): string {
-  const percent = (share: number): string => `${Math.round(share * 100)}%`
-  const paid = t('cases.fairness', { ratio: percent(ratio) })
-  if (median === null || verdict === null) return paid + t('cases.fairnessFew')
-  const words = {
-    usual: 'cases.fairnessUsual',
-    low: 'cases.fairnessLow',
-    high: 'cases.fairnessHigh',
-  } as const
-  return paid + t(words[verdict], { median: percent(median) })
 }

@@ -12,6 +12,7 @@ type Field =
   | 'happenedOn'
   | 'words'
   | 'remedyAsked'
+  | 'productId'
   | 'atRisk'
   | 'loss'
   | 'place'

@@ -1,29 +1,31 @@
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { engine } from '../../../client/engine.ts'
-import { useCommand } from '../../../client/useCommand.ts'
-import { FileButton } from '../../../shared/files/FileButton.tsx'
-import { useTakeFiles } from '../../../shared/files/useTakeFiles.ts'
-import { ErrorNote } from '../../../ui/states.tsx'
+import { ErrorNote } from '../../ui/states.tsx'
+import { FileButton } from './FileButton.tsx'
 import styles from './files.module.css'
+import { type TakenFile, useTakeFiles } from './useTakeFiles.ts'
 
 /** A place that files are attached to, by a button or by dropping them on it. */
 export function DropFiles({
   label,
-  to,
+  attach,
+  most,
   children,
 }: {
   readonly label: string
-  readonly to: { readonly entryId: string } | { readonly accountId: string }
+  /** keeps those that were taken in */
+  readonly attach: (files: Pick<TakenFile, 'sha256' | 'name'>[]) => Promise<unknown>
+  /** how many at once, where it isn't as many as elsewhere */
+  readonly most?: number
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
   const [over, setOver] = useState(false)
-  const { busy, problem, take } = useTakeFiles()
-  const attach = useCommand(engine.log.attach)
+  const { busy, problem, take, stop } = useTakeFiles(most)
   const takeFiles = async (files: readonly File[]): Promise<void> => {
     const taken = await take(files)
-    if (taken.length > 0) await attach.run({ to, files: taken.map(({ sha256, name }) => ({ sha256, name })) })
+    if (taken.length > 0) await attach(taken.map(({ sha256, name }) => ({ sha256, name })))
   }
   return (
     <section
@@ -45,7 +47,16 @@ export function DropFiles({
       <div className={styles.actions}>
         <FileButton take={(files) => void takeFiles(files)} />
         {over && <span>{t('log.form.dropHere')}</span>}
-        {busy !== null && <span>{t('log.files.uploading', { name: busy })}</span>}
+        {busy !== null && (
+          <>
+            <span>{t('log.files.uploading', { ...busy })}</span>
+            {busy.of > 1 && (
+              <Button type="link" onClick={stop}>
+                {t('log.files.stop')}
+              </Button>
+            )}
+          </>
+        )}
       </div>
     </section>
   )

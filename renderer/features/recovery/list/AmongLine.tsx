@@ -7,7 +7,7 @@ import { CloseOutlined } from '../../../ui/icons.tsx'
 import styles from '../case.module.css'
 
 /** Which cases of a pattern the list is narrowed to, and the way back to all. @param first one of them, which has their names */
-export function AmongChip({
+export function AmongLine({
   among,
   first,
 }: {
@@ -30,11 +30,11 @@ export function AmongChip({
     .filter(Boolean)
     .join(' · ')
   return (
-    <span className={styles.only}>
+    <p className={styles.only}>
       {t('patterns.only', { what })}
       <Button size="small" type="text" icon={<CloseOutlined />} onClick={() => void navigate('/recovery')}>
         {t('patterns.onlyClear')}
       </Button>
-    </span>
+    </p>
   )
 }
