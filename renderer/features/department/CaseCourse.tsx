@@ -54,6 +54,6 @@ function Asks({ step: { reason, bars } }: { readonly step: CourseStep }) {
   const { t } = useTranslation()
   return [
     ...(reason ? [t('cases.courseTable.reason')] : []),
-    ...bars.map((bar) => t(`cases.bar.${bar}`)),
+    ...bars.map((bar) => t(`cases.courseTable.bar.${bar}`)),
   ].join(t('cases.courseTable.and'))
 }

@@ -278,6 +278,14 @@ export const cases = {
     asks: 'Asks for',
     reason: 'Say why',
     and: '; ',
+    bar: {
+      notContained: 'Of grades 1 and 2: contain the harm first',
+      noSolution: 'A remedy, or an explanation for the customer',
+      overLimit: 'Compensation within your limit',
+      undelivered: 'Every remedy delivered or given up',
+      unanswered: 'The customer’s answer, or why they can’t be asked',
+      unexplained: 'The root cause, unless it wasn’t true or is of grade 4',
+    },
   },
   bar: {
     notContained: 'Contain the harm first',

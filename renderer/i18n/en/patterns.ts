@@ -43,6 +43,7 @@ export const patterns = {
     none: 'Nothing to compare yet by {{by}}: the cases of this time don’t say, or cost nothing',
     drawn:
       'Bars are shares, the line is the share from the top down to here, dashed is 80%; a name leads to its cases',
+    of: { count: 'cases', money: 'cost' },
     count: 'Cases',
     money: 'Cost',
     share: 'Share',

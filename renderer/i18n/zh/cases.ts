@@ -264,6 +264,14 @@ export const cases = {
     asks: '要先有',
     reason: '写明原因',
     and: '；',
+    bar: {
+      notContained: '1、2 级的先控制住损害',
+      noSolution: '写了补救措施，或给客户的解释',
+      overLimit: '补偿不超过您的审批权限',
+      undelivered: '补救措施都做到了，或不做了',
+      unanswered: '写了客户的答复，或问不到的原因',
+      unexplained: '写了根因；不属实的和 4 级的不用',
+    },
   },
   bar: {
     notContained: '先控制住损害',

@@ -37,6 +37,7 @@ export const patterns = {
     findingOne: '{{name}}一项就占 {{share}} 的{{measure}}',
     none: '还看不出：这段时间的个案没有写明{{by}}，或没有代价',
     drawn: '条长是占比，折线是从上往下累计的占比，虚线是 80%；点名称看这些个案',
+    of: { count: '件数', money: '代价' },
     count: '件数',
     money: '代价',
     share: '占比',

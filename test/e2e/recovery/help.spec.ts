@@ -9,7 +9,10 @@ test.use({ department: 'empty' })
 /** The table as it should read in a language. */
 const wanted = (words: typeof zh | typeof en): string[] =>
   courseSteps().map(({ state, event, to, reason, bars }) => {
-    const asks = [...(reason ? [words.courseTable.reason] : []), ...bars.map((bar) => words.bar[bar])]
+    const asks = [
+      ...(reason ? [words.courseTable.reason] : []),
+      ...bars.map((bar) => words.courseTable.bar[bar]),
+    ]
     return [
       words.state[state],
       words.event[event],

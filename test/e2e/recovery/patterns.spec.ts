@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { openEngine } from '../../../db/engine.ts'
-import { type AccountId, CommandId } from '../../../db/kernel/ids.ts'
+import { type AccountId, type CaseId, CommandId } from '../../../db/kernel/ids.ts'
 import { NewCase } from '../../../db/recovery/contract.ts'
-import { changeCases } from '../../../db/recovery/service/change.ts'
+import { changeCases, removeCases } from '../../../db/recovery/service/change.ts'
 import { recordCase } from '../../../db/recovery/service/record.ts'
 import { findings, findingsInBothThemes } from '../axe.ts'
 import { test as base, expect } from '../clock.ts'
@@ -31,15 +31,19 @@ const test = base.extend({
     const engine = await openEngine({ dataFolder, appVersion: '0.0.0-test', now: () => Date.parse(NOW) })
     const { kernel } = engine
     const commandId = (): CommandId => CommandId.parse(uuidv7())
-    const accounts = kernel.db
-      .prepare<[], AccountId>(`SELECT id FROM account WHERE cooperation_since < '2025' ORDER BY name LIMIT 3`)
-      .pluck()
-      .all()
+    const ids = <Id>(sql: string): Id[] => kernel.db.prepare<[], Id>(sql).pluck().all()
+    // the sample's own would be counted too
+    removeCases(kernel, { commandId: commandId(), caseIds: ids<CaseId>('SELECT id FROM recovery_case') })
+    const accountIds = ids<AccountId>(
+      `SELECT id FROM account WHERE cooperation_since < '2025' ORDER BY name LIMIT 3`,
+    )
     for (const [at, { category, place, daysAgo, loss }] of CASES.entries()) {
       const cameAt = new Date(Date.parse(NOW) - daysAgo * DAY).toISOString()
+      const accountId = accountIds[at % 3]
+      if (!accountId) throw new Error('no account')
       const { caseId } = recordCase(kernel, {
         commandId: commandId(),
-        case: NewCase.parse({ accountId: accounts[at % 3], title: `第 ${at + 1} 件`, category, cameAt }),
+        case: NewCase.parse({ accountId, title: `第 ${at + 1} 件`, category, cameAt }),
       })
       const edits = [
         { id: caseId, field: 'place', before: '', after: place },

@@ -155,7 +155,7 @@ function CumulativeLine({ bars }: { readonly bars: Pareto['bars'] }) {
 
 function findingOf({ bars, vital }: Pareto, by: Dimension, measure: Measure, t: TFunction): string {
   const [first] = bars
-  const words = { by: t(`patterns.by.${by}`), measure: t(`patterns.measure.${measure}`) }
+  const words = { by: t(`patterns.by.${by}`), measure: t(`patterns.pareto.of.${measure}`) }
   if (!first) return t('patterns.pareto.none', words)
   // where the few that matter are more than are shown, those that are shown
   const count = Math.min(vital, bars.length)
