@@ -5,6 +5,8 @@ import type { CaseId, MemberId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
 import { lastDayOf } from '../../../db/recovery/orders/rules/baseline.ts'
 import { writeOrders } from '../../../db/recovery/orders/service/orders.ts'
+import { readAhead } from '../../../db/recovery/patterns/service/caseBook.ts'
+import { standingOf } from '../../../db/recovery/patterns/service/caseFacts.ts'
 import { patternsReport } from '../../../db/recovery/patterns/service/report.ts'
 import { endRemedy, saveRemedy } from '../../../db/recovery/remedies/service/remedies.ts'
 import { caseRows } from '../../../db/recovery/rules/caseTable.ts'
@@ -148,6 +150,34 @@ function byHand(kernel: Kernel, ids: readonly CaseId[], span: { from: string; un
     },
   }
 }
+
+describe('the book of all cases', () => {
+  it('is read ahead between other work, and misses nothing that is written meanwhile', () => {
+    const { kernel, ids } = manyCases()
+    const pages = readAhead(kernel)
+    pages.next()
+    const [changed, removed] = ids
+    if (!changed || !removed) throw new Error('too few cases')
+    set(kernel, changed, { place: '四厂', came_at: `${TODAY}T00:30:00.000Z` })
+    progress(kernel, changed, 'closed', 0)
+    removeCases(kernel, { commandId: command(), caseIds: [removed] })
+    expect(pages.next().done).toBe(true)
+    const { head, paretos } = patternsReport(kernel, YEAR)
+    expect(head).toMatchObject(byHand(kernel, ids, YEAR).head)
+    expect(paretos.place.count.bars.find(({ key }) => key === '四厂')?.count).toBe(1)
+  })
+
+  it('reads where a case stands also from a row that was written in another order', () => {
+    const { kernel, record } = newCases()
+    const id = record()
+    progress(kernel, id, 'closed', 3)
+    const json = kernel.db.prepare<[], string>('SELECT progress FROM recovery_case').pluck().get() ?? ''
+    const whole: Record<string, unknown> = JSON.parse(json)
+    const turned = JSON.stringify(Object.fromEntries(Object.entries(whole).toReversed()))
+    const { state, since, toldAt, endedAt } = whole
+    for (const text of [json, turned]) expect(standingOf(text)).toEqual({ state, since, toldAt, endedAt })
+  })
+})
 
 describe('patterns over all cases', () => {
   it('are what the pages of the cases say, also after cases were changed, deleted, merged, and orders came', () => {
