@@ -42,8 +42,8 @@ export const caseWindowBench = (browser: Browser): Promise<Measured[]> =>
 
 const PLACES = [
   { name: 'case', hash: `#/recovery/${LONG_CASE}`, selector: 'aside ol li' },
-  { name: 'patterns', hash: YEAR, selector: 'main table' },
-  { name: 'allPatterns', hash: ALL, selector: 'main table' },
+  { name: 'patterns', hash: YEAR, selector: 'main dl dd strong' },
+  { name: 'allPatterns', hash: ALL, selector: 'main dl dd strong' },
 ] as const
 
 async function places(page: Page, shown: ShownTimes): Promise<void> {
