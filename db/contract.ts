@@ -38,9 +38,11 @@ import { history, safety } from './kernel/contract.ts'
 import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
 import { caseFiles } from './recovery/files/contract.ts'
+import { ideas } from './recovery/ideas/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
 import { patterns } from './recovery/patterns/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
+import { surveys } from './recovery/surveys/contract.ts'
 import { winBacks } from './recovery/winBack/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
 import { visitCalendar } from './visits/calendar/contract.ts'
@@ -98,6 +100,8 @@ export const contract = {
   caseFiles,
   winBacks,
   causes,
+  ideas,
+  surveys,
   patterns,
   minutes,
   visitEffect,

@@ -20,6 +20,7 @@ import { findingsRouter } from './router/findings.ts'
 import { groupRouter } from './router/group.ts'
 import { handoverRouter } from './router/handover.ts'
 import { historyRouter } from './router/history.ts'
+import { ideasRouter } from './router/ideas.ts'
 import { incentivesRouter } from './router/incentives.ts'
 import { logRouter } from './router/log.ts'
 import { mapRouter } from './router/map.ts'
@@ -40,6 +41,7 @@ import { remediesRouter } from './router/remedies.ts'
 import { requestsRouter } from './router/requests.ts'
 import { safetyRouter } from './router/safety.ts'
 import { searchRouter } from './router/search.ts'
+import { surveysRouter } from './router/surveys.ts'
 import { tasksRouter } from './router/tasks.ts'
 import { todayRouter } from './router/today.ts'
 import { visitCalendarRouter } from './router/visitCalendar.ts'
@@ -97,6 +99,8 @@ export const router = {
   caseFiles: caseFilesRouter,
   winBacks: winBacksRouter,
   causes: causesRouter,
+  ideas: ideasRouter,
+  surveys: surveysRouter,
   patterns: patternsRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,

@@ -91,4 +91,11 @@ export const problemsEn = {
   noAccounts: 'there are no account rows',
   accountUnknown: 'no such account: “{text}”',
   accountNotInRound: '“{text}” takes no part in this round',
+  // answers of a survey
+  noAnswers: 'nothing was answered: the column of scores is empty',
+  scoreColumnMissing: 'the column of scores is missing',
+  scoreMissing: 'the score is missing',
+  scoreOutside: '“{text}” is not between {from} and {to}',
+  answeredBefore: '“{text}” is before the survey was opened on {day}',
+  answeredAfter: '“{text}” is after the survey was closed on {day}',
 } as const satisfies Record<keyof typeof problemsZh, string>

@@ -90,4 +90,11 @@ export const problemsZh = {
   noAccounts: '没有客户行',
   accountUnknown: '没有这个客户：“{text}”',
   accountNotInRound: '“{text}” 不在本次评级里',
+  // answers of a survey
+  noAnswers: '没有填答：分数一列都是空的',
+  scoreColumnMissing: '缺少分数列（推荐分或满意分）',
+  scoreMissing: '没有打分',
+  scoreOutside: '“{text}” 不在 {from} 到 {to} 分之间',
+  answeredBefore: '“{text}” 早于调查开始的 {day}',
+  answeredAfter: '“{text}” 晚于调查结束的 {day}',
 } as const

@@ -27,6 +27,7 @@ const STEP_PLACES = {
   request: (id: string) => `/channel/requests/${id}`,
   task: (id: string) => `/channel/tasks/${id}`,
   visit: (id: string) => `/visits/${id}`,
+  case: (id: string) => `/recovery/${id}`,
 } as const
 
 /** Where something that was found is opened. */

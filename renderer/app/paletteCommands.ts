@@ -7,6 +7,7 @@ import { queryClient } from '../client/queryClient.ts'
 import { changeSettings } from '../client/settings.ts'
 import { openQuickEntry } from '../features/accounts/log/quickEntryStore.ts'
 import { spokenLanguage } from '../i18n/i18n.ts'
+import { askCase } from '../shared/ask/newCaseStore.ts'
 import { askVisit } from '../shared/ask/newVisitStore.ts'
 import { formatBytes } from '../ui/format.ts'
 import { showProblem, showToast } from '../ui/toast.ts'
@@ -55,6 +56,13 @@ export function paletteCommands(
       remark: t('app.room.visits'),
       run: () => askVisit({ account: null, day: null }),
     },
+    {
+      id: 'newCase',
+      label: t('cases.new'),
+      remark: t('app.room.recovery'),
+      run: () => askCase({ account: null }),
+    },
+    place('lost', t('winBack.title'), t('app.room.recovery'), '/recovery/lost'),
     place('newHandover', t('handover.new'), accounts, '/handover?new=handover'),
     place('handovers', t('handover.title'), accounts, '/handover'),
     place('moves', t('moves.title'), evaluation, '/evaluation/moves'),

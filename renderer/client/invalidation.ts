@@ -73,9 +73,14 @@ const visits = [
 ]
 /** What cases of service recovery are read from. */
 const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key(), api.patterns.key()]
+/** What ideas from complaints are read from. */
+const ideas = [api.ideas.key()]
+/** What surveys of satisfaction are read from. */
+const surveys = [api.surveys.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [
+  ...surveys,
   api.policies.key(),
   ...figures,
   ...effort,
@@ -107,6 +112,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     ...requests,
     ...ledgers,
     ...cases,
+    ...ideas,
+    ...surveys,
     ...visits,
   ],
   person: [
@@ -121,6 +128,8 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
     ...tasks,
     ...ledgers,
     ...cases,
+    ...ideas,
+    ...surveys,
     ...visits,
   ],
   employment: [...visits, ...today, ...people, ...log, ...map, ...promises, api.merging.key()],
@@ -143,11 +152,11 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   care_rule: [...tasks],
   account_contract: [...tasks],
   promise: [...cases, ...today, ...promises, ...compared, ...figures, ...visits],
-  member: [...today, ...members, ...map, ...requests, ...ledgers, ...tasks, ...cases, ...visits],
+  member: [...today, ...members, ...map, ...requests, ...ledgers, ...tasks, ...cases, ...visits, ...ideas],
   club_event: [...tasks, api.club.key()],
   log_former: [...log],
   attachment: [...log, api.quality.key()],
-  product: [...cases, ...analyses, api.quality.key()],
+  product: [...ideas, ...cases, ...analyses, api.quality.key()],
   quality_incident: [...cases, ...today, api.quality.key(), ...visits],
   consultation: [...today, api.consultations.key()],
   opinion: [...today, api.consultations.key()],
@@ -184,7 +193,7 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   visit_export: [...visits],
   busy_time: [...visits],
   root_cause: [...cases],
-  recovery_case: [...cases, ...today],
+  recovery_case: [...cases, ...ideas, ...surveys, ...today],
   case_member: [...cases],
   case_event: [...cases],
   case_visit: [...cases],
@@ -196,6 +205,11 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   win_back: [api.winBacks.key(), ...today],
   win_back_step: [api.winBacks.key(), ...today],
   approval_limit: [...cases],
+  idea: [...ideas],
+  idea_asker: [...ideas],
+  idea_event: [...ideas],
+  survey: [...surveys],
+  survey_answer: [...surveys],
   remedy_offer: [api.remedies.key()],
   work_calendar: [...calendars],
   calendar_version: [...calendars],

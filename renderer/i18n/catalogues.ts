@@ -23,6 +23,9 @@ import { figures as figuresEn } from './en/figures.ts'
 import { findings as findingsEn } from './en/findings.ts'
 import { grid as gridEn } from './en/grid.ts'
 import { handover as handoverEn } from './en/handover.ts'
+import { ideaCommand as ideaCommandEn } from './en/ideaCommands.ts'
+import { ideaError as ideaErrorEn } from './en/ideaErrors.ts'
+import { ideas as ideasEn } from './en/ideas.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { incentives as incentivesEn } from './en/incentives.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
@@ -44,6 +47,9 @@ import { quality as qualityEn } from './en/quality.ts'
 import { requestError as requestErrorEn, requests as requestsEn } from './en/requests.ts'
 import { scoring as scoringEn } from './en/scoring.ts'
 import { sheets as sheetsEn } from './en/sheets.ts'
+import { surveyCommand as surveyCommandEn } from './en/surveyCommands.ts'
+import { surveyError as surveyErrorEn } from './en/surveyErrors.ts'
+import { surveys as surveysEn } from './en/surveys.ts'
 import { taskError as taskErrorEn } from './en/taskErrors.ts'
 import { tasks as tasksEn } from './en/tasks.ts'
 import { today as todayEn } from './en/today.ts'
@@ -81,6 +87,9 @@ import { figures } from './zh/figures.ts'
 import { findings } from './zh/findings.ts'
 import { grid } from './zh/grid.ts'
 import { handover } from './zh/handover.ts'
+import { ideaCommand } from './zh/ideaCommands.ts'
+import { ideaError } from './zh/ideaErrors.ts'
+import { ideas } from './zh/ideas.ts'
 import { importing } from './zh/importing.ts'
 import { incentives } from './zh/incentives.ts'
 import { ledger } from './zh/ledger.ts'
@@ -102,6 +111,9 @@ import { quality } from './zh/quality.ts'
 import { requestError, requests } from './zh/requests.ts'
 import { scoring } from './zh/scoring.ts'
 import { sheets } from './zh/sheets.ts'
+import { surveyCommand } from './zh/surveyCommands.ts'
+import { surveyError } from './zh/surveyErrors.ts'
+import { surveys } from './zh/surveys.ts'
 import { taskError } from './zh/taskErrors.ts'
 import { tasks } from './zh/tasks.ts'
 import { today } from './zh/today.ts'
@@ -118,7 +130,14 @@ export const zh = {
   analysis,
   accounts,
   department,
-  command: { ...command, ...ledgerCommand, ...visitCommand, ...caseCommand },
+  command: {
+    ...command,
+    ...ledgerCommand,
+    ...visitCommand,
+    ...caseCommand,
+    ...ideaCommand,
+    ...surveyCommand,
+  },
   error: {
     ...error,
     ...ballotError,
@@ -134,6 +153,8 @@ export const zh = {
     ...visitCalendarError,
     ...briefingError,
     ...caseError,
+    ...ideaError,
+    ...surveyError,
   },
   approval,
   calendar,
@@ -173,6 +194,8 @@ export const zh = {
   cases,
   patterns,
   winBack,
+  ideas,
+  surveys,
   visitPlan,
   visitCalendar,
   briefing,
@@ -184,7 +207,14 @@ export const en = {
   analysis: analysisEn,
   accounts: accountsEn,
   department: departmentEn,
-  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn, ...caseCommandEn },
+  command: {
+    ...commandEn,
+    ...ledgerCommandEn,
+    ...visitCommandEn,
+    ...caseCommandEn,
+    ...ideaCommandEn,
+    ...surveyCommandEn,
+  },
   error: {
     ...errorEn,
     ...ballotErrorEn,
@@ -200,6 +230,8 @@ export const en = {
     ...visitCalendarErrorEn,
     ...briefingErrorEn,
     ...caseErrorEn,
+    ...ideaErrorEn,
+    ...surveyErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -239,6 +271,8 @@ export const en = {
   cases: casesEn,
   patterns: patternsEn,
   winBack: winBackEn,
+  ideas: ideasEn,
+  surveys: surveysEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
   briefing: briefingEn,

@@ -65,6 +65,7 @@ function textParams(data: unknown, t: TFunction): Params {
   for (const name of ['approved', 'wanted'])
     if (typeof params[name] === 'number') params[`${name}Text`] = amountOf(params[name], 'money', t)
   if (typeof params.weightSum === 'number') params.weightSumPercent = formatWeight(params.weightSum)
+  if (Array.isArray(params.names)) params.names = params.names.join(t('channel.comma'))
   if (Array.isArray(params.faults)) params.count = params.faults.length + Number(params.more ?? 0)
   if (params.current === null) params.current = t('accounts.empty')
   else if (typeof params.current === 'number') params.current = amountOf(params.current, params.unit, t)
@@ -80,7 +81,18 @@ const momentText = (iso: string): string => `${formatDay(iso, spokenLanguage())}
 /** Rooms whose catalogues name fields. */
 const FIELD_ROOMS = [
   ...['accounts', 'people', 'promises', 'evaluation', 'tasks', 'quality', 'incentives'],
-  ...['mystery', 'club', 'consultations', 'effort', 'handover', 'sheets', 'visits', 'cases'],
+  ...[
+    'mystery',
+    'club',
+    'consultations',
+    'effort',
+    'handover',
+    'sheets',
+    'visits',
+    'cases',
+    'ideas',
+    'surveys',
+  ],
 ]
 
 /**

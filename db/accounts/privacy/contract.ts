@@ -16,6 +16,7 @@ export const HELD_PARTS = [
   'promises',
   'requests',
   'visits',
+  'cases',
   'reveals',
 ] as const
 

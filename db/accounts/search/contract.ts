@@ -45,7 +45,7 @@ export type FoundPerson = z.infer<typeof FoundPerson>
 const FoundPromise = z.object({
   ...found,
   group: z.literal('promises'),
-  kind: z.enum(['promise', 'nextStep', 'request', 'task', 'visit']),
+  kind: z.enum(['promise', 'nextStep', 'request', 'task', 'visit', 'case']),
   /** the entry of a next step */
   entryId: z.string().nullable(),
   accountId: z.string().nullable(),

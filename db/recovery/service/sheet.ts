@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { personNow } from '../../accounts/merging/service/personNow.ts'
 import { addDays, dayOf } from '../../accounts/rules/days.ts'
 import { standingReader } from '../../accounts/service/standings.ts'
 import { readJson } from '../../channel/ledger/service/rows.ts'
@@ -46,7 +47,6 @@ type Plain = Pick<
   | 'rootCauseId'
   | 'escapeCause'
   | 'apologyBy'
-  | 'apologyTo'
   | 'explanation'
   | 'contentBefore'
   | 'contentThen'
@@ -78,7 +78,7 @@ const SELECT = `SELECT c.id, c.code, c.account_id AS accountId, a.name AS accoun
     i.id AS investigatorId, i.name AS investigator,
     q.id AS requestId, q.title AS request, f.id AS incidentId, f.title AS incident, o.id AS promiseId, o.what AS promise,
     c.repeat_of AS repeatOf, c.grading, c.finding, c.root_cause_id AS rootCauseId, c.escape_cause AS escapeCause,
-    c.apology, b.name AS apologyBy, r.name AS apologyTo, c.explanation, c.answer, c.content_before AS contentBefore, c.content_then AS contentThen,
+    c.apology, b.name AS apologyBy, c.explanation, c.answer, c.content_before AS contentBefore, c.content_then AS contentThen,
     c.content_after AS contentAfter, c.justice, c.calendar_id AS calendarId, c.progress
   FROM recovery_case c JOIN account a ON a.id = c.account_id
   LEFT JOIN person p ON p.id = c.person_id AND p.deleted = 0
@@ -86,7 +86,6 @@ const SELECT = `SELECT c.id, c.code, c.account_id AS accountId, a.name AS accoun
   LEFT JOIN member s ON s.id = c.responsible_id
   LEFT JOIN member m ON m.id = c.owner_id AND m.deleted = 0
   LEFT JOIN member b ON b.id = c.apology ->> '$.memberId'
-  LEFT JOIN person r ON r.id = c.apology ->> '$.personId' AND r.deleted = 0
   LEFT JOIN member i ON i.id = c.investigator_id AND i.deleted = 0
   LEFT JOIN request q ON q.id = c.request_id AND q.deleted = 0
   LEFT JOIN quality_incident f ON f.id = c.incident_id AND f.deleted = 0
@@ -112,6 +111,7 @@ export function getCase(kernel: Kernel, { caseId }: { readonly caseId: CaseId })
   const { open: _open, ...progress } = caseProgressOf(json)
   const stored = caseReader(db)(caseId)
   const ready = readyFor(db, stored)
+  const apology = readJson<Apology>(row.apology)
   const sheet: CaseSheet = {
     ...rest,
     ...progress,
@@ -124,7 +124,8 @@ export function getCase(kernel: Kernel, { caseId }: { readonly caseId: CaseId })
     earlier: earlierCases(db, row.accountId, caseId, cameAt),
     grading: gradingOf(row.grading),
     finding: readJson<Finding>(row.finding),
-    apology: readJson<Apology>(row.apology),
+    apology,
+    apologyTo: apology?.personId ? personNow(db, apology.personId) : null,
     answer: readJson<Answer>(row.answer),
     justice: readJson<Justice>(row.justice),
     misses: [...progress.misses],

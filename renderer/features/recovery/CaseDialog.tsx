@@ -7,7 +7,12 @@ import { dayOf } from '../../../db/accounts/rules/days.ts'
 import { REQUEST_WAYS } from '../../../db/channel/requests/rules/words.ts'
 import { CASE_LIMITS } from '../../../db/recovery/rules/limits.ts'
 import { SEVERITIES, SEVERITY_NAMES } from '../../../db/recovery/rules/severity.ts'
-import { CASE_CATEGORIES, CASE_KINDS, type CaseKind } from '../../../db/recovery/rules/words.ts'
+import {
+  CASE_CATEGORIES,
+  CASE_KINDS,
+  type CaseCategory,
+  type CaseKind,
+} from '../../../db/recovery/rules/words.ts'
 import { api, engine } from '../../client/engine.ts'
 import { useCommand } from '../../client/useCommand.ts'
 import type { CaseSource, CaseStart } from '../../shared/ask/newCaseStore.ts'
@@ -35,27 +40,28 @@ const EMPTY = {
 }
 type Draft = typeof EMPTY
 
-/** What a case from a record is, as long as nobody says otherwise. */
-const SOURCE_KINDS = {
-  request: 'complaint',
-  incident: 'incident',
-  promise: 'brokenPromise',
-} as const satisfies Record<CaseSource['what'], CaseKind>
+/** What a case from a record is, and is about, as long as nobody says otherwise. */
+const FROM = {
+  request: { kind: 'complaint', category: 'product' },
+  incident: { kind: 'incident', category: 'product' },
+  promise: { kind: 'brokenPromise', category: 'service' },
+  answer: { kind: 'survey', category: 'service' },
+} as const satisfies Record<CaseSource['what'], { readonly kind: CaseKind; readonly category: CaseCategory }>
 
 /** A draft as the dialog opens: what the record that it comes from says already needn't be typed again. */
-const emptyDraft = ({ account, source }: CaseStart): Draft => ({
+const firstDraft = ({ account, source }: CaseStart): Draft => ({
   ...EMPTY,
   accountId: account?.id ?? '',
   accountName: account?.name ?? '',
   ...(source && {
+    ...FROM[source.what],
     title: source.title.slice(0, CASE_LIMITS.title),
-    kind: SOURCE_KINDS[source.what],
-    category: source.what === 'promise' ? 'service' : EMPTY.category,
+    words: source.words ?? '',
     person: JSON.stringify(source.personId),
   }),
 })
 
-/** The record that a case comes from, as the engine takes it. */
+/** The record that a case comes from, as the engine takes it; an answer names its case itself. */
 function originOf(source: CaseSource | undefined) {
   switch (source?.what) {
     case 'request':
@@ -64,6 +70,7 @@ function originOf(source: CaseSource | undefined) {
       return { incidentId: source.id }
     case 'promise':
       return { promiseId: source.id }
+    case 'answer':
     case undefined:
       return {}
   }
@@ -76,19 +83,23 @@ const personOf = (json: string): PickedPerson['id'] | null => JSON.parse(json)
 export function CaseDialog({ start, close }: { readonly start: CaseStart; readonly close: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { source } = start
   const record = useCommand(engine.cases.record, { tellProblem: false })
+  const recordForAnswer = useCommand(engine.surveys.recordCase, { tellProblem: false })
   const { data } = useQuery(api.calendar.list.queryOptions())
   const today = data ? dayOf(data.now) : null
   if (today === null) return null
   const send = async (draft: Draft, read: NonNullable<ReturnType<typeof readDraft>>) => {
-    const outcome = await record.run({
-      case: {
-        ...read,
-        ...originOf(start.source),
-        accountId: draft.accountId,
-        personId: personOf(draft.person),
-      },
-    })
+    const added = {
+      ...read,
+      ...originOf(source),
+      accountId: draft.accountId,
+      personId: personOf(draft.person),
+    }
+    const outcome =
+      source?.what === 'answer'
+        ? await recordForAnswer.run({ answerId: source.id, case: added })
+        : await record.run({ case: added })
     if (!outcome.ok) return outcome.problem
     void navigate(`/recovery/${outcome.output.caseId}`)
     return null
@@ -97,9 +108,9 @@ export function CaseDialog({ start, close }: { readonly start: CaseStart; readon
     <NewRow
       open
       close={close}
-      kind="cases.new"
+      kind={source ? `cases.new-${source.id}` : 'cases.new'}
       title={t('cases.new')}
-      empty={emptyDraft(start)}
+      empty={firstDraft(start)}
       save={(draft) => {
         const read = readDraft(draft, today)
         return read && send(draft, read)

@@ -4,7 +4,10 @@ import { TabLinks } from '../../ui/TabLinks.tsx'
 const TABS = [
   { name: 'cases', to: '/recovery' },
   { name: 'lost', to: '/recovery/lost' },
+  { name: 'ideas', to: '/recovery/ideas' },
+  { name: 'surveys', to: '/recovery/surveys' },
   { name: 'patterns', to: '/recovery/patterns' },
+  { name: 'settings', to: '/recovery/settings' },
 ] as const
 
 /** The parts of the room, each a page under /recovery. */

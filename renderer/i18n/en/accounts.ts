@@ -34,6 +34,7 @@ export const accounts = {
     standings: 'Standings',
     channel: 'VIP channel',
     visits: 'Visits',
+    recovery: 'Recovery',
   },
   count: '{{count, number}} {{count, plural(one: account; other: accounts)}}',
   countShown: '{{shown, number}} of {{count, number}} accounts',

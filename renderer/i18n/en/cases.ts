@@ -20,7 +20,14 @@ export const cases = {
     'No cases. Record a complaint as soon as it is spoken, in the customer’s own words; the rest can follow.',
   filter: 'Filter cases',
   /** parts of the room */
-  tab: { cases: 'Cases', lost: 'Win back', patterns: 'Patterns' },
+  tab: {
+    cases: 'Cases',
+    lost: 'Win back',
+    ideas: 'Ideas',
+    surveys: 'Surveys',
+    patterns: 'Patterns',
+    settings: 'Settings',
+  },
   show: { open: 'Open', ended: 'Ended', all: 'All' },
   state: CASE_STATE_WORDS.en,
   kind: CASE_KIND_WORDS.en,
@@ -208,6 +215,22 @@ export const cases = {
   files: {
     title: 'Photos and papers',
     none: 'None yet. Photos, test reports and letters belong here; drop them in.',
+  },
+  emptyAccount: 'No cases of this account. Note what they complain about while they say it.',
+  limits: {
+    title: 'Limits of approval',
+    hint: 'up to how much may be approved for one case in all',
+    of: 'Most that {{role}} may approve (yuan)',
+    none: 'No limit',
+  },
+  offers: {
+    title: 'What we may offer',
+    add: 'Add an offer',
+    none: 'Nothing yet. Think of what is more than satisfying beforehand: somebody on site, the next slot, a leader’s apology…',
+    cost: 'Usual cost (yuan)',
+    note: 'Remark',
+    remove: 'Delete {{name}}',
+    choose: 'Choose from what we may offer',
   },
   recordFrom: 'Record a case',
   noneFrom: 'No case has come of it.',

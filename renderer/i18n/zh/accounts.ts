@@ -32,6 +32,7 @@ export const accounts = {
     standings: '评级记录',
     channel: 'VIP 通道',
     visits: '高层拜访',
+    recovery: '服务补救',
   },
   count: '{{count, number}} 户',
   countShown: '{{shown, number}} / {{count, number}} 户',

@@ -17,7 +17,7 @@ export const cases = {
   empty: '没有个案。客户一开口抱怨就记下来，用他的原话；剩下的慢慢补。',
   filter: '筛选个案',
   /** parts of the room */
-  tab: { cases: '个案', lost: '赢回', patterns: '规律' },
+  tab: { cases: '个案', lost: '赢回', ideas: '改进', surveys: '满意度', patterns: '规律', settings: '设置' },
   show: { open: '在办', ended: '已了', all: '全部' },
   state: CASE_STATE_WORDS.zh,
   kind: CASE_KIND_WORDS.zh,
@@ -194,6 +194,22 @@ export const cases = {
   factsRead: '收起',
   asks: '他要的补救：{{what}}',
   files: { title: '照片与文件', none: '还没有。照片、检测单、往来函件都放这里；也可以拖进来。' },
+  emptyAccount: '这家客户没有个案。客户一开口抱怨就记下来。',
+  limits: {
+    title: '补偿审批权限',
+    hint: '一个个案的补偿合计，最多可以批到多少',
+    of: '{{role}}最多可批（元）',
+    none: '没有上限',
+  },
+  offers: {
+    title: '可给的补救',
+    add: '加一种',
+    none: '还没有。超出客户期望的事先想好：专人驻厂、优先排产、登门致歉……',
+    cost: '通常花费（元）',
+    note: '说明',
+    remove: '删除 {{name}}',
+    choose: '从“可给的补救”里选',
+  },
   recordFrom: '记成个案',
   noneFrom: '还没有由此记下的个案。',
   related: {

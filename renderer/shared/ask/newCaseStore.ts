@@ -1,17 +1,20 @@
+import type { PickedPerson } from '../../../db/accounts/people/contract.ts'
 import { createStore } from '../../ui/store.ts'
 
-/** What a case began with, and of whom it tells. */
+/** The record that a case comes from, and what it says already. */
 export interface CaseSource {
-  readonly what: 'request' | 'incident' | 'promise'
+  /** `answer` is a bad answer to a survey */
+  readonly what: 'request' | 'incident' | 'promise' | 'answer'
   readonly id: string
   readonly title: string
-  readonly personId: string | null
+  readonly personId: PickedPerson['id'] | null
+  /** what the customer said there */
+  readonly words?: string
 }
 
 /** What a case that is being recorded begins with. */
 export interface CaseStart {
   readonly account: { readonly id: string; readonly name: string } | null
-  /** the record that it comes from */
   readonly source?: CaseSource
 }
 

@@ -252,6 +252,29 @@ describe('merging people', () => {
     expect(live(kernel, 'coverage')).toMatchObject([{ id: derivedId(keep, lin), depth: 3, wanted: 4 }])
     expect(live(kernel, 'relation')).toEqual([])
   })
+
+  it('leaves the opinion of an account that one of them gave, in the name of the one who is left', () => {
+    const kernel = newKernel()
+    const [keep = '', gone = ''] = insert(kernel, 'person', { name: '吴国梁' }, { name: '吴国樑' })
+    const account = insertOne(kernel, 'account', { name: '甲' })
+    const consultation = insertOne(kernel, 'consultation', {
+      ...{ title: '涨价', kind: 'price', question: '' },
+      ...{ closes_on: '2026-01-01', decides_on: '2026-02-01' },
+    })
+    const id = derivedId(consultation, account)
+    const given = '{"stance":"against"}'
+    insert(kernel, 'opinion', {
+      id,
+      consultation_id: consultation,
+      account_id: account,
+      person_id: gone,
+      given,
+    })
+    merge(kernel, { commandId: command(), subject: 'person', keepId: keep, goneId: gone, take: [] })
+    expect(live(kernel, 'opinion')).toMatchObject([{ id, person_id: keep, given }])
+    undo(kernel, command())
+    expect(live(kernel, 'opinion')).toMatchObject([{ id, person_id: gone, given }])
+  })
 })
 
 describe('pairs', () => {

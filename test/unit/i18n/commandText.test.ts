@@ -36,6 +36,7 @@ const PARAMS = {
   accounts: 3,
   made: 2,
   closed: 1,
+  corrected: 1,
 }
 
 /** Every command that a service of the engine writes, found in its sources. */

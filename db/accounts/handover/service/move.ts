@@ -4,8 +4,9 @@ import type { Tx } from '../../../kernel/kernel.ts'
 
 /**
  * Gives accounts from one manager to another inside a command: the owner, open promises, open next steps, open actions,
- * open care tasks, open requests and open visits that they prepare, each with its day. What is settled or done stays with who did it. A contact of the giver becomes one that
- * the taker is wanted to have as well as they had it; the giver's own stays, as it is a fact.
+ * open care tasks, open requests, open visits that they prepare, open cases with what is open of them, and accounts that
+ * they try to win back, each with its day. What is settled or done stays with who did it. A contact of the giver becomes
+ * one that the taker is wanted to have as well as they had it; the giver's own stays, as it is a fact.
  */
 export function moveAccounts(
   tx: Tx,
@@ -37,6 +38,15 @@ const OPEN_ITEMS = [
   ),
   `UPDATE visit SET owner_id = @toId WHERE owner_id = @fromId AND progress ->> '$.open' = 1 AND deleted = 0
      AND id IN (SELECT visit_id FROM visit_account WHERE account_id = @accountId AND deleted = 0)`,
+  `UPDATE recovery_case SET owner_id = @toId WHERE account_id = @accountId AND owner_id = @fromId
+     AND progress ->> '$.open' = 1 AND deleted = 0`,
+  ...['case_remedy', 'case_action'].map(
+    (table) => `UPDATE ${table} SET owner_id = @toId WHERE owner_id = @fromId AND done IS NULL AND deleted = 0
+      AND case_id IN (SELECT id FROM recovery_case WHERE account_id = @accountId AND deleted = 0)`,
+  ),
+  `UPDATE win_back SET owner_id = @toId WHERE account_id = @accountId AND owner_id = @fromId AND deleted = 0`,
+  `UPDATE win_back_step SET owner_id = @toId WHERE owner_id = @fromId AND done IS NULL AND deleted = 0
+     AND win_back_id IN (SELECT id FROM win_back WHERE account_id = @accountId AND deleted = 0)`,
 ]
 
 function wantContacts(

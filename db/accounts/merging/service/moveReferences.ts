@@ -11,7 +11,8 @@ type Row = Readonly<Record<string, string | number | null>>
 export function moveReferences(tx: Tx, subject: CustomSubject, goneId: string, keepId: string): void {
   for (const reference of referencesTo(subject)) {
     const parts = LINKS[reference.table]
-    if (parts) moveLinks(tx, reference, parts, goneId, keepId)
+    // a column that isn't part of the id moves where it is
+    if (parts?.includes(reference.column)) moveLinks(tx, reference, parts, goneId, keepId)
     else moveRows(tx, reference, goneId, keepId)
   }
 }

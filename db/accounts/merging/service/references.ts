@@ -22,6 +22,8 @@ export const LINKS: Readonly<Record<string, readonly string[]>> = {
   invitation: ['event_id', 'account_id'],
   visit_account: ['visit_id', 'account_id'],
   visit_person: ['visit_id', 'person_id'],
+  idea_asker: ['idea_id', 'account_id'],
+  survey_answer: ['survey_id', 'account_id', 'person_id'],
 }
 
 /** What stays with the one that goes: published results are history, and merges before this one lead on by themselves. */

@@ -39,6 +39,8 @@ const FINAL: readonly string[] = [
   ...['request', 'request_event', 'invitation', 'opinion'],
   ...['visit', 'visit_person', 'visit_topic', 'visit_gift', 'visit_note', 'visit_event'],
   ...['visit_brief', 'visit_export'],
+  ...['recovery_case', 'case_event', 'case_why', 'case_action', 'case_remedy', 'case_file'],
+  ...['win_back', 'win_back_step', 'idea', 'idea_asker', 'idea_event', 'survey_answer'],
 ]
 
 /**

@@ -46,6 +46,7 @@ export function held(
     { part: 'promises', lines: promiseLines(db, personId, language) },
     { part: 'requests', lines: rows(db, REQUESTS, personId) },
     { part: 'visits', lines: visitLines(db, personId, language) },
+    { part: 'cases', lines: caseLines(db, personId) },
     { part: 'reveals', lines: revealLines(db, personId, language) },
   ]
   const signs = parts.some(({ part, lines }) => part === 'warningSigns' && lines.length > 0)
@@ -168,6 +169,39 @@ const VISIT_NOTES = `SELECT v.code AS label, n.text AS value, substr(n.noted_at,
 const VISIT_GIFTS = `SELECT v.code AS label, g.what AS value, v.day AS "on"
   FROM visit_gift g JOIN visit v ON v.id = g.visit_id AND v.deleted = 0
   WHERE g.person_id = ? AND g.deleted = 0 ORDER BY v.day DESC`
+
+/** Cases in which they complained or spoke, what they said when they were asked why they left, ideas and surveys. */
+const caseLines = (db: Database.Database, personId: PersonId): Line[] =>
+  [CASES, CASE_WORDS, INTERVIEWS, ASKED_FOR, SURVEYED]
+    .flatMap((sql) => rows(db, sql, personId))
+    .toSorted((one, other) => (other.on ?? '').localeCompare(one.on ?? ''))
+
+/** The person asked for, and those that were merged into them: what JSON says of somebody keeps the id that it began with. */
+const PEOPLE = `(WITH RECURSIVE people(id) AS (
+  SELECT ? UNION SELECT q.id FROM people JOIN person q ON q.merged_into = people.id) SELECT id FROM people)`
+
+const CASES = `WITH them(id) AS MATERIALIZED ${PEOPLE}
+  SELECT c.code AS label, concat_ws(' · ', c.title, nullif(c.words, ''), nullif(c.remedy_asked, ''),
+    CASE WHEN c.answer ->> '$.personId' IN them THEN c.answer ->> '$.words' END) AS value,
+    substr(c.came_at, 1, 10) AS "on"
+  FROM recovery_case c WHERE c.deleted = 0 AND (c.person_id IN them OR c.answer ->> '$.personId' IN them
+    OR c.apology ->> '$.personId' IN them)`
+
+const CASE_WORDS = `SELECT c.code AS label, e.note AS value, substr(e.at, 1, 10) AS "on"
+  FROM case_event e JOIN recovery_case c ON c.id = e.case_id AND c.deleted = 0
+  WHERE e.person_id = ? AND e.note <> '' AND e.deleted = 0`
+
+const INTERVIEWS = `SELECT w.code AS label, concat_ws(' · ', nullif(w.interview ->> '$.why', ''),
+    (SELECT group_concat(a.value, ' · ') FROM json_each(w.interview, '$.answers') a)) AS value,
+    w.interview ->> '$.on' AS "on"
+  FROM win_back w WHERE w.interview ->> '$.personId' IN ${PEOPLE} AND w.deleted = 0`
+
+const ASKED_FOR = `SELECT i.code AS label, i.title AS value, k.asked_on AS "on"
+  FROM idea_asker k JOIN idea i ON i.id = k.idea_id AND i.deleted = 0 WHERE k.person_id = ? AND k.deleted = 0`
+
+const SURVEYED = `SELECT s.name AS label, concat_ws(' · ', r.score, nullif(r.words, '')) AS value, r.answered_on AS "on"
+  FROM survey_answer r JOIN survey s ON s.id = r.survey_id AND s.deleted = 0
+  WHERE r.person_id = ? AND r.deleted = 0`
 
 const coverageLines = (db: Database.Database, personId: string, language: Language): Line[] =>
   db

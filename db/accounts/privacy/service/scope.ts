@@ -59,7 +59,7 @@ const pointingTo = (subject: 'account' | 'person'): readonly { table: string; co
 /** Published results are history of the accounts and name nobody; lines between rows hold no text. */
 const WITHOUT_TEXT: ReadonlySet<string> = new Set([
   ...['result', 'marks', 'employment', 'map_place', 'wallet', 'log_person', 'coverage'],
-  ...['visit_account', 'visit_person'],
+  ...['visit_account', 'visit_person', 'order_month'],
 ])
 
 /** Rows that are told as part of another, with texts of their own. */
@@ -81,6 +81,17 @@ const CHILDREN: Readonly<Record<string, readonly (readonly [table: string, colum
     ['visit_export', 'visit_id'],
     ['visit_brief', 'visit_id'],
   ],
+  recovery_case: [
+    ['case_event', 'case_id'],
+    ['case_why', 'case_id'],
+    ['case_action', 'case_id'],
+    ['case_remedy', 'case_id'],
+    ['case_member', 'case_id'],
+    ['case_file', 'case_id'],
+    ['idea', 'case_id'],
+  ],
+  win_back: [['win_back_step', 'win_back_id']],
+  idea: [['idea_event', 'idea_id']],
 }
 
 /** Names shorter than this are words of their own too: 高原 is somebody, and a plateau. */

@@ -52,6 +52,11 @@ const VISIT_LINE = `SELECT v.id, NULL AS entryId, a.id AS accountId, a.name AS c
   FROM visit v LEFT JOIN account a ON a.deleted = 0 AND a.id = (SELECT w.account_id FROM visit_account w
     WHERE w.visit_id = v.id AND w.deleted = 0 ORDER BY w.order_key, w.id LIMIT 1) WHERE v.id = ?`
 
+const CASE_LINE = `SELECT c.id, NULL AS entryId, a.id AS accountId, a.name AS company, substr(c.came_at, 1, 10) AS dueOn,
+  c.progress ->> '$.open' = 0 AS done
+  FROM recovery_case c JOIN account a ON a.id = c.account_id AND a.deleted = 0
+  WHERE c.id = ? AND c.merged_into IS NULL`
+
 /** What a part of the index is found as. */
 const KINDS: Readonly<Record<string, FoundPromise['kind']>> = {
   promise: 'promise',
@@ -59,9 +64,10 @@ const KINDS: Readonly<Record<string, FoundPromise['kind']>> = {
   request: 'request',
   care_task: 'task',
   visit: 'visit',
+  recovery_case: 'case',
 }
 
-/** Promises, requests, tasks, visits and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
+/** Promises, requests, tasks, visits, cases and next steps that hold the words: open ones first, then those of key accounts, then by their day. */
 export function findPromises(db: Database.Database, asked: TextWords, limit: number): FoundPromise[] {
   const standing = standingReader(db)
   const statements = statementsOf(db)
@@ -155,6 +161,7 @@ const statementsOf = perFile((db) => ({
   request: db.prepare<[string], PromiseLine>(REQUEST_LINE),
   task: db.prepare<[string], PromiseLine>(TASK_LINE),
   visit: db.prepare<[string], PromiseLine>(VISIT_LINE),
+  case: db.prepare<[string], PromiseLine>(CASE_LINE),
   entries: db.prepare<[string], EntryLine>(
     `SELECT e.id, a.id AS accountId, a.name AS company, e.happened_on AS happenedOn, e.channel
      FROM log_entry e LEFT JOIN account a ON a.id = e.account_id

@@ -114,6 +114,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   care_task: texts('title', 'note'),
   // what is not to be said, and bottom lines, are not to be felt for
   visit: texts('code', 'title', 'objective', 'wished'),
+  recovery_case: texts('code', 'title', 'words', 'remedy_asked', 'place'),
   swot_item: texts('text'),
   rival: texts('strengths', 'weaknesses'),
   rival_move: texts('text'),
@@ -148,8 +149,10 @@ export function classOf(part: string): TextClass {
   return part === 'log_entry' ? 'entry' : 'account'
 }
 
-/** What there is to be done: promises, requests, tasks, visits, next steps of entries. */
-const STEPS: ReadonlySet<string> = new Set(['promise', 'request', 'care_task', 'visit', 'next_step'])
+/** What there is to be done: promises, requests, tasks, visits, cases, next steps of entries. */
+const STEPS: ReadonlySet<string> = new Set([
+  ...['promise', 'request', 'care_task', 'visit', 'recovery_case', 'next_step'],
+])
 
 /** The table whose rows have a part's texts. */
 export const tableOf = (part: string): string => (part === 'next_step' ? 'log_entry' : part)

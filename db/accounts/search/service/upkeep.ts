@@ -5,7 +5,7 @@ import { SOURCE_TABLES, SOURCES, type Source, type SourceRow } from './indexed.t
 import { IndexWriter } from './indexWriter.ts'
 
 /** Grows when what is indexed, or how, changes: an index of another version is built anew. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 /** The search index, as the kernel keeps it up to date with every write. */
 export const searchIndex: Derived = {

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
+import { personNow } from '../../../accounts/merging/service/personNow.ts'
 import { dayOf } from '../../../accounts/rules/days.ts'
 import { standingReader } from '../../../accounts/service/standings.ts'
 import { type InputOf, memberNames, readJson } from '../../../channel/ledger/service/rows.ts'
-import type { PersonId, WinBackId } from '../../../kernel/ids.ts'
+import type { WinBackId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import type { WinBackLine, WinBackSheet, WinBackStep, winBacks } from '../contract.ts'
 import { isWinBackOpen, outcomesDue, winBackState } from '../rules/course.ts'
@@ -69,7 +70,7 @@ export function getWinBack(
       ...lineReader(db)(stored),
       ...{ interview, worth, decision },
       case: caseOf(db, stored),
-      asked: interview?.personId ? personName(db, interview.personId) : null,
+      asked: interview?.personId ? personNow(db, interview.personId) : null,
       decidedBy: decision && (memberNames(db).get(decision.memberId) ?? null),
       steps: stepsOf(db, winBackId),
       outcomes: outcomesDue(decision).map(({ months, dueOn }) => ({
@@ -87,9 +88,6 @@ const caseOf = (db: Database.Database, { caseId }: StoredWinBack): WinBackSheet[
       'SELECT id, code, title FROM recovery_case WHERE id = ? AND deleted = 0',
     )
     .get(caseId) ?? null
-
-const personName = (db: Database.Database, id: PersonId): string | null =>
-  db.prepare<[string], string>('SELECT name FROM person WHERE id = ? AND deleted = 0').pluck().get(id) ?? null
 
 type StepRow = Omit<WinBackStep, 'done'> & { readonly done: string | null }
 

@@ -11,5 +11,6 @@ export const ACCOUNT_TABS = [
   'standings',
   'channel',
   'visits',
+  'recovery',
 ] as const
 export type AccountTab = (typeof ACCOUNT_TABS)[number]

@@ -20,6 +20,7 @@ import { EarlierSection } from './EarlierSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
+import { IdeasSection } from './IdeasSection.tsx'
 import { ProofSection } from './ProofSection.tsx'
 import { RelatedSection } from './RelatedSection.tsx'
 import { RemediesSection } from './RemediesSection.tsx'
@@ -65,6 +66,7 @@ export function CasePage() {
                 <TeamSection sheet={sheet} />
                 <RelatedSection sheet={sheet} />
                 <EarlierSection sheet={sheet} />
+                <IdeasSection sheet={sheet} />
               </SidePanel>
             ),
           }

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { typedDay } from '../../../../db/accounts/log/rules/typedDay.ts'
 import type { CaseSheet } from '../../../../db/recovery/contract.ts'
 import type { Remedy } from '../../../../db/recovery/remedies/contract.ts'
 import { REMEDY_KINDS, type RemedyKind } from '../../../../db/recovery/rules/words.ts'
-import { engine } from '../../../client/engine.ts'
+import { api, engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import { ChoiceBox, DayBox, Field, TextBox } from '../../../shared/ledger/fields.tsx'
 import { InlineForm } from '../../../shared/ledger/InlineForm.tsx'
@@ -26,6 +28,7 @@ export function RemedyForm({
   readonly close: () => void
 }) {
   const { t } = useTranslation()
+  const { data: offers } = useQuery(api.remedies.offers.queryOptions())
   const save = useCommand(engine.remedies.save, { toast: false })
   const [tried, setTried] = useState(false)
   const [draft, setDraft] = useState({
@@ -52,6 +55,28 @@ export function RemedyForm({
   }
   return (
     <InlineForm busy={save.pending} close={close} send={send}>
+      {remedy === null && offers && offers.length > 0 && (
+        <Field label={t('cases.offers.title')} wide>
+          {(id) => (
+            <Select<string | null>
+              id={id}
+              value={null}
+              placeholder={t('cases.offers.choose')}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={offers.map((offer) => ({ value: offer.id, label: offer.name }))}
+              onChange={(chosen) => {
+                const offer = offers.find((one) => one.id === chosen)
+                if (offer)
+                  change({
+                    what: offer.name,
+                    kind: offer.kind,
+                    amount: offer.cost > 0 ? String(offer.cost / 100) : '',
+                  })
+              }}
+            />
+          )}
+        </Field>
+      )}
       <TextBox
         label={t('cases.remedies.what')}
         value={draft.what}

@@ -1,0 +1,21 @@
+/** What commands about ideas did, as in `commands.ts`. */
+export const ideaCommand = {
+  proposeIdea: '提出改进“{{name}}”',
+  changeIdeas: '修改改进“{{name}}”',
+  changeIdeas_many: '修改 {{count, number}} 条改进',
+  removeIdeas: '删除改进“{{name}}”',
+  removeIdeas_many: '删除 {{count, number}} 条改进',
+  noteIdea: '给改进“{{name}}”记一条经过',
+  setIdeaAsker: '记下“{{account}}”提过“{{name}}”',
+  removeIdeaAsker: '从“{{name}}”去掉“{{account}}”',
+  tellIdeaAsker: '记下已告知“{{account}}”：“{{name}}”',
+  untellIdeaAsker: '撤回已告知“{{account}}”：“{{name}}”',
+  weighIdea: '评估改进“{{name}}”',
+  idea_accept: '采纳改进“{{name}}”',
+  idea_start: '开始做改进“{{name}}”',
+  idea_deliver: '记下改进“{{name}}”已做到',
+  idea_tell: '记下改进“{{name}}”都已告知',
+  idea_rework: '退回改进“{{name}}”再做',
+  idea_refuse: '不采纳改进“{{name}}”',
+  idea_takeUp: '重新考虑改进“{{name}}”',
+} as const
