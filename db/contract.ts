@@ -40,6 +40,7 @@ import { cases } from './recovery/contract.ts'
 import { caseFiles } from './recovery/files/contract.ts'
 import { ideas } from './recovery/ideas/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
+import { patterns } from './recovery/patterns/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
 import { surveys } from './recovery/surveys/contract.ts'
 import { winBacks } from './recovery/winBack/contract.ts'
@@ -101,6 +102,7 @@ export const contract = {
   causes,
   ideas,
   surveys,
+  patterns,
   minutes,
   visitEffect,
   visitPlan,

@@ -6,6 +6,7 @@ import { actorName } from './department/settings.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { openKernel } from './kernel/open.ts'
 import { startUpkeep } from './kernel/upkeep.ts'
+import { startPatterns } from './recovery/patterns/service/warming.ts'
 
 /** Where the engine keeps its data, and what it is part of. */
 export interface EngineOptions {
@@ -29,12 +30,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const care = startCare(kernel)
   const upkeep = startUpkeep(kernel)
   const notices = startNotices(kernel)
+  const patterns = startPatterns(kernel)
   let closing: Promise<void> | undefined
   return {
     kernel,
     close() {
       indexing.stop()
       notices.stop()
+      patterns.stop()
       care.stop()
       closing ??= upkeep.stop().then(() => kernel.close())
       return closing

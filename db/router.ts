@@ -30,6 +30,7 @@ import { movesRouter } from './router/moves.ts'
 import { mysteryRouter } from './router/mystery.ts'
 import { noticesRouter } from './router/notices.ts'
 import { ordersRouter } from './router/orders.ts'
+import { patternsRouter } from './router/patterns.ts'
 import { peopleRouter } from './router/people.ts'
 import { policiesRouter } from './router/policies.ts'
 import { portraitRouter } from './router/portrait.ts'
@@ -100,6 +101,7 @@ export const router = {
   causes: causesRouter,
   ideas: ideasRouter,
   surveys: surveysRouter,
+  patterns: patternsRouter,
   minutes: minutesRouter,
   visitEffect: visitEffectRouter,
   visitPlan: visitPlanRouter,

@@ -22,7 +22,7 @@ import { CASE_CLOCKS } from './rules/deadlines.ts'
 import { CASE_LIMITS } from './rules/limits.ts'
 import { SEVERITIES } from './rules/severity.ts'
 import { BARS, CASE_EVENTS, CASE_STATES } from './rules/states.ts'
-import { CASE_CATEGORIES, CASE_KINDS, CUSTOMER_ANSWERS } from './rules/words.ts'
+import { CASE_CATEGORIES, CASE_KINDS, CUSTOMER_ANSWERS, LOSS_CAUSES } from './rules/words.ts'
 
 const Instant = z.iso.datetime()
 const Title = z.string().trim().min(1).max(CASE_LIMITS.title)
@@ -65,6 +65,27 @@ export const CaseTable = z.object({
   strips: z.record(z.string(), z.string()),
 })
 export type CaseTable = z.infer<typeof CaseTable>
+
+/**
+ * Which cases a pattern is about: what they have in common, and the days on which they came (by the laptop's clock).
+ * Withdrawn ones aren't among them, as patterns don't count them.
+ */
+export const CasesAmong = z
+  .object({
+    rootCauseId: RootCauseId,
+    category: z.enum(CASE_CATEGORIES),
+    lossCause: z.enum(LOSS_CAUSES),
+    productId: ProductId,
+    place: z.string().max(CASE_LIMITS.line),
+    responsibleId: MemberId,
+    accountId: AccountId,
+    from: Day,
+    until: Day,
+  })
+  .partial()
+export type CasesAmong = z.infer<typeof CasesAmong>
+/** The same as it is asked for. */
+export type AskedAmong = z.input<typeof CasesAmong>
 
 /** What happened to a case. Instants are epoch ms. */
 export const CaseEvent = z.object({
@@ -298,6 +319,7 @@ export const cases = {
       z.object({
         show: z.enum(['open', 'ended', 'all']).default('open'),
         accountId: AccountId.optional(),
+        among: CasesAmong.optional(),
         limit: z.int().min(1).max(200_000).optional(),
       }),
     )

@@ -78,6 +78,7 @@ export const screens = {
   idea: async () => (await import('../features/recovery/ideas/IdeaPage.tsx')).IdeaPage,
   surveys: async () => (await import('../features/recovery/surveys/SurveysPage.tsx')).SurveysPage,
   survey: async () => (await import('../features/recovery/surveys/SurveyPage.tsx')).SurveyPage,
+  patterns: async () => (await import('../features/recovery/patterns/PatternsPage.tsx')).PatternsPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const

@@ -115,6 +115,7 @@ export const routes: RouteObject[] = [
           { path: 'recovery/ideas/:ideaId', lazy: screen(screens.idea) },
           { path: 'recovery/surveys', lazy: screen(screens.surveys) },
           { path: 'recovery/surveys/:surveyId', lazy: screen(screens.survey) },
+          { path: 'recovery/patterns', lazy: screen(screens.patterns) },
           { path: 'recovery/:caseId', lazy: screen(screens.case) },
           { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },

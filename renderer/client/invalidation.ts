@@ -72,7 +72,7 @@ const visits = [
   api.visitCalendar.key(),
 ]
 /** What cases of service recovery are read from. */
-const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key()]
+const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key(), api.patterns.key()]
 /** What ideas from complaints are read from. */
 const ideas = [api.ideas.key()]
 /** What surveys of satisfaction are read from. */

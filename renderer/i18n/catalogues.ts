@@ -37,6 +37,7 @@ import { merging as mergingEn } from './en/merging.ts'
 import { moves as movesEn } from './en/moves.ts'
 import { mystery as mysteryEn } from './en/mystery.ts'
 import { notices as noticesEn } from './en/notices.ts'
+import { patterns as patternsEn } from './en/patterns.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policies as policiesEn, policyError as policyErrorEn } from './en/policies.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
@@ -100,6 +101,7 @@ import { merging } from './zh/merging.ts'
 import { moves } from './zh/moves.ts'
 import { mystery } from './zh/mystery.ts'
 import { notices } from './zh/notices.ts'
+import { patterns } from './zh/patterns.ts'
 import { people } from './zh/people.ts'
 import { policies, policyError } from './zh/policies.ts'
 import { portrait } from './zh/portrait.ts'
@@ -190,6 +192,7 @@ export const zh = {
   consultations,
   visits,
   cases,
+  patterns,
   winBack,
   ideas,
   surveys,
@@ -266,6 +269,7 @@ export const en = {
   ledger: ledgerEn,
   visits: visitsEn,
   cases: casesEn,
+  patterns: patternsEn,
   winBack: winBackEn,
   ideas: ideasEn,
   surveys: surveysEn,

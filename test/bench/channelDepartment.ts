@@ -46,7 +46,8 @@ export function fillChannel(kernel: Kernel, size: ChannelSize): void {
   changeSettings(kernel, { me: MemberId.parse(numbered(MEMBER, 0)) })
 }
 
-function inserter(db: Database.Database, table: string, columns: readonly string[]) {
+/** Writes rows of a table past the history. */
+export function inserter(db: Database.Database, table: string, columns: readonly string[]) {
   const statement = db.prepare(
     `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )

@@ -3,6 +3,8 @@ import { archiveSize } from './archiveDepartment.ts'
 import { ballotsBench } from './ballots.ts'
 import { briefingBench } from './briefing.ts'
 import { launchBrowser, startWorkstation } from './browser.ts'
+import { casesBench } from './cases.ts'
+import { caseWindowBench } from './caseWindow.ts'
 import { engineBench } from './engine.ts'
 import { figuresBench } from './figures.ts'
 import { importBench } from './importing.ts'
@@ -22,7 +24,7 @@ import { visitWindowBench } from './visitWindow.ts'
  * `npm run bench`: the speeds that the issue names, each beside a yardstick measured in the same run; the browser's
  * parts in the built renderer (`npm run build`) over the real browser host. `npm run bench -- import scrolling` runs
  * only those parts; `figures` fills in half a million requests and `archive` makes a department of 100,000 accounts
- * first, both run only when named, `smallArchive` one of 5,000. How each is measured is told where it is.
+ * first, `cases` one of 100,000 cases: all three run only when named, `smallArchive` one of 5,000. How each is measured is told where it is.
  */
 const wanted = process.argv.slice(2)
 const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
@@ -34,6 +36,7 @@ if (isWanted('ballots')) lines.push(...(await ballotsBench()))
 if (isWanted('today')) lines.push(...(await todayBench()))
 if (isWanted('tasks')) lines.push(...(await tasksBench()))
 if (isWanted('visits')) lines.push(...(await visitsBench()))
+if (wanted.includes('cases')) lines.push(...(await casesBench()))
 if (wanted.includes('figures')) lines.push(...(await figuresBench()))
 if (isWanted('briefing')) {
   const briefing = await briefingBench()
@@ -56,6 +59,11 @@ for (const [part, bench] of [
     lines.push(...(await bench(browser)))
     await browser.close()
   }
+if (wanted.includes('cases')) {
+  const browser = await launchBrowser()
+  lines.push(...(await caseWindowBench(browser)))
+  await browser.close()
+}
 if (['marking', 'scrolling', 'opening', 'starting'].some(isWanted)) await inBrowser()
 process.stdout.write(`${report(lines)}\n${machine(...facts)}\n`)
 

@@ -5,6 +5,7 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import type { CaseTable, cases } from '../contract.ts'
 import { CASE_STRIPS, type CaseStrip } from '../rules/caseTable.ts'
 import { CASE_NEVER, caseDueSql } from '../tables.ts'
+import { conditionOf } from './among.ts'
 
 type ListInput = InputOf<typeof cases.list>
 
@@ -63,15 +64,16 @@ const ORDER = {
 } as const satisfies Record<ListInput['show'], string>
 
 /** Cases as columns, put together within SQLite as the list of accounts is: the gravest first, or the newest. */
-export function listCases({ db, now }: Kernel, { show, accountId, limit }: ListInput): CaseTable {
+export function listCases({ db, now }: Kernel, { show, accountId, among, limit }: ListInput): CaseTable {
+  const { where: amongThem, params: asked } = conditionOf(among)
   const where = `${SHOWN[show]} AND c.merged_into IS NULL
-    ${accountId === undefined ? '' : 'AND c.account_id = @accountId'}`
+    ${accountId === undefined ? '' : 'AND c.account_id = @accountId'}${amongThem}`
   const strips = CASE_STRIPS.map(
     (name) => `group_concat(coalesce(${COLUMNS[name]}, ''), '${STRIP_SEPARATOR}')`,
   )
   // less than nought is no limit
   const most = limit === undefined ? -1 : limit
-  const params = { accountId: accountId ?? null, publication: newestPublication(db), most }
+  const params = { accountId: accountId ?? null, publication: newestPublication(db), most, ...asked }
   const there = 'JOIN account x ON x.id = c.account_id AND x.deleted = 0'
   const [count = 0, ...texts] =
     db

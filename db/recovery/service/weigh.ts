@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { dayOf } from '../../accounts/rules/days.ts'
 import type { CaseId } from '../../kernel/ids.ts'
 import type { CaseSheet } from '../contract.ts'
-import { baselineOf, orderProof, proofMonths } from '../orders/rules/baseline.ts'
+import { baselineOf, type Orders, orderProof, proofMonths } from '../orders/rules/baseline.ts'
 import { ordersOf } from '../orders/service/orders.ts'
 import { fairnessOf } from '../rules/fairness.ts'
 import { type Proof, proofOf } from '../rules/proof.ts'
@@ -35,19 +35,28 @@ export function fairnessFor(
 }
 
 /** What of a case says whether trust is back. */
-interface Trusted extends Pick<CaseSheet, 'accountId' | 'contentBefore' | 'contentAfter' | 'happenedOn'> {
+export interface Trusted
+  extends Pick<CaseSheet, 'accountId' | 'contentBefore' | 'contentAfter' | 'happenedOn'> {
   /** epoch ms */
   readonly cameAt: number
   readonly toldAt: number | null
 }
 
+interface Proven {
+  readonly proof: Proof
+  readonly orders: CaseSheet['orders']
+}
+
 /** Whether trust is back, as far as it can be said, and by which orders. @param today YYYY-MM-DD */
-export function proofFor(
-  db: Database.Database,
-  { accountId, contentBefore, contentAfter, happenedOn, cameAt, toldAt }: Trusted,
+export const proofFor = (db: Database.Database, trusted: Trusted, today: string): Proven =>
+  proofFrom(ordersOf(db, trusted.accountId), trusted, today)
+
+/** The same from an account's orders that are known already. */
+export function proofFrom(
+  known: Orders,
+  { contentBefore, contentAfter, happenedOn, cameAt, toldAt }: Trusted,
   today: string,
-): { readonly proof: Proof; readonly orders: CaseSheet['orders'] } {
-  const known = ordersOf(db, accountId)
+): Proven {
   const failed = (happenedOn ?? dayOf(cameAt)).slice(0, 7)
   const months = proofMonths(toldAt === null ? today : dayOf(toldAt))
   const baseline = baselineOf(known, months, failed)

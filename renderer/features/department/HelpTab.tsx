@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { KeyCap, Section } from '../../ui/bits.tsx'
+import { CaseCourse } from './CaseCourse.tsx'
 import styles from './department.module.css'
 
 const KEYS = {
@@ -92,6 +93,7 @@ export function HelpTab() {
           ))}
         </div>
       </Section>
+      <CaseCourse />
     </>
   )
 }

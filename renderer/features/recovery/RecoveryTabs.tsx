@@ -6,6 +6,7 @@ const TABS = [
   { name: 'lost', to: '/recovery/lost' },
   { name: 'ideas', to: '/recovery/ideas' },
   { name: 'surveys', to: '/recovery/surveys' },
+  { name: 'patterns', to: '/recovery/patterns' },
   { name: 'settings', to: '/recovery/settings' },
 ] as const
 

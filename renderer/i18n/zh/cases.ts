@@ -17,7 +17,7 @@ export const cases = {
   empty: '没有个案。客户一开口抱怨就记下来，用他的原话；剩下的慢慢补。',
   filter: '筛选个案',
   /** parts of the room */
-  tab: { cases: '个案', lost: '赢回', ideas: '改进', surveys: '满意度', settings: '设置' },
+  tab: { cases: '个案', lost: '赢回', ideas: '改进', surveys: '满意度', patterns: '规律', settings: '设置' },
   show: { open: '在办', ended: '已了', all: '全部' },
   state: CASE_STATE_WORDS.zh,
   kind: CASE_KIND_WORDS.zh,
@@ -78,6 +78,7 @@ export const cases = {
   clock: { answer: '答复受理', contain: '控制损害', interim: '通报进展', solution: '解决' },
   course: '经过',
   courseCount: '{{count, number}} 条',
+  courseAll: '全部 {{count, number}} 条',
   addNote: '记一条经过',
   noteHint: '发生了什么；Ctrl+Enter 记下',
   theirs: '客户说的',
@@ -267,6 +268,26 @@ export const cases = {
     note: '记录',
     word: '客户说',
     merged: '并入',
+  },
+  /** the help's table of steps */
+  courseTable: {
+    title: '个案怎么走',
+    remark: '只有表里的步骤走得通；别的都会被拒绝，并说明原因',
+    state: '现在',
+    event: '可以',
+    to: '走到',
+    stays: '不变',
+    asks: '要先有',
+    reason: '写明原因',
+    and: '；',
+    bar: {
+      notContained: '1、2 级的先控制住损害',
+      noSolution: '写了补救措施，或给客户的解释',
+      overLimit: '补偿不超过您的审批权限',
+      undelivered: '补救措施都做到了，或不做了',
+      unanswered: '写了客户的答复，或问不到的原因',
+      unexplained: '写了根因；不属实的和 4 级的不用',
+    },
   },
   bar: {
     notContained: '先控制住损害',

@@ -66,7 +66,6 @@ export function clockLook(calendar: CompiledCalendar, clock: Clock, now: number,
 
 /** A moment (epoch ms) as short as it can be told: `09:35` on the day of `now`, `11-25 09:35` otherwise; the laptop's time. */
 export function shortMoment(at: number, now: number): string {
-  const date = new Date(at)
-  const time = formatTime(date)
-  return date.toDateString() === new Date(now).toDateString() ? time : `${dayOf(at).slice(5)} ${time}`
+  const [day, time] = [dayOf(at), formatTime(new Date(at))]
+  return day === dayOf(now) ? time : `${day.slice(5)} ${time}`
 }

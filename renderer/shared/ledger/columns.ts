@@ -7,6 +7,7 @@ import type { Member } from '../../../db/department/contract.ts'
 import { type Standing, TIERS } from '../../../db/evaluation/rules/tiers.ts'
 import type { GridColumn } from '../../grid/types.ts'
 import { iconElement } from '../../ui/iconElement.ts'
+import { once } from '../../ui/once.ts'
 import { openCell } from '../../ui/openCell.ts'
 import { spanElement } from '../../ui/spanElement.ts'
 import { standingElement } from '../../ui/tierElement.ts'
@@ -142,19 +143,20 @@ export const accountColumn = <Row extends { readonly accountId: string; readonly
 })
 
 /** Where the account stands: sign and word. */
-export const tierColumn = <Row extends { readonly tier: Standing | null }>(
-  t: TFunction,
-): GridColumn<Row> => ({
-  id: 'tier',
-  title: t('ledger.tier'),
-  kind: 'text',
-  width: 96,
-  read: ({ tier }) => (tier === null ? null : t(`app.tier.${tier}`)),
-  sortKey: ({ tier }) => (tier === null || tier === 'insufficient' ? null : TIERS.indexOf(tier)),
-  draw: ({ row, text }, into) => {
-    if (row.tier !== null) into.append(standingElement(row.tier, text))
-  },
-})
+export const tierColumn = <Row extends { readonly tier: Standing | null }>(t: TFunction): GridColumn<Row> => {
+  const word = once((tier: Standing) => t(`app.tier.${tier}`))
+  return {
+    id: 'tier',
+    title: t('ledger.tier'),
+    kind: 'text',
+    width: 96,
+    read: ({ tier }) => (tier === null ? null : word(tier)),
+    sortKey: ({ tier }) => (tier === null || tier === 'insufficient' ? null : TIERS.indexOf(tier)),
+    draw: ({ row, text }, into) => {
+      if (row.tier !== null) into.append(standingElement(row.tier, text))
+    },
+  }
+}
 
 /** How a state is shown: its word, a sign, and whether that is good, bad or late. */
 export interface StateLook {

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { dayOf, isDay } from '../../../db/accounts/rules/days.ts'
+import { addDays, dayOf, isDay } from '../../../db/accounts/rules/days.ts'
 import { PERIODS, type Period, periodAround, type Span } from '../../../db/channel/rules/periods.ts'
 
 /** The period that a report is of; it stands in the address. */
@@ -13,8 +13,11 @@ export interface ChosenPeriod {
   set(span: Span): void
 }
 
-/** What is chosen of periods, in the address: `?period=month&on=2026-11-24`, or `?period=custom&from=…&until=…`. */
-export function usePeriod(usual: Exclude<Period, 'custom'>): ChosenPeriod {
+/**
+ * What is chosen of periods, in the address: `?period=month&on=2026-11-24`, or `?period=custom&from=…&until=…`.
+ * @param days how long a period of one's own is up to today, unless the address says
+ */
+export function usePeriod(usual: Period, days = 1): ChosenPeriod {
   const [search, setSearch] = useSearchParams()
   const today = dayOf(Date.now())
   const day = (name: string, other: string): string => {
@@ -23,7 +26,10 @@ export function usePeriod(usual: Exclude<Period, 'custom'>): ChosenPeriod {
   }
   const period = PERIODS.find((one) => one === search.get('period')) ?? usual
   const on = day('on', today)
-  const span = period === 'custom' ? ordered(day('from', on), day('until', today)) : periodAround(period, on)
+  const span =
+    period === 'custom'
+      ? ordered(day('from', addDays(on, 1 - days)), day('until', today))
+      : periodAround(period, on)
   const write = (values: Readonly<Record<string, string | null>>): void =>
     setSearch(
       (before) => {

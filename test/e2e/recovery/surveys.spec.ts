@@ -58,9 +58,7 @@ test('a survey is made, answered by hand, a bad answer becomes a case, and a fil
   await test.step('the bad one becomes a case, which it then names', async () => {
     await app.getByRole('complementary').getByRole('button', { name: '记个案' }).click()
     const dialog = app.getByRole('dialog', { name: '记个案' })
-    await expect(dialog.getByRole('textbox', { name: '什么事（一句话）' })).toHaveValue(
-      '2026 年末 打了 3 分',
-    )
+    await expect(dialog.getByRole('textbox', { name: '什么事（一句话）' })).toHaveValue('2026 年末 打了 3 分')
     await dialog.getByRole('button', { name: '记下' }).click()
     await expect(app.getByText('C-0039 ·', { exact: false })).toBeVisible()
     await app.goBack()

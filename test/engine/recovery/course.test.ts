@@ -2,57 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { undo } from '../../../db/kernel/history.ts'
 import { caseRows } from '../../../db/recovery/rules/caseTable.ts'
 import { CASE_EVENTS, CASE_STATES, TRANSITIONS } from '../../../db/recovery/rules/states.ts'
-import { changeCases, noteCase, writeAnswer, writeFinding } from '../../../db/recovery/service/change.ts'
+import { noteCase, writeAnswer } from '../../../db/recovery/service/change.ts'
 import { mergeCases } from '../../../db/recovery/service/merge.ts'
 import { listCases } from '../../../db/recovery/service/read.ts'
 import { foreseeCase } from '../../../db/recovery/service/record.ts'
 import { command } from '../newKernel.ts'
 import { refused } from '../visits/newVisits.ts'
-import { newCases, sheetOf, step } from './newCases.ts'
+import { caseIn, FINE, newCases, sheetOf, step } from './newCases.ts'
 
 const HOUR = 3_600_000
-const FINE = { answer: 'accepts', words: '行', personId: null, unasked: '' } as const
-
-/** Ways from `recorded` to each state, for a case that has all that its steps need. */
-const WAYS = {
-  recorded: [],
-  acknowledged: ['acknowledge'],
-  graded: ['acknowledge', 'grade'],
-  contained: ['acknowledge', 'grade', 'contain'],
-  checked: ['acknowledge', 'grade', 'check'],
-  agreed: ['acknowledge', 'grade', 'check', 'agree'],
-  approved: ['acknowledge', 'grade', 'check', 'agree', 'approve'],
-  carriedOut: ['acknowledge', 'grade', 'check', 'agree', 'approve', 'carryOut'],
-  told: ['acknowledge', 'grade', 'check', 'agree', 'approve', 'carryOut', 'tell'],
-  watched: ['acknowledge', 'grade', 'check', 'agree', 'approve', 'carryOut', 'tell', 'accept'],
-  closed: ['acknowledge', 'grade', 'check', 'agree', 'approve', 'carryOut', 'tell', 'accept', 'close'],
-  escalated: ['acknowledge', 'grade', 'check', 'agree', 'approve', 'carryOut', 'tell', 'refuse'],
-  withdrawn: ['withdraw'],
-} as const satisfies Record<(typeof CASE_STATES)[number], readonly (typeof CASE_EVENTS)[number][]>
-
-/** A case brought to a state; it lacks nothing that its steps need. */
-function caseIn(state: keyof typeof WAYS) {
-  const department = newCases()
-  const { kernel, clock, record } = department
-  const caseId = record()
-  changeCases(kernel, {
-    commandId: command(),
-    edits: [{ id: caseId, field: 'explanation', before: '', after: '换料没有会签' }],
-  })
-  writeFinding(kernel, {
-    commandId: command(),
-    caseId,
-    before: null,
-    after: { true: 'no', what: '查无此事' },
-  })
-  writeAnswer(kernel, { commandId: command(), caseId, before: null, after: FINE })
-  for (const event of WAYS[state]) {
-    clock.now += 60_000
-    step(kernel, caseId, event, { note: '原因' })
-  }
-  clock.now += 60_000
-  return { ...department, caseId }
-}
 
 describe('the course of a case', () => {
   it.each(CASE_STATES)(

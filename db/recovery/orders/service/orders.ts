@@ -5,21 +5,23 @@ import type { InputOf } from '../../../channel/ledger/service/rows.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { AccountId } from '../../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
+import { perFile } from '../../../kernel/perFile.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import type { OrderMonth, orders } from '../contract.ts'
 import type { Orders } from '../rules/baseline.ts'
+
+const orderMonths = perFile((db) =>
+  db.prepare<[AccountId], OrderMonth>(
+    `SELECT month, sum(amount) AS amount FROM order_month WHERE account_id = ? AND deleted = 0
+     GROUP BY month ORDER BY month`,
+  ),
+)
 
 /** An account's orders by month, in their order. */
 export const listOrders = (
   { db }: Pick<Kernel, 'db'>,
   { accountId }: { readonly accountId: AccountId },
-): OrderMonth[] =>
-  db
-    .prepare<[AccountId], OrderMonth>(
-      `SELECT month, sum(amount) AS amount FROM order_month WHERE account_id = ? AND deleted = 0
-       GROUP BY month ORDER BY month`,
-    )
-    .all(accountId)
+): OrderMonth[] => orderMonths(db).all(accountId)
 
 /** An account's orders by month; fen. */
 export const ordersOf = (db: Database.Database, accountId: AccountId): Orders =>

@@ -20,7 +20,9 @@ import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
 import { useStore } from '../../../ui/store.ts'
 import { useBareKey } from '../../../ui/useBareKey.ts'
 import { RecoveryTabs } from '../RecoveryTabs.tsx'
+import { AmongLine } from './AmongLine.tsx'
 import { caseColumns } from './caseColumns.ts'
+import { useAmong } from './useAmong.ts'
 import { type CaseShow, useCaseList } from './useCaseList.ts'
 
 const SHOWS = ['open', 'ended', 'all'] as const satisfies readonly CaseShow[]
@@ -33,7 +35,8 @@ export function CasesPage() {
   const [filter, setFilter] = useState('')
   const grid = useRef<DataGridHandle<CaseRow>>(null)
   const show = SHOWS.find((one) => one === search.get('show')) ?? 'open'
-  const { data, error, settled } = useCaseList(show)
+  const among = useAmong()
+  const { data, error, settled } = useCaseList(show, among)
   const remove = useCommand(engine.cases.remove)
   const layout = useLayouts()
   const gridWords = useGridWords()
@@ -51,7 +54,16 @@ export function CasesPage() {
           <Segmented<CaseShow>
             value={show}
             options={SHOWS.map((value) => ({ value, label: t(`cases.show.${value}`) }))}
-            onChange={(next) => setSearch(next === 'open' ? {} : { show: next }, { replace: true })}
+            onChange={(next) =>
+              setSearch(
+                (before) => {
+                  const after = new URLSearchParams(before)
+                  after.set('show', next)
+                  return after
+                },
+                { replace: true },
+              )
+            }
           />
           <Input.Search
             className={styles.filter ?? ''}
@@ -80,6 +92,7 @@ export function CasesPage() {
           </Button>
         </>
       }
+      {...(among && { below: <AmongLine among={among} first={rows[0]} /> })}
       busy={!settled || remove.pending}
       fixed
     >

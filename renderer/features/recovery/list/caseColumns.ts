@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import type { CaseRow } from '../../../../db/recovery/rules/caseTable.ts'
-import type { GridColumn } from '../../../grid/types.ts'
+import type { CellValue, GridColumn } from '../../../grid/types.ts'
 import { shortMoment } from '../../../shared/clocks/clockText.ts'
 import { accountColumn, shownColumn, stateColumn, tierColumn } from '../../../shared/ledger/columns.ts'
 import styles from '../../../shared/ledger/ledger.module.css'
 import { formatMoney, type MoneyUnit } from '../../../ui/format.ts'
+import { once } from '../../../ui/once.ts'
 import { openCell } from '../../../ui/openCell.ts'
 import { spanElement } from '../../../ui/spanElement.ts'
 import { severityLook } from '../severityLook.ts'
@@ -12,6 +13,13 @@ import { stateLook } from '../stateLook.ts'
 
 /** Columns of the list of cases. @param now epoch ms, by which they are late */
 export function caseColumns(now: number, unit: MoneyUnit, t: TFunction): GridColumn<CaseRow>[] {
+  // of a hundred thousand rows, few say something else
+  const category = once((one: CaseRow['category']) => t(`cases.category.${one}`))
+  const kind = once((one: CaseRow['kind']) => t(`cases.kind.${one}`))
+  const severity = once((one: CaseRow['severity']) => severityLook(one, t))
+  const state = once((one: CaseRow['state']) => stateLook(one, t))
+  const moment = (at: CellValue): string => (typeof at === 'number' ? shortMoment(at, now) : '')
+  const repeated = t('cases.repeated')
   const text = (
     id: keyof CaseRow & ('owner' | 'person' | 'rootCause' | 'product' | 'place'),
     width: number,
@@ -39,27 +47,25 @@ export function caseColumns(now: number, unit: MoneyUnit, t: TFunction): GridCol
     { ...accountColumn<CaseRow>(t), search: ({ accountPinyin }) => accountPinyin },
     tierColumn<CaseRow>(t),
     {
-      ...stateColumn<CaseRow>(t('cases.column.severity'), 100, ({ severity }) => severityLook(severity, t)),
+      ...stateColumn<CaseRow>(t('cases.column.severity'), 100, (row) => severity(row.severity)),
       id: 'severity',
     },
-    stateColumn<CaseRow>(t('cases.column.state'), 124, ({ state }) => stateLook(state, t)),
+    stateColumn<CaseRow>(t('cases.column.state'), 164, (row) => state(row.state)),
     {
       id: 'due',
       title: t('cases.column.due'),
       kind: 'text',
       width: 104,
-      read: ({ due }) => (due === null ? null : shortMoment(due, now)),
-      sortKey: ({ due }) => due,
+      read: ({ due }) => due,
+      format: moment,
       draw: ({ row, text: shown }, into) => {
         const cell = spanElement(styles.state, shown)
         if (row.due !== null && row.due < now) cell.dataset.tone = 'late'
         into.append(cell)
       },
     },
-    shownColumn('category', t('cases.column.category'), 76, ({ category }) =>
-      t(`cases.category.${category}`),
-    ),
-    shownColumn('kind', t('cases.column.kind'), 92, ({ kind }) => t(`cases.kind.${kind}`)),
+    shownColumn('category', t('cases.column.category'), 76, (row) => category(row.category)),
+    shownColumn('kind', t('cases.column.kind'), 92, (row) => kind(row.kind)),
     text('owner', 76),
     text('person', 84),
     {
@@ -67,15 +73,13 @@ export function caseColumns(now: number, unit: MoneyUnit, t: TFunction): GridCol
       title: t('cases.column.cameAt'),
       kind: 'text',
       width: 112,
-      read: ({ cameAt }) => shortMoment(cameAt, now),
-      sortKey: ({ cameAt }) => cameAt,
+      read: ({ cameAt }) => cameAt,
+      format: moment,
     },
     text('rootCause', 140),
     text('product', 110),
     text('place', 110),
-    shownColumn<CaseRow>('repeat', t('cases.column.repeat'), 68, ({ repeat }) =>
-      repeat ? t('cases.repeated') : null,
-    ),
+    shownColumn<CaseRow>('repeat', t('cases.column.repeat'), 68, ({ repeat }) => (repeat ? repeated : null)),
     money('atRisk'),
     money('loss'),
     money('paid'),

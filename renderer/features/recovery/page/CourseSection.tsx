@@ -12,15 +12,20 @@ import { Section } from '../../../ui/bits.tsx'
 import styles from '../case.module.css'
 import { courseOf } from './courseOf.ts'
 
+/** Lines that are shown before all are asked for: more would hold the page up. */
+const FIRST_LINES = 60
+
 /** What happened to a case, the newest first, and a line for what is to be added. */
 export function CourseSection({ sheet, now }: { readonly sheet: CaseSheet; readonly now: number }) {
   const { t } = useTranslation()
+  const [all, setAll] = useState(false)
   const course = courseOf(sheet, now, t)
+  const shown = all ? course : course.slice(0, FIRST_LINES)
   return (
     <Section title={t('cases.course')} remark={t('cases.courseCount', { count: course.length })}>
       <NoteForm sheet={sheet} />
       <ol className={styles.course}>
-        {course.map(({ key, at, title, lines, look }) => (
+        {shown.map(({ key, at, title, lines, look }) => (
           <li key={key} data-look={look}>
             <span className={styles.quiet}>
               {shortMoment(at, now)} {title}
@@ -31,6 +36,11 @@ export function CourseSection({ sheet, now }: { readonly sheet: CaseSheet; reado
           </li>
         ))}
       </ol>
+      {shown.length < course.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('cases.courseAll', { count: course.length })}
+        </Button>
+      )}
     </Section>
   )
 }

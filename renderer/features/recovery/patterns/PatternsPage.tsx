@@ -1,0 +1,115 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { DIMENSIONS, HEAT_DIMENSIONS, MEASURES } from '../../../../db/recovery/patterns/rules/dimensions.ts'
+import { api } from '../../../client/engine.ts'
+import { toProblem } from '../../../client/problem.ts'
+import { PeriodBar } from '../../../shared/period/PeriodBar.tsx'
+import { usePeriod } from '../../../shared/period/usePeriod.ts'
+import { Page } from '../../../ui/Page.tsx'
+import { EmptyState, ErrorNote } from '../../../ui/states.tsx'
+import { RecoveryTabs } from '../RecoveryTabs.tsx'
+import { ClustersPart } from './ClustersPart.tsx'
+import { HeadFigures } from './HeadFigures.tsx'
+import { HeatPart } from './HeatPart.tsx'
+import { ParetoPart } from './ParetoPart.tsx'
+import styles from './patterns.module.css'
+import type { Report } from './report.ts'
+
+/** Days that are looked at unless others are chosen: twelve months. */
+const YEAR = 365
+
+/** Patterns over all cases 规律: `/recovery/patterns`. What is shown stands in the address. */
+export function PatternsPage() {
+  const { t } = useTranslation()
+  const [search, setSearch] = useSearchParams()
+  const chosen = usePeriod('custom', YEAR)
+  const { data, error, isPending } = useQuery(
+    api.patterns.report.queryOptions({ input: chosen.span, placeholderData: keepPreviousData }),
+  )
+  const choose = (name: string, value: string): void =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  const parts = (report: Report) => (
+    <>
+      <ParetoPart
+        report={report}
+        by={DIMENSIONS.find((one) => one === search.get('by')) ?? 'category'}
+        measure={MEASURES.find((one) => one === search.get('measure')) ?? 'count'}
+        choose={choose}
+      />
+      <HeatPart
+        report={report}
+        by={HEAT_DIMENSIONS.find((one) => one === search.get('heat')) ?? 'category'}
+        choose={choose}
+      />
+    </>
+  )
+  return (
+    <Page
+      title={t('patterns.title')}
+      crumbs={[{ label: t('cases.title'), to: '/recovery' }, { label: t('patterns.title') }]}
+      remarks={<RecoveryTabs />}
+      below={
+        <div className={styles.strip}>
+          <PeriodBar chosen={chosen} />
+        </div>
+      }
+      busy={isPending}
+    >
+      {error && <ErrorNote problem={toProblem(error)} />}
+      {data && (
+        <>
+          <HeadFigures head={data.head} before={data.headBefore} />
+          <p className={styles.compared}>
+            {t('patterns.compared', {
+              ...data.span,
+              beforeFrom: data.before.from,
+              beforeUntil: data.before.until,
+            })}
+          </p>
+          <ClustersPart report={data} />
+          {data.head.came === 0 ? (
+            <EmptyState
+              line={t('patterns.empty')}
+              action={<Link to="/recovery">{t('patterns.toCases')}</Link>}
+            />
+          ) : (
+            parts(data)
+          )}
+          <HowCounted />
+        </>
+      )}
+    </Page>
+  )
+}
+
+/** How the head figures are counted, for whoever asks. */
+function HowCounted() {
+  const { t } = useTranslation()
+  const figures = [
+    [t('patterns.head.came'), t('patterns.how.came')],
+    [t('patterns.head.rate'), t('patterns.how.rate')],
+    [t('patterns.head.days'), t('patterns.how.days')],
+    [t('patterns.head.cost'), t('patterns.how.cost')],
+  ] as const
+  return (
+    <details className={styles.how}>
+      <summary>{t('patterns.how.title')}</summary>
+      <dl>
+        {figures.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
