@@ -39,6 +39,7 @@ import { causes } from './recovery/causes/contract.ts'
 import { cases } from './recovery/contract.ts'
 import { caseFiles } from './recovery/files/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
+import { papers } from './recovery/papers/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
 import { winBacks } from './recovery/winBack/contract.ts'
 import { briefing } from './visits/briefing/contract.ts'
@@ -95,6 +96,7 @@ export const contract = {
   remedies,
   orders,
   caseFiles,
+  papers,
   winBacks,
   causes,
   minutes,

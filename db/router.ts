@@ -29,6 +29,7 @@ import { movesRouter } from './router/moves.ts'
 import { mysteryRouter } from './router/mystery.ts'
 import { noticesRouter } from './router/notices.ts'
 import { ordersRouter } from './router/orders.ts'
+import { papersRouter } from './router/papers.ts'
 import { peopleRouter } from './router/people.ts'
 import { policiesRouter } from './router/policies.ts'
 import { portraitRouter } from './router/portrait.ts'
@@ -94,6 +95,7 @@ export const router = {
   remedies: remediesRouter,
   orders: ordersRouter,
   caseFiles: caseFilesRouter,
+  papers: papersRouter,
   winBacks: winBacksRouter,
   causes: causesRouter,
   minutes: minutesRouter,

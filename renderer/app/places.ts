@@ -72,6 +72,8 @@ export const screens = {
   lostAccounts: async () => (await import('../features/recovery/lost/LostPage.tsx')).LostPage,
   lostAccount: async () => (await import('../features/recovery/lost/WinBackPage.tsx')).WinBackPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
+  casePapers: async () => (await import('../features/recovery/papers/PapersPage.tsx')).PapersPage,
+  paperTemplates: async () => (await import('../features/recovery/papers/TemplatesPage.tsx')).TemplatesPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

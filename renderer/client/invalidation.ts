@@ -72,7 +72,7 @@ const visits = [
   api.visitCalendar.key(),
 ]
 /** What cases of service recovery are read from. */
-const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key()]
+const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key(), api.papers.key()]
 /** What the page Today and the rail's counts are read from. */
 const today = [api.today.key(), api.notices.list.key()]
 const published = [
@@ -188,7 +188,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   case_member: [...cases],
   case_event: [...cases],
   case_visit: [...cases],
-  case_file: [api.caseFiles.key()],
+  case_file: [api.caseFiles.key(), api.papers.key()],
+  case_paper: [api.papers.key()],
+  paper_template: [api.papers.key()],
   case_why: [...cases],
   case_action: [...cases, ...today],
   case_remedy: [...cases, ...today],

@@ -34,6 +34,9 @@ import { merging as mergingEn } from './en/merging.ts'
 import { moves as movesEn } from './en/moves.ts'
 import { mystery as mysteryEn } from './en/mystery.ts'
 import { notices as noticesEn } from './en/notices.ts'
+import { paperCommand as paperCommandEn } from './en/paperCommands.ts'
+import { paperError as paperErrorEn } from './en/paperErrors.ts'
+import { papers as papersEn } from './en/papers.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policies as policiesEn, policyError as policyErrorEn } from './en/policies.ts'
 import { portrait as portraitEn } from './en/portrait.ts'
@@ -91,6 +94,9 @@ import { merging } from './zh/merging.ts'
 import { moves } from './zh/moves.ts'
 import { mystery } from './zh/mystery.ts'
 import { notices } from './zh/notices.ts'
+import { paperCommand } from './zh/paperCommands.ts'
+import { paperError } from './zh/paperErrors.ts'
+import { papers } from './zh/papers.ts'
 import { people } from './zh/people.ts'
 import { policies, policyError } from './zh/policies.ts'
 import { portrait } from './zh/portrait.ts'
@@ -116,7 +122,7 @@ export const zh = {
   analysis,
   accounts,
   department,
-  command: { ...command, ...ledgerCommand, ...visitCommand, ...caseCommand },
+  command: { ...command, ...ledgerCommand, ...visitCommand, ...caseCommand, ...paperCommand },
   error: {
     ...error,
     ...ballotError,
@@ -132,6 +138,7 @@ export const zh = {
     ...visitCalendarError,
     ...briefingError,
     ...caseError,
+    ...paperError,
   },
   approval,
   calendar,
@@ -170,6 +177,7 @@ export const zh = {
   visits,
   cases,
   winBack,
+  papers,
   visitPlan,
   visitCalendar,
   briefing,
@@ -181,7 +189,7 @@ export const en = {
   analysis: analysisEn,
   accounts: accountsEn,
   department: departmentEn,
-  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn, ...caseCommandEn },
+  command: { ...commandEn, ...ledgerCommandEn, ...visitCommandEn, ...caseCommandEn, ...paperCommandEn },
   error: {
     ...errorEn,
     ...ballotErrorEn,
@@ -197,6 +205,7 @@ export const en = {
     ...visitCalendarErrorEn,
     ...briefingErrorEn,
     ...caseErrorEn,
+    ...paperErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -235,6 +244,7 @@ export const en = {
   visits: visitsEn,
   cases: casesEn,
   winBack: winBackEn,
+  papers: papersEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
   briefing: briefingEn,

@@ -4,6 +4,7 @@ import { TabLinks } from '../../ui/TabLinks.tsx'
 const TABS = [
   { name: 'cases', to: '/recovery' },
   { name: 'lost', to: '/recovery/lost' },
+  { name: 'papers', to: '/recovery/papers' },
 ] as const
 
 /** The parts of the room, each a page under /recovery. */
