@@ -38,7 +38,7 @@ export const papers = {
   text: 'Text of the template',
   places: 'Places to be filled',
   placesHint: 'A click puts one where the caret is; in a paper the case’s facts stand there.',
-  form: '# title, ## heading, - list; every other line is a paragraph',
+  form: '# name of the paper, ## heading, ### subheading, - list; every other line is a paragraph',
   preview: 'Preview with this case',
   noCase: 'There is no case yet to preview: this is how empty places look.',
   save: 'Save template',

@@ -5,11 +5,10 @@ import { listPapers } from '../../../db/recovery/papers/service/sent.ts'
 import { listTemplates, resetTemplate, saveTemplate } from '../../../db/recovery/papers/service/templates.ts'
 import { noteCase } from '../../../db/recovery/service/change.ts'
 import { mergeCases } from '../../../db/recovery/service/merge.ts'
-import { stepCases } from '../../../db/recovery/service/step.ts'
 import { BUILT_IN_PAPERS } from '../../../db/terms/paperTemplates.ts'
 import { command } from '../newKernel.ts'
 import { refused } from '../visits/newVisits.ts'
-import { newCases } from './newCases.ts'
+import { newCases, step } from './newCases.ts'
 import { INSIDE, paperCase, papersOf, readHtml } from './paperCase.ts'
 
 const LANGUAGES = ['zh', 'en'] as const
@@ -60,10 +59,9 @@ describe('what a customer gets', () => {
   it('names compensation once it is approved, and never what it costs us', async () => {
     const { kernel, caseId, paper } = paperCase()
     expect(readHtml((await paper()).text)).toContain('承担停线半天，6 万元')
-    const step = { commandId: command(), caseIds: [caseId], note: '再算' }
-    stepCases(kernel, { ...step, event: 'sendBack' })
+    step(kernel, caseId, 'sendBack', { note: '再算' })
     const { text } = await paper()
-    expect(readHtml(text)).toContain('承担停线半天（2026年12月1日 前）')
+    expect(readHtml(text)).toContain('承担停线半天（2026年12月1日前）')
     expect(readHtml(text)).not.toContain('万元')
   })
 
@@ -78,7 +76,7 @@ describe('what a customer gets', () => {
 
 describe('the case file', () => {
   it.each(LANGUAGES)('in %s has everything, and says that it is internal', async (language) => {
-    const { paper } = paperCase()
+    const { kernel, caseId, paper } = paperCase()
     await paper({ paper: 'acknowledgement' })
     const { text } = await paper({ paper: 'caseFile', language })
     const read = readHtml(text)
@@ -94,7 +92,8 @@ describe('the case file', () => {
       expect(read).toContain(told)
     expect(read).toContain(language === 'zh' ? '9.4 万元' : 'CNY 94,000')
     expect(read).toContain(language === 'zh' ? '受理函' : 'Acknowledgement')
-    expect(text).toContain(language === 'zh' ? '内部资料，不外传' : 'Internal')
+    const { frame } = openPaper(kernel, { caseId, paper: 'caseFile', language })
+    expect(frame.headRight).toBe(language === 'zh' ? '内部资料，不外传' : 'Internal')
   })
 
   it('prints the whole course of 500 events in their order, and what was missed', async () => {
@@ -115,8 +114,7 @@ describe('the case file', () => {
     const { kernel, clock, record } = newCases()
     const caseId = record({ cameAt: '2026-11-20T01:00:00Z' })
     clock.now = Date.parse('2026-11-24T02:00:00Z')
-    const event = { commandId: command(), caseIds: [caseId], event: 'acknowledge', note: '' } as const
-    stepCases(kernel, { ...event, at: '2026-11-20T02:00:00Z' })
+    step(kernel, caseId, 'acknowledge', { at: '2026-11-20T02:00:00Z' })
     const { text } = await papersOf(kernel, caseId)({ paper: 'caseFile' })
     expect(readHtml(text)).toMatch(/2026-11-20 \d\d:00答复受理.{0,20}（2026-11-24 \d\d:00 才记下）/)
   })
