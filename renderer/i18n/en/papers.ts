@@ -21,7 +21,7 @@ export const papers = {
   gapsFirst: 'Empty places: {{count, number}}. Fill them, or tick “Leave them empty”',
   change: 'Change this paragraph: {{text}}',
   changeLabel: 'Words of this paragraph',
-  changeHint: 'Ctrl+Enter keeps it, Esc leaves it as it was',
+  changeHint: 'Ctrl+Enter keeps it, Esc leaves it as it was; emptied, the paragraph is left out',
   restore: 'Restore',
   dropped: 'This paragraph is left out',
   rewritten: 'Changed in this paper only: {{count, number}}. The template stays as it is',

@@ -22,7 +22,7 @@ export const papers = {
   gapsFirst: '还空着 {{count, number}} 处：先填上，或勾选“空着也出”',
   change: '改这一段：{{text}}',
   changeLabel: '这一段的文字',
-  changeHint: 'Ctrl+Enter 改好，Esc 不改',
+  changeHint: 'Ctrl+Enter 改好，Esc 不改；清空就不要这一段',
   restore: '恢复原文',
   dropped: '这一段不要了',
   rewritten: '这一份改过 {{count, number}} 段，模板不变',

@@ -132,6 +132,18 @@ describe('a template that is filled', () => {
     expect(read(paperBlocks(fillPaper('为什么：{五问}。', facts, 'zh').parts))).toEqual(['为什么：', '1 2'])
   })
 
+  it('lets a list be written anew, an item a line, and a table not', () => {
+    const facts: Facts = {
+      remedies: { kind: 'list', items: ['换货', '返修'] },
+      whys: { kind: 'table', heads: ['a'], widths: [100], rows: [['为什么']] },
+    }
+    const rewritten = { '{补救措施}': 'Exchange\n\n{返修}', '{五问}': '不问了' }
+    expect(said('{补救措施}\n{五问}', facts, rewritten)).toEqual(['Exchange', '{返修}', '为什么'])
+    const plain = fillPaper('{补救措施}\n{五问}', facts, 'zh').parts.map((part) => part.plain)
+    expect(plain).toEqual(['换货\n返修', null])
+    expect(said('{补救措施}', facts, { '{补救措施}': '' })).toEqual([])
+  })
+
   it('says what somebody wrote for this once, and still names what they left empty', () => {
     const content = '# 关于{事由}\n结论：{核实结论}\n负责人：{负责人}'
     const line = '结论：{核实结论}'

@@ -30,7 +30,7 @@ export type Rewritten = Readonly<Record<string, string>>
 export interface Part {
   /** the line as the template has it, by which it may be rewritten */
   readonly line: string
-  /** its words with gaps marked 〔…〕; null where it is nothing but a table or a list, which aren't rewritten */
+  /** its words with gaps marked 〔…〕, of a list an item a line; null where there is a table, which isn't rewritten */
   readonly plain: string | null
   readonly blocks: readonly Block[]
   readonly gaps: readonly Place[]
@@ -117,8 +117,10 @@ export const ownLine = (rewritten: Rewritten, line: string): string | undefined 
 function partOf(line: string, facts: Facts, language: Language, own: string | undefined): Part {
   const { kind, words } = kindOf(line)
   const runs = runsOf(piecesOf(words), facts, language)
-  const plain = plainOf(runs)
-  if (own !== undefined && plain !== null) return rewrittenPart(line, kind, own, runs, language)
+  const items = itemsOf(runs)
+  const plain = items === null ? plainOf(runs) : items.join('\n')
+  if (own !== undefined && plain !== null)
+    return items === null ? rewrittenPart(line, kind, own, runs, language) : rewrittenList(line, own)
   return {
     line,
     plain,
@@ -130,7 +132,7 @@ function partOf(line: string, facts: Facts, language: Language, own: string | un
 /** What of a line stands in one block: words and what is missing among them, or a list or table of its own. */
 type Run = { readonly gaps: readonly Place[] } & (
   | { readonly spans: readonly Span[] }
-  | { readonly block: Block }
+  | { readonly block: Exclude<PlaceValue, { kind: 'text' }> }
 )
 
 function runsOf(pieces: readonly Piece[], facts: Facts, language: Language): Run[] {
@@ -181,6 +183,20 @@ function isMissing(value: PlaceValue): boolean {
 }
 
 const marked = ({ text, look }: Span): string => (look === 'gap' ? `〔${text}〕` : text)
+
+/** The items of a line that is a list and nothing else; null for any other. */
+function itemsOf([run, ...others]: readonly Run[]): readonly string[] | null {
+  return run && 'block' in run && run.block.kind === 'list' && others.length === 0 ? run.block.items : null
+}
+
+/** A list as somebody wrote it anew, an item a line. */
+function rewrittenList(line: string, own: string): Part {
+  const items = own
+    .split('\n')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+  return { line, plain: own, blocks: items.length === 0 ? [] : [{ kind: 'list', items }], gaps: [] }
+}
 
 /** A line's words as they may be rewritten; null where lists or tables are among them. */
 function plainOf(runs: readonly Run[]): string | null {

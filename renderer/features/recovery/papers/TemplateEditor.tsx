@@ -138,6 +138,11 @@ function useProblem({ paper }: PaperTemplate, text: string): string {
   const { t } = useTranslation()
   const { unknown, inside } = faultsOf(paper, text)
   if (text.length > PAPER_LIMITS.content) return tooLong(text, PAPER_LIMITS.content, t)
-  if (unknown.length > 0) return t('papers.unknown', { names: unknown.join(t('papers.comma')) })
-  return inside.length > 0 ? t('papers.inside', { names: inside.join(t('papers.comma')) }) : ''
+  const comma = t('papers.comma')
+  return [
+    unknown.length > 0 && t('papers.unknown', { names: unknown.join(comma) }),
+    inside.length > 0 && t('papers.inside', { names: inside.join(comma) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
