@@ -31,6 +31,7 @@ export const papers = {
     'The case file is internal: it has amounts, names and the whole course. It is not for the customer.',
   saved: '“{{file}}” is saved, and noted with the case.',
   note: 'Note “{{step}}”',
+  notedAt: 'written down only {{at}}',
   sent: 'Papers sent',
   none: 'None so far.',
   line: '{{paper}} · {{language}} · {{format}}',

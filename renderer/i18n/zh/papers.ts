@@ -31,6 +31,8 @@ export const papers = {
   insideNote: '案卷是内部资料，有金额、分工和全部经过，不要给客户。',
   saved: '已保存“{{file}}”，并记入个案。',
   note: '记下“{{step}}”',
+  /** in a case's course, of what was written down long after it happened */
+  notedAt: '{{at}} 才记下',
   sent: '已出函件',
   none: '还没有出过。',
   line: '{{paper}} · {{language}} · {{format}}',

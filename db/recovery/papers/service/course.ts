@@ -2,12 +2,10 @@ import { CASE_FILE_WORDS } from '../../../terms/caseFile.ts'
 import { fillIn } from '../../../terms/ranking.ts'
 import { CASE_CLOCK_WORDS, CASE_EVENT_WORDS } from '../../../terms/recovery.ts'
 import type { CaseSheet } from '../../contract.ts'
+import { notedLate } from '../../rules/course.ts'
 import { CASE_CLOCKS, type CaseClock } from '../../rules/deadlines.ts'
 import type { PlaceValue } from '../rules/filling.ts'
 import { momentText, type Source } from './source.ts'
-
-/** What was written down so much later than it happened says so; ms. */
-const LATE_NOTE = 3_600_000
 
 interface Miss {
   readonly clock: CaseClock
@@ -102,7 +100,9 @@ function happenedTo({ sheet, now, language }: Source): Happened[] {
     note: sheet.words,
   }
   const happened = sheet.events.map(({ kind, at, recordedAt, by, note, person }): Happened => {
-    const later = recordedAt - at >= LATE_NOTE ? fillIn(words.recordedAt, { at: momentText(recordedAt) }) : ''
+    const later = notedLate({ at, recordedAt })
+      ? fillIn(words.recordedAt, { at: momentText(recordedAt) })
+      : ''
     return {
       at,
       what: CASE_EVENT_WORDS[language][kind],
