@@ -40,6 +40,7 @@ import { cases } from './recovery/contract.ts'
 import { caseFiles } from './recovery/files/contract.ts'
 import { ideas } from './recovery/ideas/contract.ts'
 import { orders } from './recovery/orders/contract.ts'
+import { papers } from './recovery/papers/contract.ts'
 import { patterns } from './recovery/patterns/contract.ts'
 import { remedies } from './recovery/remedies/contract.ts'
 import { surveys } from './recovery/surveys/contract.ts'
@@ -98,6 +99,7 @@ export const contract = {
   remedies,
   orders,
   caseFiles,
+  papers,
   winBacks,
   causes,
   ideas,

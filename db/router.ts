@@ -30,6 +30,7 @@ import { movesRouter } from './router/moves.ts'
 import { mysteryRouter } from './router/mystery.ts'
 import { noticesRouter } from './router/notices.ts'
 import { ordersRouter } from './router/orders.ts'
+import { papersRouter } from './router/papers.ts'
 import { patternsRouter } from './router/patterns.ts'
 import { peopleRouter } from './router/people.ts'
 import { policiesRouter } from './router/policies.ts'
@@ -97,6 +98,7 @@ export const router = {
   remedies: remediesRouter,
   orders: ordersRouter,
   caseFiles: caseFilesRouter,
+  papers: papersRouter,
   winBacks: winBacksRouter,
   causes: causesRouter,
   ideas: ideasRouter,

@@ -8,6 +8,7 @@ import { inProcessClient } from '../db/host/inProcess.ts'
 import { printPdf } from '../db/host/printPdf.ts'
 import { CommandId } from '../db/kernel/ids.ts'
 import { openKernel } from '../db/kernel/open.ts'
+import { caseRows } from '../db/recovery/rules/caseTable.ts'
 import { ROOT } from './pages.ts'
 
 /** Where the example papers lie. */
@@ -15,8 +16,8 @@ const OUT = join(ROOT, 'docs', 'examples')
 const DAY = 86_400_000
 
 /**
- * Makes the example papers of an executive visit anew: the sample department's repair visit to 南浔木业, from its frozen
- * brief to minutes for both sides, as the workstation hands them out. `node scripts/examples.ts`
+ * Makes the example papers anew, as the workstation hands them out: of the sample department's repair visit to 南浔木业,
+ * from its frozen brief to minutes for both sides, and of the case that it is paid for. `node scripts/examples.ts`
  */
 async function makeExamples(): Promise<void> {
   process.env.TZ = 'Asia/Shanghai'
@@ -110,10 +111,58 @@ async function makeExamples(): Promise<void> {
           `minutes.${audience}.zh.${format}`,
           await engine.minutes.paper({ visitId, audience, format, language: 'zh' }),
         )
+    await casePapers(engine, commandId, keep)
   } finally {
     await kernel.close()
     rmSync(dataFolder, { recursive: true })
   }
 }
+
+/** The 8D report and the answer of the sample's case C-0037, once it was worked to its end: nothing is missing in them. */
+async function casePapers(
+  engine: ReturnType<typeof inProcessClient>,
+  commandId: () => CommandId,
+  keep: (name: string, file: File) => Promise<void>,
+): Promise<void> {
+  const found = caseRows(await engine.cases.list({ show: 'all' })).find(({ code }) => code === 'C-0037')
+  const boss = (await engine.department.members()).find(({ name }) => name === '顾长风')
+  if (!found || !boss) throw new Error('the sample has no case C-0037')
+  const caseId = found.id
+  const { case: sheet } = await engine.cases.get({ caseId })
+  await engine.cases.writeApology({
+    ...{ commandId: commandId(), caseId, before: sheet.apology },
+    after: {
+      ...{ memberId: boss.id, personId: sheet.personId, on: '2026-11-30', how: 'visit' },
+      words: '停线半天，是我们换料没有把好关。我代表公司向您道歉。',
+    },
+  })
+  const step = (event: 'approve' | 'carryOut' | 'tell' | 'accept' | 'close'): Promise<object> =>
+    engine.cases.step({ commandId: commandId(), caseIds: [caseId], event })
+  await step('approve')
+  await step('carryOut')
+  const { remedies } = await engine.remedies.list({ caseId })
+  for (const { id, kind } of remedies)
+    if (kind !== 'improvement')
+      await engine.remedies.end({ commandId: commandId(), remedyId: id, as: 'delivered' })
+  await step('tell')
+  await engine.cases.writeAnswer({
+    ...{ commandId: commandId(), caseId, before: sheet.answer },
+    after: { answer: 'accepts', words: '报告看了，就按这个办。', personId: sheet.personId, unasked: '' },
+  })
+  await step('accept')
+  await step('close')
+  for (const [paper, language, format] of EXAMPLES)
+    await keep(
+      `${paper}.${language}.${format}`,
+      await engine.papers.make({ commandId: commandId(), caseId, paper, language, format }),
+    )
+}
+
+const EXAMPLES = [
+  ['report8d', 'zh', 'pdf'],
+  ['report8d', 'en', 'docx'],
+  ['answer', 'zh', 'docx'],
+  ['answer', 'en', 'pdf'],
+] as const
 
 await makeExamples()

@@ -1,5 +1,6 @@
+import type { CaseClock } from '../recovery/rules/deadlines.ts'
 import type { SeverityName } from '../recovery/rules/severity.ts'
-import type { CaseState } from '../recovery/rules/states.ts'
+import type { CaseEventKind, CaseState } from '../recovery/rules/states.ts'
 import type {
   CaseCategory,
   CaseKind,
@@ -141,3 +142,53 @@ export const CUSTOMER_ANSWER_WORDS = {
   zh: { accepts: '接受', partly: '部分接受', refuses: '不接受' },
   en: { accepts: 'Accepts', partly: 'Accepts in part', refuses: 'Refuses' },
 } as const satisfies Record<Language, Record<CustomerAnswer, string>>
+
+/** The clocks of a case, by what is due. */
+export const CASE_CLOCK_WORDS = {
+  zh: { answer: '答复受理', contain: '控制损害', interim: '通报进展', solution: '解决' },
+  en: { answer: 'Answer', contain: 'Containment', interim: 'News', solution: 'Solution' },
+} as const satisfies Record<Language, Record<CaseClock, string>>
+
+/** What happens to a case, with remarks, what the customer said, and cases that turned out to be one with it. */
+export const CASE_EVENT_WORDS = {
+  zh: {
+    acknowledge: '答复受理',
+    grade: '定级',
+    contain: '已控制',
+    check: '已核实',
+    interim: '通报进展',
+    agree: '方案已定',
+    approve: '批准方案',
+    sendBack: '退回修改',
+    carryOut: '已执行',
+    tell: '已告知客户',
+    accept: '客户接受',
+    refuse: '客户不接受',
+    close: '结案',
+    withdraw: '撤回',
+    reopen: '重新打开',
+    note: '记录',
+    word: '客户说',
+    merged: '并入',
+  },
+  en: {
+    acknowledge: 'Acknowledge',
+    grade: 'Grade',
+    contain: 'Contained',
+    check: 'Checked',
+    interim: 'Tell news',
+    agree: 'Solution agreed',
+    approve: 'Approve solution',
+    sendBack: 'Send back',
+    carryOut: 'Carried out',
+    tell: 'Customer told',
+    accept: 'Customer accepts',
+    refuse: 'Customer refuses',
+    close: 'Close',
+    withdraw: 'Withdraw',
+    reopen: 'Reopen',
+    note: 'Note',
+    word: 'Customer said',
+    merged: 'Merged',
+  },
+} as const satisfies Record<Language, Record<CaseEventKind | 'note' | 'word' | 'merged', string>>

@@ -80,6 +80,8 @@ export const screens = {
   survey: async () => (await import('../features/recovery/surveys/SurveyPage.tsx')).SurveyPage,
   patterns: async () => (await import('../features/recovery/patterns/PatternsPage.tsx')).PatternsPage,
   case: async () => (await import('../features/recovery/page/CasePage.tsx')).CasePage,
+  casePapers: async () => (await import('../features/recovery/papers/PapersPage.tsx')).PapersPage,
+  paperTemplates: async () => (await import('../features/recovery/papers/TemplatesPage.tsx')).TemplatesPage,
   department: async () => (await import('../features/department/DepartmentPage.tsx')).DepartmentPage,
 } as const
 

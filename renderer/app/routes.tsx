@@ -117,6 +117,8 @@ export const routes: RouteObject[] = [
           { path: 'recovery/surveys/:surveyId', lazy: screen(screens.survey) },
           { path: 'recovery/patterns', lazy: screen(screens.patterns) },
           { path: 'recovery/:caseId', lazy: screen(screens.case) },
+          { path: 'recovery/:caseId/papers', lazy: screen(screens.casePapers) },
+          { path: 'recovery/papers', lazy: screen(screens.paperTemplates) },
           { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },

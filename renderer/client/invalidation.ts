@@ -72,7 +72,14 @@ const visits = [
   api.visitCalendar.key(),
 ]
 /** What cases of service recovery are read from. */
-const cases = [api.cases.key(), api.remedies.key(), api.causes.key(), api.orders.key(), api.patterns.key()]
+const cases = [
+  api.cases.key(),
+  api.remedies.key(),
+  api.causes.key(),
+  api.orders.key(),
+  api.patterns.key(),
+  api.papers.key(),
+]
 /** What ideas from complaints are read from. */
 const ideas = [api.ideas.key()]
 /** What surveys of satisfaction are read from. */
@@ -197,7 +204,9 @@ const READERS: Readonly<Record<string, readonly KeyPrefix[]>> = {
   case_member: [...cases],
   case_event: [...cases],
   case_visit: [...cases],
-  case_file: [api.caseFiles.key()],
+  case_file: [api.caseFiles.key(), api.papers.key()],
+  case_paper: [api.papers.key()],
+  paper_template: [api.papers.key()],
   case_why: [...cases],
   case_action: [...cases, ...today],
   case_remedy: [...cases, ...today],

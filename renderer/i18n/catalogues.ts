@@ -37,6 +37,9 @@ import { merging as mergingEn } from './en/merging.ts'
 import { moves as movesEn } from './en/moves.ts'
 import { mystery as mysteryEn } from './en/mystery.ts'
 import { notices as noticesEn } from './en/notices.ts'
+import { paperCommand as paperCommandEn } from './en/paperCommands.ts'
+import { paperError as paperErrorEn } from './en/paperErrors.ts'
+import { papers as papersEn } from './en/papers.ts'
 import { patterns as patternsEn } from './en/patterns.ts'
 import { people as peopleEn } from './en/people.ts'
 import { policies as policiesEn, policyError as policyErrorEn } from './en/policies.ts'
@@ -101,6 +104,9 @@ import { merging } from './zh/merging.ts'
 import { moves } from './zh/moves.ts'
 import { mystery } from './zh/mystery.ts'
 import { notices } from './zh/notices.ts'
+import { paperCommand } from './zh/paperCommands.ts'
+import { paperError } from './zh/paperErrors.ts'
+import { papers } from './zh/papers.ts'
 import { patterns } from './zh/patterns.ts'
 import { people } from './zh/people.ts'
 import { policies, policyError } from './zh/policies.ts'
@@ -135,6 +141,7 @@ export const zh = {
     ...ledgerCommand,
     ...visitCommand,
     ...caseCommand,
+    ...paperCommand,
     ...ideaCommand,
     ...surveyCommand,
   },
@@ -155,6 +162,7 @@ export const zh = {
     ...caseError,
     ...ideaError,
     ...surveyError,
+    ...paperError,
   },
   approval,
   calendar,
@@ -196,6 +204,7 @@ export const zh = {
   winBack,
   ideas,
   surveys,
+  papers,
   visitPlan,
   visitCalendar,
   briefing,
@@ -212,6 +221,7 @@ export const en = {
     ...ledgerCommandEn,
     ...visitCommandEn,
     ...caseCommandEn,
+    ...paperCommandEn,
     ...ideaCommandEn,
     ...surveyCommandEn,
   },
@@ -232,6 +242,7 @@ export const en = {
     ...caseErrorEn,
     ...ideaErrorEn,
     ...surveyErrorEn,
+    ...paperErrorEn,
   },
   approval: approvalEn,
   calendar: calendarEn,
@@ -273,6 +284,7 @@ export const en = {
   winBack: winBackEn,
   ideas: ideasEn,
   surveys: surveysEn,
+  papers: papersEn,
   visitPlan: visitPlanEn,
   visitCalendar: visitCalendarEn,
   briefing: briefingEn,

@@ -7,6 +7,7 @@ const TABS = [
   { name: 'ideas', to: '/recovery/ideas' },
   { name: 'surveys', to: '/recovery/surveys' },
   { name: 'patterns', to: '/recovery/patterns' },
+  { name: 'papers', to: '/recovery/papers' },
   { name: 'settings', to: '/recovery/settings' },
 ] as const
 

@@ -10,6 +10,8 @@ import { Page, SidePanel } from '../../../ui/Page.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../case.module.css'
+import { PapersButton } from '../papers/PapersButton.tsx'
+import { SentPapers } from '../papers/SentPapers.tsx'
 import { SeverityTag } from '../SeverityTag.tsx'
 import { ActionsSection } from './ActionsSection.tsx'
 import { AnswerSection } from './AnswerSection.tsx'
@@ -54,6 +56,7 @@ export function CasePage() {
       busy={sheet === undefined}
       {...(sheet && data
         ? {
+            actions: <PapersButton caseId={sheet.id} />,
             below: <CaseTrack sheet={sheet} />,
             panel: (
               <SidePanel width={340} title={t('cases.course')}>
@@ -63,6 +66,7 @@ export function CasePage() {
                   now={now}
                 />
                 <CourseSection sheet={sheet} now={now} />
+                <SentPapers caseId={sheet.id} now={now} />
                 <TeamSection sheet={sheet} />
                 <RelatedSection sheet={sheet} />
                 <EarlierSection sheet={sheet} />

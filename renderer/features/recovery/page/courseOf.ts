@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CaseSheet } from '../../../../db/recovery/contract.ts'
+import { notedLate } from '../../../../db/recovery/rules/course.ts'
+import { shortMoment } from '../../../shared/clocks/clockText.ts'
 
 /** One line of a case's course. */
 interface CourseLine {
@@ -23,11 +25,14 @@ export function courseOf(sheet: CaseSheet, now: number, t: TFunction): CourseLin
     look: 'theirs',
   }
   const happened = sheet.events.map(
-    ({ id, kind, at, by, note, person }): CourseLine => ({
+    ({ id, kind, at, recordedAt, by, note, person }): CourseLine => ({
       key: id,
       at,
       title: [t(`cases.event.${kind}`), kind === 'word' ? person : by].filter(Boolean).join(' · '),
-      lines: note === '' ? [] : [note],
+      lines: [
+        ...(note === '' ? [] : [note]),
+        ...(notedLate({ at, recordedAt }) ? [t('papers.notedAt', { at: shortMoment(recordedAt, now) })] : []),
+      ],
       look: kind === 'word' || kind === 'refuse' || kind === 'accept' ? 'theirs' : 'ours',
     }),
   )

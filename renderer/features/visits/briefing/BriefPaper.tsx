@@ -4,9 +4,9 @@ import type { BriefSheet } from '../../../../db/visits/briefing/contract.ts'
 import { briefSubtitle, briefTitle } from '../../../../db/visits/briefing/rules/titles.ts'
 import type { Audience } from '../../../../db/visits/briefing/rules/words.ts'
 import { spokenLanguage } from '../../../i18n/i18n.ts'
+import { BlocksView } from '../../../shared/paper/BlocksView.tsx'
+import styles from '../../../shared/paper/paper.module.css'
 import { CheckCircleFilled, EyeOutlined, InfoCircleOutlined, WarningFilled } from '../../../ui/icons.tsx'
-import { BlocksView } from './BlockView.tsx'
-import styles from './paper.module.css'
 import type { ToldSheet } from './useBrief.ts'
 
 /** The anchor of a section on the paper. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type Block, spansOf, type Text } from '../../../../db/exchange/rules/document.ts'
-import { figuresIn } from '../../../../db/exchange/rules/typesetting.ts'
+import { type Block, spansOf, type Text } from '../../../db/exchange/rules/document.ts'
+import { figuresIn } from '../../../db/exchange/rules/typesetting.ts'
 import styles from './paper.module.css'
 
 /** Blocks of a paper on the screen, as they are printed. */
@@ -29,7 +29,26 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
     case 'table':
       return <TableView table={block} />
     case 'list':
+      return (
+        <ul className={styles.items}>
+          {block.items.map((item, at) => (
+            <li key={String(at)}>
+              <Pieces text={item} />
+            </li>
+          ))}
+        </ul>
+      )
     case 'facts':
+      return (
+        <dl className={styles.facts}>
+          {block.rows.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )
     case 'checks':
     case 'pageBreak':
     case 'signatures':
