@@ -105,6 +105,8 @@ export const rememberLayout = <Row>(api: GridApi<Row>, key: string, store: Layou
   const save = (): void => {
     clearTimeout(timer)
     timer = undefined
+    // a grid that is gone has no columns any more; it was saved as it went
+    if (api.isDestroyed()) return
     const json = layoutJson(api.getColumnState(), api.getFilterModel())
     if (json === saved) return
     saved = json
@@ -114,9 +116,15 @@ export const rememberLayout = <Row>(api: GridApi<Row>, key: string, store: Layou
     clearTimeout(timer)
     timer = setTimeout(save, saveAfter)
   }
-  for (const event of watched) api.addEventListener(event, changed)
-  return () => {
+  const goes = (): void => {
     if (timer !== undefined) save()
+  }
+  for (const event of watched) api.addEventListener(event, changed)
+  api.addEventListener('gridPreDestroyed', goes)
+  return () => {
+    goes()
+    if (api.isDestroyed()) return
+    api.removeEventListener('gridPreDestroyed', goes)
     for (const event of watched) api.removeEventListener(event, changed)
   }
 }
