@@ -1,4 +1,4 @@
-/** Orders of accounts by month, by which a case proves that trust is back; what Today asks of remedies and actions. */
+/** Orders of accounts by month, by which a case proves that trust is back; what Today asks of remedies and actions, and a case of those that it is compared with. */
 export const sql = `
 CREATE TABLE order_month (
   id text PRIMARY KEY NOT NULL,
@@ -9,6 +9,7 @@ CREATE TABLE order_month (
   FOREIGN KEY (account_id) REFERENCES account(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX order_month_account ON order_month (account_id, month);
+CREATE INDEX recovery_case_paid ON recovery_case (category, progress ->> '$.endedAt') WHERE loss > 0 AND approval IS NOT NULL AND deleted = 0 AND merged_into IS NULL AND progress ->> '$.state' = 'closed';
 CREATE INDEX case_remedy_done ON case_remedy (done ->> '$.on') WHERE json_valid(done) AND deleted = 0;
 CREATE INDEX case_action_check ON case_action (done ->> '$.on') WHERE json_valid(done) AND deleted = 0 AND checks ->> '$."180"' IS NULL;
 `

@@ -115,6 +115,12 @@ export const recoveryCase = sqliteTable(
     index('recovery_case_person').on(table.personId),
     index('recovery_case_merged').on(table.mergedInto).where(sql`merged_into IS NOT NULL`),
     index('recovery_case_root').on(table.rootCauseId, table.accountId, table.cameAt),
+    // what was paid for closed ones, the newest of a category: each case is compared with them
+    index('recovery_case_paid')
+      .on(table.category, sql`progress ->> '$.endedAt'`)
+      .where(
+        sql`loss > 0 AND approval IS NOT NULL AND deleted = 0 AND merged_into IS NULL AND progress ->> '$.state' = 'closed'`,
+      ),
     // open ones are few among all, and asked for all the time
     index('recovery_case_open')
       .on(table.ownerId, table.accountId, sql`progress ->> '$.state'`)
