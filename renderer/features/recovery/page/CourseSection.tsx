@@ -1,13 +1,12 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseSheet } from '../../../../db/recovery/contract.ts'
 import { CASE_LIMITS } from '../../../../db/recovery/rules/limits.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
-import { useDraft, useOpenedDraft } from '../../../client/useDraft.ts'
 import { shortMoment } from '../../../shared/clocks/clockText.ts'
-import { tooLong } from '../../../shared/ledger/fields.tsx'
+import { NoteField } from '../../../shared/ledger/NoteField.tsx'
 import { Section } from '../../../ui/bits.tsx'
 import styles from '../case.module.css'
 import { courseOf } from './courseOf.ts'
@@ -23,7 +22,7 @@ export function CourseSection({ sheet, now }: { readonly sheet: CaseSheet; reado
   const shown = all ? course : course.slice(0, FIRST_LINES)
   return (
     <Section title={t('cases.course')} remark={t('cases.courseCount', { count: course.length })}>
-      <NoteForm sheet={sheet} />
+      <CaseNote sheet={sheet} />
       <ol className={styles.course}>
         {shown.map(({ key, at, title, lines, look }) => (
           <li key={key} data-look={look}>
@@ -45,69 +44,27 @@ export function CourseSection({ sheet, now }: { readonly sheet: CaseSheet; reado
   )
 }
 
-const textOf = (json: string): string | null => {
-  const kept: unknown = JSON.parse(json)
-  return typeof kept === 'string' ? kept : null
-}
-
-/** A line for a remark of ours or the customer's words; what is being typed outlives a reload. */
-function NoteForm({ sheet }: { readonly sheet: CaseSheet }) {
-  const opened = useOpenedDraft(`caseNote.${sheet.id}`, textOf)
-  if (!opened) return null
-  const keep = (draft: { readonly text: string } | null): void =>
-    opened.save(draft === null || draft.text === '' ? null : JSON.stringify(draft.text))
-  return <OpenedNote sheet={sheet} first={opened.kept ?? ''} keep={keep} />
-}
-
-function OpenedNote({
-  sheet,
-  first,
-  keep,
-}: {
-  readonly sheet: CaseSheet
-  readonly first: string
-  readonly keep: (draft: { readonly text: string } | null) => void
-}) {
+/** A line for a remark of ours or the customer's words. */
+function CaseNote({ sheet }: { readonly sheet: CaseSheet }) {
   const { t } = useTranslation()
   const note = useCommand(engine.cases.note, { toast: false })
-  const { draft, change, clear } = useDraft({ text: first }, keep)
   const [theirs, setTheirs] = useState(false)
-  const text = draft.text.trim()
-  const long = text.length > CASE_LIMITS.note ? tooLong(text, CASE_LIMITS.note, t) : ''
-  const send = async (): Promise<void> => {
-    if (text === '' || long !== '' || note.pending) return
-    const personId = theirs ? sheet.personId : null
-    if ((await note.run({ caseId: sheet.id, text, theirs, personId })).ok) clear({ text: '' })
-  }
   return (
-    <>
-      <Input.TextArea
-        aria-label={t('cases.addNote')}
-        placeholder={t('cases.noteHint')}
-        autoSize={{ minRows: 1, maxRows: 8 }}
-        status={long === '' ? '' : 'error'}
-        value={draft.text}
-        onChange={({ target }) => change({ text: target.value })}
-        onKeyDown={(key) => {
-          if (key.key !== 'Enter' || key.nativeEvent.isComposing || !(key.ctrlKey || key.metaKey)) return
-          key.preventDefault()
-          void send()
-        }}
-      />
-      {long !== '' && (
-        <p className={styles.warned} role="alert">
-          {long}
-        </p>
-      )}
-      <div className={styles.foot}>
-        <Checkbox checked={theirs} onChange={({ target }) => setTheirs(target.checked)}>
-          {t('cases.theirs')}
-        </Checkbox>
-        <span className={styles.grow} />
-        <Button disabled={text === '' || long !== ''} loading={note.pending} onClick={() => void send()}>
-          {t('cases.noteIt')}
-        </Button>
-      </div>
-    </>
+    <NoteField
+      draftKey={`caseNote.${sheet.id}`}
+      label={t('cases.addNote')}
+      hint={t('cases.noteHint')}
+      button={t('cases.noteIt')}
+      most={CASE_LIMITS.note}
+      busy={note.pending}
+      send={async (text) => {
+        const personId = theirs ? sheet.personId : null
+        return (await note.run({ caseId: sheet.id, text, theirs, personId })).ok
+      }}
+    >
+      <Checkbox checked={theirs} onChange={({ target }) => setTheirs(target.checked)}>
+        {t('cases.theirs')}
+      </Checkbox>
+    </NoteField>
   )
 }
