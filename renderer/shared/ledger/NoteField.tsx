@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd'
-import type { ReactNode } from 'react'
+import { type ComponentRef, type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft, useOpenedDraft } from '../../client/useDraft.ts'
+import { useBareKey } from '../../ui/useBareKey.ts'
 import { tooLong } from './fields.tsx'
 import styles from './ledger.module.css'
 
@@ -16,6 +17,8 @@ interface NoteFieldProps {
   readonly busy: boolean
   /** false where it was refused: what was typed stays */
   readonly send: (text: string) => Promise<boolean>
+  /** the bare key that leads to it */
+  readonly focusKey?: string
   /** what else is said of the note, before the button */
   readonly children?: ReactNode
 }
@@ -41,6 +44,7 @@ function OpenedField({
   most,
   busy,
   send,
+  focusKey = '',
   children,
   first,
   keep,
@@ -49,6 +53,8 @@ function OpenedField({
   readonly keep: (draft: { readonly text: string } | null) => void
 }) {
   const { t } = useTranslation()
+  const field = useRef<ComponentRef<typeof Input.TextArea>>(null)
+  useBareKey(focusKey, () => field.current?.focus())
   const { draft, change, clear } = useDraft({ text: first }, keep)
   const text = draft.text.trim()
   const long = text.length > most ? tooLong(text, most, t) : ''
@@ -59,6 +65,7 @@ function OpenedField({
   return (
     <>
       <Input.TextArea
+        ref={field}
         aria-label={label}
         placeholder={hint}
         autoSize={{ minRows: 1, maxRows: 8 }}

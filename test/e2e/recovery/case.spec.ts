@@ -1,3 +1,4 @@
+import { truncateSync, writeFileSync } from 'node:fs'
 import { findings, findingsInBothThemes } from '../axe.ts'
 import { expect, test } from '../clock.ts'
 import { toast } from '../shell/steps.ts'
@@ -7,7 +8,7 @@ test.use({ department: 'sample', startsAt: '2026-11-24T01:05:00Z' })
 
 test('a complaint is recorded on the phone, worked to its end with the customer’s word, and is still there', async ({
   app,
-}) => {
+}, info) => {
   await test.step('it is recorded by keyboard; what is due stands there before it is saved', async () => {
     await app.keyboard.press('Control+6')
     await expect(app.getByRole('button', { name: /^记个案/ })).toBeVisible()
@@ -54,12 +55,41 @@ test('a complaint is recorded on the phone, worked to its end with the customer�
 
   await test.step('what the customer said is part of its course', async () => {
     const note = app.getByRole('textbox', { name: '记一条经过' })
+    await app.locator('body').click({ position: { x: 400, y: 4 } })
+    await app.keyboard.press('e')
+    await expect(note).toBeFocused()
     await note.fill('她看重检测报告，报告已晚两天')
     await app.getByRole('checkbox', { name: '客户说的' }).click()
     await app.reload()
     await expect(note).toHaveValue('她看重检测报告，报告已晚两天')
     await note.press('Control+Enter')
     await expect(app.getByRole('complementary')).toContainText('她看重检测报告，报告已晚两天')
+  })
+
+  await test.step('photos are kept together; one that is too large is named, and the others are there', async () => {
+    const files = app.getByRole('region', { name: '照片与文件' })
+    const large = info.outputPath('现场录像.bin')
+    writeFileSync(large, '')
+    truncateSync(large, 51 * 1024 * 1024)
+    const photo = info.outputPath('发白 1.txt')
+    writeFileSync(photo, '发白')
+    await files.locator('input[type="file"]').setInputFiles([photo, large])
+    await expect(files).toContainText('发白 1.txt')
+    await expect(files.getByRole('alert')).toContainText('现场录像.bin')
+    const many = Array.from({ length: 201 }, (_, at) => ({
+      name: `${at}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from(`${at}`),
+    }))
+    await files.locator('input[type="file"]').setInputFiles(many)
+    await expect(files.getByRole('alert')).toContainText('一次选了 201 个，最多 200 个')
+    await files.locator('input[type="file"]').setInputFiles(many.slice(0, 3))
+    await expect(files.getByRole('listitem')).toHaveCount(4)
+    await expect(toast(app)).toContainText('给个案附 3 个文件')
+    // out of the field for notes, whose own undo it would be
+    await app.getByRole('heading', { level: 1 }).click()
+    await app.keyboard.press('Control+z')
+    await expect(files.getByRole('listitem')).toHaveCount(1)
   })
 
   await test.step('why it happened is asked to the end, and what is done costs what it costs', async () => {

@@ -7,6 +7,7 @@ import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { calendarFor, useTicking } from '../../../shared/clocks/useTicking.ts'
 import { Page, SidePanel } from '../../../ui/Page.tsx'
+import { KeyHints } from '../../../ui/slots.tsx'
 import { ErrorNote } from '../../../ui/states.tsx'
 import { TierTag } from '../../../ui/tier.tsx'
 import styles from '../case.module.css'
@@ -76,6 +77,7 @@ export function CasePage() {
           }
         : {})}
     >
+      <KeyHints hints={[{ keys: 'E', text: t('cases.addNote') }]} />
       {sheet && (
         <div className={styles.page}>
           <FactsSection sheet={sheet} today={dayOf(now)} />

@@ -55,6 +55,7 @@ function CaseNote({ sheet }: { readonly sheet: CaseSheet }) {
       label={t('cases.addNote')}
       hint={t('cases.noteHint')}
       button={t('cases.noteIt')}
+      focusKey="e"
       most={CASE_LIMITS.note}
       busy={note.pending}
       send={async (text) => {
