@@ -38,6 +38,20 @@ const opened =
 /** The story's case of service recovery. */
 const theCase = opened('停线半天')
 
+/** What is written to the customer about it. */
+async function papersOfCase(page: Page): Promise<void> {
+  await theCase(page)
+  await page.getByRole('button', { name: /出函件|Papers/ }).click()
+  await page.locator('article h1, article h2').first().waitFor()
+}
+
+/** The result of the newest survey. */
+async function theSurvey(page: Page): Promise<void> {
+  await page.locator('a[aria-label*="下半年满意度"]').click()
+  await page.getByText(/^(结果|Result)$/).click()
+  await page.locator('svg[role="img"]').first().waitFor()
+}
+
 /** The account that was deliberately not won back. */
 const lostAccount = opened('W-0002')
 
@@ -299,6 +313,10 @@ export function placesOf({
     { name: 'recovery-case', route: '/recovery', arrive: theCase },
     { name: 'recovery-lost', route: '/recovery/lost', arrive: firstRow },
     { name: 'recovery-win-back', route: '/recovery/lost', arrive: lostAccount },
+    { name: 'recovery-ideas', route: '/recovery/ideas', arrive: firstRow },
+    { name: 'recovery-survey', route: '/recovery/surveys', arrive: theSurvey },
+    { name: 'recovery-patterns', route: '/recovery/patterns', arrive: shown('h2') },
+    { name: 'recovery-papers', route: '/recovery', arrive: papersOfCase },
     { name: 'members', route: '/department/members', arrive: shown('.ag-cell') },
     { name: 'calendar', route: '/department/calendar?year=2026', arrive: shown('[data-day]') },
     { name: 'calendar-team', route: '/department/calendar', arrive: teamCalendar },

@@ -23,6 +23,7 @@ import { fillIn } from '../../terms/ranking.ts'
 import {
   type Block,
   DOCUMENT_WORDS,
+  gapMark,
   type PaperDocument,
   type Span,
   spansOf,
@@ -221,7 +222,7 @@ const runs = (text: Text, look: RunLook = {}): TextRun[] =>
         new TextRun({
           ...look,
           ...(own === undefined ? {} : SPAN_LOOKS[own]),
-          text: own === 'gap' ? `〔${line}〕` : line,
+          text: own === 'gap' ? gapMark(line) : line,
           ...(at > 0 ? { break: 1 } : {}),
         }),
     ),

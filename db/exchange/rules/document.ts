@@ -82,3 +82,6 @@ export const spansOf = (text: Text): readonly Span[] => (typeof text === 'string
 /** What a text says, without its looks. */
 export const plainOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map((span) => span.text).join('')
+
+/** Something that is missing, as a plain text marks it: in the brackets of its language. */
+export const gapMark = (text: string): string => (/\p{Script=Han}/u.test(text) ? `〔${text}〕` : `[${text}]`)

@@ -1,3 +1,4 @@
+import { mustExist } from '../../accounts/analysis/service/rows.ts'
 import { dayOf } from '../../accounts/rules/days.ts'
 import type { InputOf } from '../../channel/ledger/service/rows.ts'
 import { momentOf } from '../../channel/requests/service/moment.ts'
@@ -27,6 +28,8 @@ export function stepCases(kernel: Kernel, input: StepInput): Outcome<object> {
     for (const id of ids) {
       const stored = read(id)
       check(tx, stored, input)
+      // one whose account is gone would be in no list
+      if (event === 'reopen') mustExist(tx.db, 'account', stored.accountId, 'ACCOUNT_NOT_FOUND')
       const grading = event === 'grade' ? regrade(tx, stored, input) : null
       const at = momentOf({ code: stored.code, earliest: earliestOf(stored) }, input.at, now)
       approve(tx, kernel, stored, input)

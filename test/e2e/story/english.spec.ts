@@ -107,6 +107,18 @@ test('in English, no Chinese word is left on any screen of the main job', async 
   await app.getByRole('button', { name: 'Acknowledge' }).click()
   await app.getByRole('button', { name: 'Grade' }).click()
   await none('case')
+  await app.getByRole('button', { name: 'Papers' }).click()
+  await expect(app.getByRole('article')).toBeVisible()
+  await none('papers of a case')
+  for (const part of ['Win back', 'Ideas', 'Surveys', 'Patterns', 'Papers', 'Settings']) {
+    await app.keyboard.press('Control+6')
+    await app
+      .getByRole('navigation', { name: 'Recovery' })
+      .getByRole('link', { name: part, exact: true })
+      .click()
+    await expect(app.getByRole('main').getByRole('button').first()).toBeVisible()
+    await none(part)
+  }
 })
 
 test('in English, no Chinese word is left on any screen of evaluation and department', async ({

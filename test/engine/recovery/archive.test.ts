@@ -6,6 +6,7 @@ import { addPeople } from '../../../db/accounts/people/service/write.ts'
 import { erase } from '../../../db/accounts/privacy/service/erase.ts'
 import { held } from '../../../db/accounts/privacy/service/held.ts'
 import { searchAll } from '../../../db/accounts/search/service/all.ts'
+import { removeAccounts } from '../../../db/accounts/service/write.ts'
 import { undo } from '../../../db/kernel/history.ts'
 import { listOrders, writeOrders } from '../../../db/recovery/orders/service/orders.ts'
 import { noteCase, writeApology } from '../../../db/recovery/service/change.ts'
@@ -104,6 +105,16 @@ describe('what the archive does with its people and accounts holds for service r
     expect(sheetOf(kernel, caseId).ownerId).toBe(deputy)
     expect(sheetOf(kernel, ended).ownerId).toBe(boss)
     expect(getWinBack(kernel, { winBackId }).winBack.ownerId).toBe(deputy)
+  })
+  it('opens a case again only while its account is there', () => {
+    const { kernel, nanxun, record } = complaint()
+    const caseId = record({ title: '记错了' })
+    step(kernel, caseId, 'withdraw', { note: '记错客户' })
+    removeAccounts(kernel, { commandId: command(), accountIds: [nanxun] })
+    expect(() => step(kernel, caseId, 'reopen', { note: '没有记错' })).toThrow('ACCOUNT_NOT_FOUND')
+    undo(kernel, command())
+    step(kernel, caseId, 'reopen', { note: '没有记错' })
+    expect(sheetOf(kernel, caseId)).toMatchObject({ state: 'recorded', reopened: 1 })
   })
   it('finds a case by its code and by what the customer said', () => {
     const { kernel, caseId } = complaint()

@@ -1,4 +1,4 @@
-import type { Block, Span, Text } from '../../../exchange/rules/document.ts'
+import { type Block, gapMark, type Span, type Text } from '../../../exchange/rules/document.ts'
 import type { Language } from '../../../terms/language.ts'
 import { GAP_WORDS, PAPER_WORDS } from '../../../terms/papers.ts'
 import { fillIn } from '../../../terms/ranking.ts'
@@ -30,7 +30,7 @@ export type Rewritten = Readonly<Record<string, string>>
 export interface Part {
   /** the line as the template has it, by which it may be rewritten */
   readonly line: string
-  /** its words with gaps marked 〔…〕, of a list an item a line; null where there is a table, which isn't rewritten */
+  /** its words with gaps marked as {@link gapMark} does, of a list an item a line; null where there is a table, which isn't rewritten */
   readonly plain: string | null
   readonly blocks: readonly Block[]
   readonly gaps: readonly Place[]
@@ -182,7 +182,7 @@ function isMissing(value: PlaceValue): boolean {
   }
 }
 
-const marked = ({ text, look }: Span): string => (look === 'gap' ? `〔${text}〕` : text)
+const marked = ({ text, look }: Span): string => (look === 'gap' ? gapMark(text) : text)
 
 /** The items of a line that is a list and nothing else; null for any other. */
 function itemsOf([run, ...others]: readonly Run[]): readonly string[] | null {
@@ -231,13 +231,13 @@ function rewrittenPart(
   language: Language,
 ): Part {
   const missing = [...new Set(runs.flatMap(({ gaps }) => gaps))]
-  const left = missing.filter((place) => own.includes(`〔${GAP_WORDS[language][place]}〕`))
+  const left = missing.filter((place) => own.includes(gapMark(GAP_WORDS[language][place])))
   const marks = new Set<string>(left.map((place) => GAP_WORDS[language][place]))
   const spans = own
-    .split(/(〔[^〔〕]*〕)/)
+    .split(/(〔[^〔〕]*〕|\[[^[\]]*\])/)
     .filter((text) => text !== '')
     .map((text): Span => {
-      const inner = text.startsWith('〔') ? text.slice(1, -1) : ''
+      const inner = /^[〔[]/.test(text) ? text.slice(1, -1) : ''
       return marks.has(inner) ? { text: inner, look: 'gap' } : { text }
     })
   const blocks = own.trim() === '' ? [] : blocksOf(kind, { spans, gaps: left })
