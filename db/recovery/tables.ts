@@ -32,11 +32,14 @@ export const rootCause = sqliteTable('root_cause', {
 /** Later than any instant; no clock runs until then. */
 export const CASE_NEVER = 9e15
 
-/** When the first of a case's running clocks ends, epoch ms; {@link CASE_NEVER} while none runs. */
-export const caseDueSql = (table: string): string =>
-  `min(${CASE_CLOCKS.map(
-    (clock) => `coalesce(${table}.progress ->> '$.clocks.${clock}.due', ${CASE_NEVER})`,
-  ).join(', ')})`
+/**
+ * When the first of a case's running clocks ends, epoch ms; {@link CASE_NEVER} while none runs. As its index has it.
+ * @param table what the query calls the cases, with a dot; '' in the index
+ */
+export const caseDueSql = (table: '' | `${string}.`): string =>
+  `min(${CASE_CLOCKS.map((clock) => `coalesce(${table}progress ->> '$.clocks.${clock}.due', 9e15)`).join(
+    ', ',
+  )})`
 
 /** A case 个案 of service recovery (B5): what went wrong for an account, followed until trust is back. */
 export const recoveryCase = sqliteTable(
@@ -121,6 +124,10 @@ export const recoveryCase = sqliteTable(
       .where(
         sql`loss > 0 AND approval IS NOT NULL AND deleted = 0 AND merged_into IS NULL AND progress ->> '$.state' = 'closed'`,
       ),
+    // what is due first, with whose it is: Today asks for it after each change
+    index('recovery_case_due')
+      .on(sql.raw(caseDueSql('')), table.ownerId, table.accountId, sql`progress ->> '$.state'`)
+      .where(sql`progress ->> '$.open' = 1 AND deleted = 0 AND merged_into IS NULL`),
     // open ones are few among all, and asked for all the time
     index('recovery_case_open')
       .on(table.ownerId, table.accountId, sql`progress ->> '$.state'`)

@@ -12,7 +12,7 @@ import { fillChannel, inserter, numbered } from './channelDepartment.ts'
 /** The size that the issue names, over five years; every twentieth is open. */
 export const CASES = 100_000
 const DAYS = 5 * 365
-const OPEN_EACH = 20
+export const OPEN_EACH = 20
 const [ACCOUNTS, MEMBERS, PRODUCTS, ROOTS, PLACES] = [10_000, 50, 80, 60, 40]
 /** Entries in the course of the case that has the longest. */
 const LONGEST = 500

@@ -1,17 +1,19 @@
 import { join } from 'node:path'
 import { addDays, dayOf } from '../../db/accounts/rules/days.ts'
+import { openToday } from '../../db/channel/today/service/open.ts'
 import { openEngine } from '../../db/engine.ts'
 import type { Kernel } from '../../db/kernel/kernel.ts'
 import { patternsReport } from '../../db/recovery/patterns/service/report.ts'
 import { changeCases } from '../../db/recovery/service/change.ts'
 import { listCases } from '../../db/recovery/service/read.ts'
 import { getCase } from '../../db/recovery/service/sheet.ts'
-import { CASES, fillCases, LONG_CASE } from './caseDepartment.ts'
+import { CASES, fillCases, LONG_CASE, OPEN_EACH } from './caseDepartment.ts'
 import { newCommand, withFolder } from './largeDepartment.ts'
 import { inTurn, type Measured } from './measure.ts'
 
 const RUNS = 9
 const SIZE = CASES.toLocaleString('en-US')
+const OPEN_CASES = (CASES / OPEN_EACH).toLocaleString('en-US')
 
 /** Service recovery at the size that the issue names: the engine's share of the list, of patterns, of opening a case. */
 export const casesBench = (): Promise<Measured[]> =>
@@ -44,6 +46,13 @@ export const casesBench = (): Promise<Measured[]> =>
           'a case with a course of 500 entries',
           () => getCase(kernel, { caseId: LONG_CASE }),
           150,
+        ),
+        await timed(
+          kernel,
+          `Today of the department, ${OPEN_CASES} cases open, after a change`,
+          () => openToday(kernel, { whose: 'all' }),
+          100,
+          change(kernel),
         ),
         await timed(
           kernel,

@@ -16,7 +16,7 @@ const SHOWN = {
   all: 'c.deleted = 0',
 } as const satisfies Record<ListInput['show'], string>
 
-const DUE = caseDueSql('c')
+const DUE = caseDueSql('c.')
 
 /** The columns of lists, see rules/caseTable.ts. */
 const COLUMNS = {

@@ -11,8 +11,8 @@ import { SECTIONS, type Section, type Whose } from '../rules/sections.ts'
 import { type Ask, type Counts, itemOf, mineSql, mostLines, NONE, type Source, thereSql } from './ask.ts'
 import { nearestOf } from './nearest.ts'
 
-const DUE = caseDueSql('t')
-const OPEN = `recovery_case t INDEXED BY recovery_case_open
+const DUE = caseDueSql('t.')
+const OPEN = `recovery_case t INDEXED BY recovery_case_due
   WHERE t.progress ->> '$.open' = 1 AND t.deleted = 0 AND t.merged_into IS NULL`
 /** The customer was told: what comes next is their word. */
 const WAITS = `t.progress ->> '$.state' = 'told'`
