@@ -241,6 +241,12 @@ export const CaseSheet = z.object({
   clocks: CaseClocksValue,
   misses: z.array(z.object({ clock: z.enum(CASE_CLOCKS), run: z.int(), at: z.number() })),
   calendarId: CalendarVersionId.nullable(),
+  /** the roles that may approve what its remedies cost, the lowest first; none as long as no limits are set */
+  approvers: z.array(z.string()),
+  /** the case with which it turned out to be one: it is worked on there */
+  mergedInto: Named.nullable(),
+  /** cases that turned out to be one with it */
+  merged: z.array(Named),
   /** what stands in the way of events that the state would allow */
   bars: z.array(z.object({ event: z.enum(CASE_EVENTS), bar: z.enum(BARS) })),
   members: z.array(z.object({ memberId: MemberId, name: z.string(), role: z.string(), part: z.string() })),
@@ -301,7 +307,14 @@ export const CaseFields = z.object({
 })
 export type CaseFields = z.infer<typeof CaseFields>
 
+/** Refusals of work on a case that is over, or that is worked on as another; data are their codes. */
+export const workErrors = {
+  CASE_CLOSED: { status: 409, data: z.object({ code: z.string() }) },
+  CASE_MERGED: { status: 409, data: z.object({ code: z.string(), into: z.string() }) },
+} as const
+
 const found = { ...ledgerErrors, CASE_NOT_FOUND: { status: 404 } } as const
+const worked = { ...found, ...workErrors } as const
 const ofCase = CommandInput.extend({ caseId: CaseId })
 const cameErrors = {
   /** came in the future, or longer ago than is entered by hand; data is the instant, and the first day that may be */
@@ -385,6 +398,7 @@ export const cases = {
       },
       CASE_BARRED: { status: 409, data: z.object({ code: z.string(), reason: z.enum(BARS) }) },
       CASE_NEEDS_REASON: { status: 422, data: z.object({ event: z.enum(CASE_EVENTS) }) },
+      ...workErrors,
       STEP_TIME_REFUSED: {
         status: 422,
         data: z.object({ code: z.string(), at: z.string(), earliest: z.string(), latest: z.string() }),
@@ -403,17 +417,17 @@ export const cases = {
     .output(Written)
     .errors(found),
   /** Changes fields, all or none. */
-  change: oc.input(CellEdits(CaseId, CaseFields.keyof())).output(Written).errors(found),
+  change: oc.input(CellEdits(CaseId, CaseFields.keyof())).output(Written).errors(worked),
   /** Writes what the check for truth found; `before` guards against overwriting another window's edit. */
   writeFinding: oc
     .input(ofCase.extend({ before: Finding.nullable(), after: Finding.nullable() }))
     .output(Written)
-    .errors(found),
+    .errors(worked),
   /** Writes what the customer says to what was done; the same guard. */
   writeAnswer: oc
     .input(ofCase.extend({ before: Answer.nullable(), after: Answer.nullable() }))
     .output(Written)
-    .errors(found),
+    .errors(worked),
   /** Writes how just it felt to them; the same guard. */
   writeJustice: oc
     .input(ofCase.extend({ before: Justice.nullable(), after: Justice.nullable() }))
@@ -423,12 +437,12 @@ export const cases = {
   writeApology: oc
     .input(ofCase.extend({ before: Apology.nullable(), after: Apology.nullable() }))
     .output(Written)
-    .errors(found),
+    .errors(worked),
   /** Says which earlier case this one repeats; null for none. */
   repeats: oc
     .input(ofCase.extend({ repeatOf: CaseId.nullable() }))
     .output(Written)
-    .errors(found),
+    .errors(worked),
   /** Lets one of ours work on it, with what they are there for, or no longer. */
   setMember: oc
     .input(ofCase.extend({ memberId: MemberId, part: Line, there: z.boolean() }))
@@ -444,9 +458,11 @@ export const cases = {
     .input(ofCase.extend({ otherId: CaseId }))
     .output(Written)
     .errors({
-      ...found,
+      ...worked,
       CASES_DIFFER: { status: 409, data: z.object({ code: z.string(), other: z.string() }) },
     }),
+  /** Makes a case that was merged into another one a case of its own again. */
+  split: oc.input(ofCase).output(Written).errors(found),
   /** Deletes cases (undoable). */
   remove: oc
     .input(CommandInput.extend({ caseIds: z.array(CaseId).min(1).max(5_000) }))

@@ -9,7 +9,7 @@ import {
   writeJustice,
 } from '../recovery/service/change.ts'
 import { setCaseMember, setCaseVisit } from '../recovery/service/links.ts'
-import { mergeCases } from '../recovery/service/merge.ts'
+import { mergeCases, splitCase } from '../recovery/service/merge.ts'
 import { casesFrom, relatedTo } from '../recovery/service/origins.ts'
 import { listCases } from '../recovery/service/read.ts'
 import { foreseeCase, recordCase } from '../recovery/service/record.ts'
@@ -38,5 +38,6 @@ export const casesRouter = {
   setMember: cases.setMember.handler(({ context, input }) => setCaseMember(context.kernel, input)),
   setVisit: cases.setVisit.handler(({ context, input }) => setCaseVisit(context.kernel, input)),
   merge: cases.merge.handler(({ context, input }) => mergeCases(context.kernel, input)),
+  split: cases.split.handler(({ context, input }) => splitCase(context.kernel, input)),
   remove: cases.remove.handler(({ context, input }) => removeCases(context.kernel, input)),
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { Navigate, type RouteObject } from 'react-router'
+import { Navigate, type RouteObject, useParams } from 'react-router'
 import { askForAccounts, askForVisits, askForVisitYear } from '../client/ahead.ts'
 import { LoadingBar } from '../ui/states.tsx'
 import { Broken, NotFound } from './Broken.tsx'
@@ -13,6 +13,13 @@ const screen = (load: () => Promise<ComponentType>) => async () => ({ Component:
 const asking = (ask: () => void, load: () => Promise<ComponentType>) => () => {
   ask()
   return screen(load)()
+}
+
+/** A screen about one record: it begins anew for another, so that a form half filled in for one never saves into the next. */
+const perRecord = (load: () => Promise<ComponentType>) => async () => {
+  const Screen = await load()
+  const Component = () => <Screen key={Object.values(useParams()).join()} />
+  return { Component }
 }
 
 /**
@@ -63,7 +70,7 @@ export const routes: RouteObject[] = [
           { path: 'log', lazy: screen(screens.log) },
           { path: 'log/:entryId', lazy: screen(screens.entry) },
           { path: 'people', lazy: screen(screens.people) },
-          { path: 'people/:personId', lazy: screen(screens.person) },
+          { path: 'people/:personId', lazy: perRecord(screens.person) },
           { path: 'people/:personId/held', lazy: screen(screens.held) },
           { path: 'promises', lazy: screen(screens.promises) },
           { path: 'handover', lazy: screen(screens.handovers) },
@@ -95,9 +102,9 @@ export const routes: RouteObject[] = [
           { path: 'channel/tasks/rules', lazy: screen(screens.careRules) },
           { path: 'channel/tasks/:taskId', lazy: screen(screens.tasks) },
           { path: 'channel/consultations', lazy: screen(screens.consultations) },
-          { path: 'channel/consultations/:id', lazy: screen(screens.consultation) },
+          { path: 'channel/consultations/:id', lazy: perRecord(screens.consultation) },
           { path: 'channel/club', lazy: screen(screens.club) },
-          { path: 'channel/club/events/:eventId', lazy: screen(screens.clubEvent) },
+          { path: 'channel/club/events/:eventId', lazy: perRecord(screens.clubEvent) },
           { path: 'channel/incentives', lazy: screen(screens.incentives) },
           { path: 'channel/mystery', lazy: screen(screens.mystery) },
           { path: 'channel/effort', lazy: screen(screens.effort) },
@@ -106,20 +113,20 @@ export const routes: RouteObject[] = [
           { path: 'visits/calendar', lazy: screen(screens.visitCalendar) },
           { path: 'visits/list', lazy: asking(askForVisits, screens.visitList) },
           { path: 'visits/effect', lazy: screen(screens.visitEffect) },
-          { path: 'visits/:visitId', lazy: screen(screens.visit) },
+          { path: 'visits/:visitId', lazy: perRecord(screens.visit) },
           { path: 'recovery', lazy: screen(screens.cases) },
           { path: 'recovery/settings', lazy: screen(screens.recoverySettings) },
           { path: 'recovery/lost', lazy: screen(screens.lostAccounts) },
-          { path: 'recovery/lost/:winBackId', lazy: screen(screens.lostAccount) },
+          { path: 'recovery/lost/:winBackId', lazy: perRecord(screens.lostAccount) },
           { path: 'recovery/ideas', lazy: screen(screens.ideas) },
-          { path: 'recovery/ideas/:ideaId', lazy: screen(screens.idea) },
+          { path: 'recovery/ideas/:ideaId', lazy: perRecord(screens.idea) },
           { path: 'recovery/surveys', lazy: screen(screens.surveys) },
-          { path: 'recovery/surveys/:surveyId', lazy: screen(screens.survey) },
+          { path: 'recovery/surveys/:surveyId', lazy: perRecord(screens.survey) },
           { path: 'recovery/patterns', lazy: screen(screens.patterns) },
-          { path: 'recovery/:caseId', lazy: screen(screens.case) },
-          { path: 'recovery/:caseId/papers', lazy: screen(screens.casePapers) },
+          { path: 'recovery/:caseId', lazy: perRecord(screens.case) },
+          { path: 'recovery/:caseId/papers', lazy: perRecord(screens.casePapers) },
           { path: 'recovery/papers', lazy: screen(screens.paperTemplates) },
-          { path: 'visits/:visitId/brief', lazy: screen(screens.visitBrief) },
+          { path: 'visits/:visitId/brief', lazy: perRecord(screens.visitBrief) },
           { path: 'department', element: <Navigate to="/department/members" replace /> },
           { path: 'department/:tab', lazy: screen(screens.department) },
           { path: '*', element: <NotFound /> },

@@ -73,6 +73,17 @@ export function useFieldDraft<Trouble>(value: string, take: TakeText<Trouble>) {
     if (typed === (begun.current?.from ?? value)) back()
     else if (asked || typed !== refused.current) void send(typed)
   }
+  // a reload, or a key that leads elsewhere, doesn't blur a field
+  const leave = useRef(commit)
+  leave.current = commit
+  useEffect(() => {
+    const save = (): void => leave.current(false)
+    window.addEventListener('pagehide', save)
+    return () => {
+      window.removeEventListener('pagehide', save)
+      save()
+    }
+  }, [])
   return {
     trouble,
     back,
@@ -94,7 +105,10 @@ export function useFieldDraft<Trouble>(value: string, take: TakeText<Trouble>) {
       },
       onBlur: (): void => commit(false),
       onKeyDown: (event: KeyboardEvent): void => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) back()
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        // pages of text are not thrown away by one key: they are saved, and Ctrl+Z takes that back
+        if (event.currentTarget instanceof HTMLTextAreaElement) event.currentTarget.blur()
+        else back()
       },
     },
   } as const

@@ -75,18 +75,21 @@ function insertRoot(tx: Tx, [name, lossCause, force]: (typeof SAMPLE_ROOTS)[numb
   return id
 }
 
-/** The course of a case that went well: events with the days after it came, at what time. */
+/**
+ * The course of a case that went well: events with the days after it came, at what time. Times rise, since days that are
+ * no working days become the one before.
+ */
 const COURSE: readonly (readonly [event: CaseEventKind, days: number, time: string])[] = [
   ['acknowledge', 0, '10:05'],
   ['grade', 0, '10:20'],
-  ['contain', 0, '13:30'],
-  ['check', 2, '15:00'],
-  ['agree', 4, '11:00'],
-  ['approve', 5, '09:40'],
-  ['carryOut', 7, '16:20'],
-  ['tell', 8, '10:00'],
-  ['accept', 11, '14:30'],
-  ['close', 40, '10:00'],
+  ['contain', 0, '11:00'],
+  ['check', 2, '13:30'],
+  ['agree', 4, '14:30'],
+  ['approve', 5, '15:10'],
+  ['carryOut', 7, '16:00'],
+  ['tell', 8, '16:30'],
+  ['accept', 11, '17:00'],
+  ['close', 40, '17:20'],
 ]
 
 function insertEnded(writer: Writer, ended: EndedCase): CaseId {
@@ -137,6 +140,7 @@ function insertOpen(writer: Writer, open: OpenCase, repeatOf: CaseId | null): Ca
   const before = (hours: number): number => workingMsBefore(held.compiled, now, hours * MS_AN_HOUR)
   const { code, account, title, category, kind, product, impact, urgency, person } = open
   const personId = person === null ? null : found(people, person)
+  const checked = open.happened.find((one) => one.kind === 'check')
   return insertCase(writer, {
     ...{ code, account, title, category, kind, product, impact, urgency, repeatOf },
     cameAt: before(open.hoursAgo),
@@ -147,6 +151,7 @@ function insertOpen(writer: Writer, open: OpenCase, repeatOf: CaseId | null): Ca
       ...(each.kind === 'word' ? { personId } : {}),
     })),
     columns: {
+      ...(checked ? { finding: JSON.stringify({ true: 'yes', what: checked.note ?? '' }) } : {}),
       person_id: personId,
       words: open.words,
       remedy_asked: open.remedyAsked,

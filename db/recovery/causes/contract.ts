@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Day, dueErrors, ledgerErrors } from '../../channel/ledger/contract.ts'
 import { CommandInput, Written } from '../../kernel/contract.ts'
 import { ActionId, CaseId, MemberId, RootCauseId, WhyId } from '../../kernel/ids.ts'
+import { workErrors } from '../contract.ts'
 import { CASE_LIMITS } from '../rules/limits.ts'
 import { ACTION_KINDS, CHECK_DAYS, FORCES, LOSS_CAUSES } from '../rules/words.ts'
 
@@ -53,6 +54,7 @@ export const Action = z.object({
 export type Action = z.infer<typeof Action>
 
 const found = {
+  ...workErrors,
   ...ledgerErrors,
   ...dueErrors,
   CASE_NOT_FOUND: { status: 404 },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Day, dueErrors, ledgerErrors } from '../../channel/ledger/contract.ts'
 import { CommandInput, Written } from '../../kernel/contract.ts'
 import { CaseId, MemberId, OfferId, RemedyId } from '../../kernel/ids.ts'
+import { workErrors } from '../contract.ts'
 import { CASE_LIMITS } from '../rules/limits.ts'
 import { REMEDY_KINDS } from '../rules/words.ts'
 
@@ -58,6 +59,9 @@ const found = {
   CASE_NOT_FOUND: { status: 404 },
   /** compensation was approved up to an amount that this would go beyond; fen */
   ABOVE_APPROVED: { status: 409, data: z.object({ approved: z.int(), wanted: z.int() }) },
+  ...workErrors,
+  /** what costs something is delivered once it was approved */
+  REMEDY_UNAPPROVED: { status: 409 },
   /** more of them than a case may have */
   REMEDIES_TOO_MANY: { status: 422, data: z.object({ most: z.int() }) },
 } as const

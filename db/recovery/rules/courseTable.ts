@@ -35,21 +35,23 @@ export const courseSteps = (): CourseStep[] =>
 
 const READY: Readiness = {
   severity: 1,
+  checked: true,
   hasSolution: true,
+  named: true,
   withinLimit: true,
   delivered: true,
   answered: true,
+  refused: false,
   explained: true,
 }
 
 /** A case that lacks one thing, for each thing that can be lacking. */
 const LACKING: readonly Readiness[] = [
   READY,
-  ...(['hasSolution', 'withinLimit', 'delivered', 'answered', 'explained'] as const).map((part) => ({
-    ...READY,
-    severity: 4 as const,
-    [part]: false,
-  })),
+  { ...READY, refused: true },
+  ...(['checked', 'hasSolution', 'named', 'withinLimit', 'delivered', 'answered', 'explained'] as const).map(
+    (part) => ({ ...READY, severity: 4 as const, [part]: false }),
+  ),
 ]
 
 /** What may stand in the way of an event in a state, whatever the case lacks. */

@@ -88,14 +88,20 @@ export const needsReason = (event: CaseEventKind): boolean =>
 export interface Readiness {
   /** null before it is graded */
   readonly severity: Severity | null
+  /** what the check for truth found was written down */
+  readonly checked: boolean
   /** something is to be done for the customer, or it was said why nothing is */
   readonly hasSolution: boolean
+  /** it is known who approves, or there is no compensation */
+  readonly named: boolean
   /** compensation is within the limit of who approves, or there is none */
   readonly withinLimit: boolean
   /** every remedy was delivered or given up */
   readonly delivered: boolean
-  /** the customer said what they think of it and doesn't refuse, or it was said why they can't be asked */
+  /** the customer said what they think of it, or it was said why they can't be asked */
   readonly answered: boolean
+  /** what they said is that they refuse */
+  readonly refused: boolean
   /** the root cause was named, or there is none to name: it wasn't true, or it is a trifle */
   readonly explained: boolean
 }
@@ -103,10 +109,13 @@ export interface Readiness {
 /** Why an event is refused though the state would allow it. */
 export const BARS = [
   'notContained',
+  'unchecked',
   'noSolution',
+  'unnamed',
   'overLimit',
   'undelivered',
   'unanswered',
+  'refused',
   'unexplained',
 ] as const
 export type Bar = (typeof BARS)[number]
@@ -115,29 +124,32 @@ export type Bar = (typeof BARS)[number]
 export function barOf(state: CaseState, event: CaseEventKind, ready: Readiness): Bar | null {
   switch (event) {
     case 'check':
-      return state === 'graded' && ready.severity !== null && needsContaining(ready.severity)
-        ? 'notContained'
-        : null
+      if (state === 'graded' && ready.severity !== null && needsContaining(ready.severity))
+        return 'notContained'
+      return ready.checked ? null : 'unchecked'
     case 'agree':
       return ready.hasSolution ? null : 'noSolution'
     case 'approve':
+      if (!ready.named) return 'unnamed'
       return ready.withinLimit ? null : 'overLimit'
+    case 'carryOut':
     case 'tell':
       return ready.delivered ? null : 'undelivered'
     case 'accept':
-      return ready.answered ? null : 'unanswered'
+      return answerBar(ready)
     case 'close':
-      if (!ready.answered) return 'unanswered'
-      return ready.explained ? null : 'unexplained'
+      return answerBar(ready) ?? (ready.explained ? null : 'unexplained')
     case 'acknowledge':
     case 'grade':
     case 'contain':
     case 'interim':
     case 'sendBack':
-    case 'carryOut':
     case 'refuse':
     case 'withdraw':
     case 'reopen':
       return null
   }
 }
+
+const answerBar = ({ answered, refused }: Readiness): Bar | null =>
+  refused ? 'refused' : answered ? null : 'unanswered'

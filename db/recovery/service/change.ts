@@ -10,12 +10,13 @@ import {
   writeJson,
 } from '../../channel/ledger/service/rows.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import type { CaseId } from '../../kernel/ids.ts'
 import type { Kernel, Outcome } from '../../kernel/kernel.ts'
 import { CaseFields, type cases } from '../contract.ts'
 import { severityOf } from '../rules/severity.ts'
 import { checkOrigins } from './origins.ts'
 import { caseEventInserter } from './step.ts'
-import { caseName, caseReader } from './stored.ts'
+import { caseAtWork, caseName, caseReader } from './stored.ts'
 
 /** Cases as the ledgers' commands change them. */
 export const CASES: Ledger = {
@@ -51,7 +52,7 @@ export const CASES: Ledger = {
 }
 
 interface Row {
-  readonly id: string
+  readonly id: CaseId
   readonly person_id: string | null
   readonly owner_id: string | null
   readonly investigator_id: string | null
@@ -63,6 +64,12 @@ interface Row {
   readonly happened_on: string | null
 }
 
+/** What may be said of a case that is over: whose it is, how content they are by now, and what it is connected with. */
+const AFTERWARDS: ReadonlySet<keyof CaseFields> = new Set([
+  ...(['ownerId', 'contentBefore', 'contentThen', 'contentAfter'] as const),
+  ...(['requestId', 'incidentId', 'promiseId'] as const),
+])
+
 /**
  * Changes fields of cases, all or none. Only what is newly named has to be there: who or what was named before may be gone
  * by now. @throws Refusal as the contract says
@@ -70,6 +77,7 @@ interface Row {
 export const changeCases = (kernel: Kernel, input: InputOf<typeof cases.change>): Outcome<object> =>
   changeRows<Row>(kernel, CASES, input, (tx, row) => {
     const { db } = tx
+    if (input.edits.some(({ id, field }) => id === row.id && !AFTERWARDS.has(field))) caseAtWork(db, row.id)
     for (const { field } of input.edits.filter(({ id }) => id === row.id))
       switch (field) {
         case 'ownerId':
@@ -129,7 +137,8 @@ function write<Value extends object>(
 ): Outcome<object> {
   const label = { command: WRITES[column], params: { name: caseName(kernel.db, caseId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    caseReader(tx.db)(caseId)
+    if (column === 'justice') caseReader(tx.db)(caseId)
+    else caseAtWork(tx.db, caseId)
     checkNamed(tx.db, { member: named.memberId, person: named.personId })
     writeJson<Value>(tx, CASES, column, { id: caseId, before, after }, (value) => value)
     return {}
@@ -159,9 +168,8 @@ export function repeatCase(
 ): Outcome<object> {
   const label = { command: 'repeatCase', params: { name: caseName(kernel.db, caseId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    const read = caseReader(tx.db)
-    const { grading } = read(caseId)
-    if (repeatOf !== null) read(repeatOf)
+    const { grading } = caseAtWork(tx.db, caseId)
+    if (repeatOf !== null) caseReader(tx.db)(repeatOf)
     if (repeatOf === caseId) throw new Refusal('CASE_NOT_FOUND')
     const grounds = { ...grading, repeat: repeatOf !== null }
     tx.db

@@ -20,10 +20,13 @@ export function readyFor(
   return {
     paid,
     severity: grading.severity,
+    checked: finding !== null,
     hasSolution: count > 0 || explanation !== '',
+    named: paid === 0 || readSettings(db).me !== null,
     withinLimit: paid <= (limitOfMe(db) ?? Number.POSITIVE_INFINITY),
     delivered: open === 0,
-    answered: answer !== null && answer.answer !== 'refuses',
+    answered: answer !== null,
+    refused: answer?.answer === 'refuses',
     explained: rootCauseId !== null || finding?.true === 'no' || grading.severity === 4,
   }
 }
@@ -41,17 +44,29 @@ const remediesOf = (db: Database.Database, caseId: CaseId): Remedies =>
 /** What a case's remedies cost, those that were given up left out; fen. */
 export const paidFor = (db: Database.Database, caseId: CaseId): number => remediesOf(db, caseId).paid
 
-/** Up to how much whoever sits here may approve for one case, fen; null where their role has no limit. */
+/**
+ * Up to how much whoever sits here may approve for one case, fen; null as long as the department set no limits. Once it did,
+ * a role without one may approve nothing.
+ */
 export function limitOfMe(db: Database.Database): number | null {
-  const { me } = readSettings(db)
-  if (me === null) return null
-  return (
-    db
-      .prepare<[string], number>(
-        `SELECT l.amount FROM member m JOIN approval_limit l ON l.role = m.role AND l.deleted = 0
-         WHERE m.id = ? ORDER BY l.amount LIMIT 1`,
-      )
-      .pluck()
-      .get(me) ?? null
-  )
+  const limits = limitsOf(db)
+  if (limits.length === 0) return null
+  const role = db
+    .prepare<[string | null], string>('SELECT role FROM member WHERE id = ? AND deleted = 0')
+    .pluck()
+    .get(readSettings(db).me)
+  return limits.find((limit) => limit.role === role)?.amount ?? 0
 }
+
+/** The roles that may approve so much for one case, the lowest first. @param amount fen */
+export const approversOf = (db: Database.Database, amount: number): string[] =>
+  limitsOf(db)
+    .filter((limit) => limit.amount >= amount)
+    .map(({ role }) => role)
+
+const limitsOf = (db: Database.Database): { readonly role: string; readonly amount: number }[] =>
+  db
+    .prepare<[], { role: string; amount: number }>(
+      'SELECT role, amount FROM approval_limit WHERE deleted = 0 ORDER BY amount, role',
+    )
+    .all()

@@ -11,7 +11,7 @@ import type { AccountId, CaseId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Answer, Apology, CaseEvent, CaseSheet, Finding, Justice } from '../contract.ts'
 import { barOf, eventsFrom } from '../rules/states.ts'
-import { readyFor } from './ready.ts'
+import { approversOf, readyFor } from './ready.ts'
 import { caseProgressOf, caseReader, FAMILY, gradingOf } from './stored.ts'
 import { fairnessFor, proofFor } from './weigh.ts'
 
@@ -63,6 +63,7 @@ interface Row extends Plain {
   readonly promiseId: NonNullable<CaseSheet['promise']>['id'] | null
   readonly promise: string | null
   readonly repeatOf: CaseId | null
+  readonly mergedInto: CaseId | null
   readonly grading: string
   readonly finding: string | null
   readonly apology: string | null
@@ -77,7 +78,7 @@ const SELECT = `SELECT c.id, c.code, c.account_id AS accountId, a.name AS accoun
     s.id AS responsibleId, s.name AS responsible, m.id AS ownerId, m.name AS owner,
     i.id AS investigatorId, i.name AS investigator,
     q.id AS requestId, q.title AS request, f.id AS incidentId, f.title AS incident, o.id AS promiseId, o.what AS promise,
-    c.repeat_of AS repeatOf, c.grading, c.finding, c.root_cause_id AS rootCauseId, c.escape_cause AS escapeCause,
+    c.repeat_of AS repeatOf, c.merged_into AS mergedInto, c.grading, c.finding, c.root_cause_id AS rootCauseId, c.escape_cause AS escapeCause,
     c.apology, b.name AS apologyBy, c.explanation, c.answer, c.content_before AS contentBefore, c.content_then AS contentThen,
     c.content_after AS contentAfter, c.justice, c.calendar_id AS calendarId, c.progress
   FROM recovery_case c JOIN account a ON a.id = c.account_id
@@ -130,6 +131,9 @@ export function getCase(kernel: Kernel, { caseId }: { readonly caseId: CaseId })
     justice: readJson<Justice>(row.justice),
     misses: [...progress.misses],
     paid: ready.paid,
+    approvers: approversOf(db, ready.paid),
+    mergedInto: row.mergedInto === null ? null : namedCase(db, row.mergedInto),
+    merged: mergedCases(db, caseId),
     fairness: fairnessFor(db, row, ready.paid),
     ...proofFor(db, { ...row, cameAt: Date.parse(cameAt), toldAt: progress.toldAt }, dayOf(kernel.now())),
     bars: eventsFrom(progress.state).flatMap((event) => {
@@ -149,6 +153,13 @@ const namedCase = (db: Database.Database, id: CaseId): CaseSheet['repeatOf'] =>
       'SELECT id, code, title FROM recovery_case WHERE id = ? AND deleted = 0',
     )
     .get(id) ?? null
+
+const mergedCases = (db: Database.Database, caseId: CaseId): CaseSheet['merged'] =>
+  db
+    .prepare<[CaseId], CaseSheet['merged'][number]>(
+      'SELECT id, code, title FROM recovery_case WHERE merged_into = ? AND deleted = 0 ORDER BY code, id',
+    )
+    .all(caseId)
 
 type Earlier = CaseSheet['earlier'][number]
 

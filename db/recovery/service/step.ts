@@ -12,7 +12,7 @@ import { advanceCase, type CaseHappening, type CaseProgress } from '../rules/pro
 import { severityOf } from '../rules/severity.ts'
 import { after, barOf, needsReason } from '../rules/states.ts'
 import { readyFor } from './ready.ts'
-import { caseName, caseReader, type StoredCase } from './stored.ts'
+import { caseName, caseReader, refuseMerged, type StoredCase } from './stored.ts'
 
 type StepInput = InputOf<typeof cases.step>
 
@@ -27,6 +27,7 @@ export function stepCases(kernel: Kernel, input: StepInput): Outcome<object> {
     const now = kernel.now()
     for (const id of ids) {
       const stored = read(id)
+      refuseMerged(tx.db, stored)
       check(tx, stored, input)
       // one whose account is gone would be in no list
       if (event === 'reopen') mustExist(tx.db, 'account', stored.accountId, 'ACCOUNT_NOT_FOUND')
@@ -61,6 +62,8 @@ function approve(tx: Tx, kernel: Kernel, stored: StoredCase, { event, note }: St
     const { paid } = readyFor(tx.db, stored)
     write({ amount: paid, by: kernel.actorName(), on: dayOf(kernel.now()), note })
   } else if (event === 'sendBack' || event === 'refuse' || event === 'reopen') write(null)
+  // what they said was about what was done before
+  if (event === 'reopen') tx.db.prepare('UPDATE recovery_case SET answer = NULL WHERE id = ?').run(stored.id)
 }
 
 /** Writes another grading down; without one given, the case is graded as it seemed when it came. */

@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { AccountId, CalendarVersionId, CaseId } from '../../kernel/ids.ts'
 import type { Answer, Finding, Grading } from '../contract.ts'
 import type { CaseProgress, CaseTerms } from '../rules/progress.ts'
+import { isOpen } from '../rules/states.ts'
 
 /** A case as commands need it. */
 export interface StoredCase {
@@ -69,6 +70,45 @@ export function caseReader(db: Database.Database): (id: CaseId) => StoredCase {
       progress: caseProgressOf(row.progress),
     }
   }
+}
+
+/**
+ * Reads a case that is worked on: not one that is over, nor one that is worked on as another.
+ * @throws Refusal CASE_NOT_FOUND, CASE_MERGED, CASE_CLOSED
+ */
+export function caseAtWork(db: Database.Database, id: CaseId): StoredCase {
+  const stored = caseReader(db)(id)
+  refuseMerged(db, stored)
+  refuseEnded(stored)
+  return stored
+}
+
+/** @throws Refusal CASE_MERGED */
+export function refuseMerged(db: Database.Database, { id, code }: StoredCase): void {
+  const into = db
+    .prepare<[CaseId], string>(
+      'SELECT k.code FROM recovery_case c JOIN recovery_case k ON k.id = c.merged_into WHERE c.id = ?',
+    )
+    .pluck()
+    .get(id)
+  if (into !== undefined) throw new Refusal('CASE_MERGED', { code, into })
+}
+
+/** @throws Refusal CASE_CLOSED where the case that a part belongs to, or with which it turned out to be one, is over */
+export function refusePartOfEnded(db: Database.Database, caseId: CaseId): void {
+  refuseEnded(caseReader(db)(workedAs(db, caseId)))
+}
+
+/** The case as which one is worked on: itself, or the one that it was merged into. */
+export const workedAs = (db: Database.Database, caseId: CaseId): CaseId =>
+  db
+    .prepare<[CaseId], CaseId | null>('SELECT merged_into FROM recovery_case WHERE id = ?')
+    .pluck()
+    .get(caseId) ?? caseId
+
+/** @throws Refusal CASE_CLOSED */
+export function refuseEnded({ code, progress }: StoredCase): void {
+  if (!isOpen(progress.state)) throw new Refusal('CASE_CLOSED', { code })
 }
 
 /** The ids of a case (`@caseId`) and of those that turned out to be one with it, as SQL. */

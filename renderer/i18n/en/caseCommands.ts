@@ -34,6 +34,7 @@ export const caseCommand = {
   addCaseFiles: 'Attached “{{name}}” to a case',
   addCaseFiles_many: 'Attached {{count, number}} files to a case',
   removeCaseFile: 'Took “{{name}}” off a case',
+  splitCase: 'Split off case “{{name}}”',
   noteCase: 'Added to the course of “{{name}}”',
   repeatCase: 'Changed which case “{{name}}” repeats',
   writeFinding: 'Wrote what the check of “{{name}}” found',

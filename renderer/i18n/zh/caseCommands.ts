@@ -31,6 +31,7 @@ export const caseCommand = {
   addCaseFiles: '给个案附“{{name}}”',
   addCaseFiles_many: '给个案附 {{count, number}} 个文件',
   removeCaseFile: '从个案取下“{{name}}”',
+  splitCase: '把个案“{{name}}”拆开',
   noteCase: '给“{{name}}”记一条经过',
   repeatCase: '修改“{{name}}”重复的是哪一案',
   writeFinding: '写下“{{name}}”的核实结论',

@@ -45,8 +45,10 @@ test('a complaint is recorded on the phone, worked to its end with the customer�
     await expect(app.getByRole('alert')).toContainText('要先控制住损害')
     await step('已控制')
     await step('已核实')
-    await expect(stands).toContainText('已核实')
+    await expect(app.getByRole('alert')).toContainText('还没有写核实的结论')
     await app.getByRole('radiogroup', { name: '属实吗' }).getByText('属实', { exact: true }).click()
+    await step('已核实')
+    await expect(stands).toContainText('已核实')
     await expect(app.getByText('先写给客户的解释或补救措施')).toBeVisible()
     await app.getByRole('textbox', { name: '给客户的解释' }).fill('换料没有品质会签，已经改了流程')
     await app.keyboard.press('Tab')
@@ -111,9 +113,14 @@ test('a complaint is recorded on the phone, worked to its end with the customer�
   })
 
   await test.step('it is not closed before the customer answered', async () => {
-    for (const name of ['方案已定', '批准方案', '已执行', '已告知客户']) await step(name)
+    await step('方案已定')
+    await step('做到了')
+    await expect(app.getByRole('alert')).toContainText('还没有批')
+    await step('批准方案')
+    await step('已执行')
     await expect(app.getByRole('alert')).toContainText('还有补救措施没有做完')
     await step('做到了')
+    await step('已执行')
     await step('已告知客户')
     await expect(stands).toContainText('已告知客户')
     await step('客户接受')
@@ -133,7 +140,52 @@ test('a complaint is recorded on the phone, worked to its end with the customer�
     await app.getByRole('link', { name: /^打开 UV 面漆又发白/ }).click()
     await step('结案')
     await expect(stands).toContainText('已结案')
+    await expect(app.getByRole('textbox', { name: '给客户的解释' })).toBeDisabled()
+    await expect(app.getByText('要改别的，先重新打开')).toBeVisible()
     await app.keyboard.press('Control+z')
     await expect(stands).toContainText('观察恢复')
+  })
+})
+
+test('what is half written for one case stays with it, and two that are one lead to each other', async ({
+  app,
+}) => {
+  const open = async (name: RegExp): Promise<void> => {
+    await app.keyboard.press('Control+6')
+    await app.getByRole('link', { name }).click()
+  }
+  const explanation = app.getByRole('textbox', { name: '给客户的解释' })
+
+  await test.step('a form that lies open closes with its case; a text is saved by Escape and by a reload', async () => {
+    await open(/^打开 UV 面漆批次发白/)
+    await app.getByRole('button', { name: '加一项', exact: true }).first().click()
+    await app.getByRole('textbox', { name: '做什么' }).fill('只是南浔的')
+    await explanation.fill('换料没有会签')
+    await explanation.press('Escape')
+    await app
+      .getByRole('complementary')
+      .getByRole('link', { name: /C-0031/ })
+      .click()
+    await expect(app.getByRole('heading', { level: 1, name: /批次间色差/ })).toBeVisible()
+    await expect(app.getByRole('textbox', { name: '做什么' })).toHaveCount(0)
+    await open(/^打开 UV 面漆批次发白/)
+    await expect(explanation).toHaveValue('换料没有会签')
+    await explanation.fill('换料没有会签，已经改了')
+    await app.reload()
+    await expect(explanation).toHaveValue('换料没有会签，已经改了')
+  })
+
+  await test.step('which one stays is asked; the other one says where it is worked on, and can be split off', async () => {
+    const same = app.getByRole('complementary').getByRole('button', { name: '是同一案' }).first()
+    await same.click()
+    await app.getByRole('button', { name: /^留本案 C-0037/ }).click()
+    await expect(toast(app)).toContainText('C-0031')
+    const other = app.getByRole('complementary').getByRole('listitem').filter({ hasText: '已并入本案' })
+    await other.getByRole('link', { name: /批次间色差/ }).click()
+    await expect(app.getByRole('status').filter({ hasText: '与这一案合成一案' })).toContainText('C-0037')
+    await expect(app.getByRole('button', { name: '结案', exact: true })).toHaveCount(0)
+    expect(await findings(app)).toEqual([])
+    await app.getByRole('button', { name: '拆开，各办各的' }).click()
+    await expect(app.getByText('要改别的，先重新打开')).toBeVisible()
   })
 })

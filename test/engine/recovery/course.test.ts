@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { undo } from '../../../db/kernel/history.ts'
+import { saveRemedy } from '../../../db/recovery/remedies/service/remedies.ts'
 import { caseRows } from '../../../db/recovery/rules/caseTable.ts'
 import { CASE_EVENTS, CASE_STATES, TRANSITIONS } from '../../../db/recovery/rules/states.ts'
-import { noteCase, writeAnswer } from '../../../db/recovery/service/change.ts'
-import { mergeCases } from '../../../db/recovery/service/merge.ts'
+import { changeCases, noteCase, writeAnswer, writeFinding } from '../../../db/recovery/service/change.ts'
+import { mergeCases, splitCase } from '../../../db/recovery/service/merge.ts'
 import { listCases } from '../../../db/recovery/service/read.ts'
 import { foreseeCase } from '../../../db/recovery/service/record.ts'
 import { command } from '../newKernel.ts'
@@ -73,6 +74,14 @@ describe('the course of a case', () => {
       refused('CASE_BARRED', { code: 'C-0001', reason: 'notContained' }),
     )
     step(kernel, id, 'contain')
+    // what was found is written down before it counts as checked
+    expect(sheetOf(kernel, id).bars).toEqual([{ event: 'check', bar: 'unchecked' }])
+    writeFinding(kernel, {
+      commandId: command(),
+      caseId: id,
+      before: null,
+      after: { true: 'partly', what: '四组' },
+    })
     step(kernel, id, 'check')
     expect(sheetOf(kernel, id).state).toBe('checked')
   })
@@ -82,11 +91,33 @@ describe('the course of a case', () => {
     const refuses = { answer: 'refuses', words: '不够', personId: null, unasked: '' } as const
     writeAnswer(kernel, { commandId: command(), caseId, before: FINE, after: refuses })
     expect(() => step(kernel, caseId, 'accept')).toThrow(
-      refused('CASE_BARRED', { code: 'C-0001', reason: 'unanswered' }),
+      refused('CASE_BARRED', { code: 'C-0001', reason: 'refused' }),
     )
     expect(() => step(kernel, caseId, 'refuse')).toThrow(refused('CASE_NEEDS_REASON', { event: 'refuse' }))
     step(kernel, caseId, 'refuse', { note: '要书面检测报告' })
     expect(sheetOf(kernel, caseId)).toMatchObject({ state: 'escalated', refused: 1, toldAt: null })
+  })
+
+  it('is locked once it is over, but for what is learnt afterwards', () => {
+    const { kernel, caseId, boss } = caseIn('closed')
+    const closed = refused('CASE_CLOSED', { code: 'C-0001' })
+    const write = (field: 'loss' | 'contentAfter', after: number) =>
+      changeCases(kernel, { commandId: command(), edits: [{ id: caseId, field, before: null, after }] })
+    const say = { commandId: command(), caseId, before: FINE, after: { ...FINE, words: '改口' } }
+    const remedy = { kind: 'compensation', what: '赔', ownerId: boss, dueOn: null, amount: 1 } as const
+    expect(() => write('loss', 1)).toThrow(closed)
+    expect(() => writeAnswer(kernel, say)).toThrow(closed)
+    expect(() => saveRemedy(kernel, { commandId: command(), caseId, remedyId: null, remedy })).toThrow(closed)
+    write('contentAfter', 5)
+    noteCase(kernel, { commandId: command(), caseId, text: '回访过了', theirs: false, personId: null })
+    step(kernel, caseId, 'reopen', { note: '又白了' })
+    write('loss', 1)
+  })
+
+  it('asks the customer anew once it is reopened', () => {
+    const { kernel, caseId } = caseIn('closed')
+    step(kernel, caseId, 'reopen', { note: '又白了' })
+    expect(sheetOf(kernel, caseId).answer).toBeNull()
   })
 
   it('takes two people who move it at once one after the other: the second is told where it stands', () => {
@@ -168,5 +199,37 @@ describe('two cases that turn out to be one', () => {
     expect(() =>
       mergeCases(kernel, { commandId: command(), caseId: kept, otherId: record({ accountId: hengyue }) }),
     ).toThrow(refused('CASES_DIFFER', { code: 'C-0001', other: 'C-0003' }))
+  })
+
+  it('give what the one lacks to it, and the other leads there until it is split off', () => {
+    const { kernel, record } = newCases()
+    const kept = record({ words: '白了' })
+    const other = record({ words: '又白了', remedyAsked: '检测报告', happenedOn: '2026-11-20' })
+    mergeCases(kernel, { commandId: command(), caseId: kept, otherId: other })
+    expect(sheetOf(kernel, kept)).toMatchObject({
+      words: '白了',
+      remedyAsked: '检测报告',
+      happenedOn: '2026-11-20',
+      mergedInto: null,
+    })
+    expect(sheetOf(kernel, other).mergedInto).toMatchObject({ id: kept })
+    const gone = refused('CASE_MERGED', { code: 'C-0002', into: 'C-0001' })
+    const edit = { id: other, field: 'place', before: '', after: '2 号线' } as const
+    expect(() => step(kernel, other, 'acknowledge')).toThrow(gone)
+    expect(() => changeCases(kernel, { commandId: command(), edits: [edit] })).toThrow(gone)
+    expect(() => mergeCases(kernel, { commandId: command(), caseId: other, otherId: kept })).toThrow(gone)
+    splitCase(kernel, { commandId: command(), caseId: other })
+    expect(sheetOf(kernel, other)).toMatchObject({ mergedInto: null, words: '又白了' })
+    expect(caseRows(listCases(kernel, { show: 'all' }))).toHaveLength(2)
+    step(kernel, other, 'acknowledge')
+  })
+
+  it('do not hide one at work in one that is over', () => {
+    const { kernel, caseId, record } = caseIn('closed')
+    const open = record()
+    expect(() => mergeCases(kernel, { commandId: command(), caseId, otherId: open })).toThrow(
+      refused('CASE_CLOSED', { code: 'C-0001' }),
+    )
+    mergeCases(kernel, { commandId: command(), caseId: open, otherId: caseId })
   })
 })

@@ -7,7 +7,7 @@ import { courseSteps } from '../../../db/recovery/rules/courseTable.ts'
 import { BARS, type Bar, CASE_EVENTS, CASE_STATES } from '../../../db/recovery/rules/states.ts'
 import { command } from '../newKernel.ts'
 import { refused } from '../visits/newVisits.ts'
-import { caseIn, sheetOf, step } from './newCases.ts'
+import { caseIn, FINE, sheetOf, step } from './newCases.ts'
 
 const PRINTED = courseSteps()
 const CODE = 'C-0001'
@@ -28,7 +28,21 @@ const LACKING = {
     `INSERT INTO case_remedy (id, case_id, kind, what, order_key) VALUES (@newId, @caseId, 'service', '换货', 'a0')`,
   ],
   unanswered: ['UPDATE recovery_case SET answer = NULL WHERE id = @caseId'],
-  unexplained: ['UPDATE recovery_case SET finding = NULL WHERE id = @caseId'],
+  unexplained: [
+    `UPDATE recovery_case SET finding = json_set(finding, '$.true', 'yes') || '' WHERE id = @caseId`,
+  ],
+  refused: [
+    `UPDATE recovery_case SET answer = '${JSON.stringify({ ...FINE, answer: 'refuses' })}' WHERE id = @caseId`,
+  ],
+  unchecked: [
+    // without a finding that it wasn't true, a case needs its root cause
+    `INSERT INTO root_cause (id, name, loss_cause, force) VALUES (@newId, '没有会签', 'unresolved', 'ours')`,
+    'UPDATE recovery_case SET finding = NULL, root_cause_id = (SELECT id FROM root_cause LIMIT 1) WHERE id = @caseId',
+  ],
+  unnamed: [
+    `INSERT INTO case_remedy (id, case_id, kind, what, amount, done, order_key)
+     VALUES (@newId, @caseId, 'compensation', '赔付', 100, '{"on":"2026-11-24","by":"","note":""}', 'a0')`,
+  ],
 } as const satisfies Record<Bar, readonly string[]>
 
 const lack = (kernel: Kernel, caseId: CaseId, me: string, bar: Bar): void => {
@@ -58,6 +72,7 @@ it.each(CASE_STATES)('what the help prints of %s is what the engine does with ev
     undo(kernel, command())
     for (const bar of BARS) {
       lack(kernel, caseId, boss, bar)
+      if (bar === 'unnamed') changeSettings(kernel, { me: null })
       if (printed.bars.includes(bar))
         expect(take).toThrow(refused('CASE_BARRED', { code: CODE, reason: bar }))
       else {
@@ -65,6 +80,7 @@ it.each(CASE_STATES)('what the help prints of %s is what the engine does with ev
         undo(kernel, command())
       }
       undo(kernel, command())
+      changeSettings(kernel, { me: boss })
     }
   }
 })

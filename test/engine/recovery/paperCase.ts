@@ -1,3 +1,4 @@
+import { changeSettings } from '../../../db/department/settings.ts'
 import { openArchive } from '../../../db/exchange/read/zip.ts'
 import type { CaseId } from '../../../db/kernel/ids.ts'
 import type { Kernel } from '../../../db/kernel/kernel.ts'
@@ -40,6 +41,7 @@ export const INSIDE = [
 export function paperCase(given: Partial<NewCase> = {}) {
   const department = newCases()
   const { kernel, boss, deputy, buyer, record } = department
+  changeSettings(kernel, { me: boss })
   const caseId = record({
     ...{ personId: buyer, ownerId: boss, happenedOn: '2026-11-23', cameAt: '2026-11-23T02:00:00Z' },
     ...{ words: '下一批会不会再白', remedyAsked: '检测报告', impact: 2, ...given },
@@ -65,15 +67,15 @@ export function paperCase(given: Partial<NewCase> = {}) {
       ...{ commandId: command(), caseId, remedyId: null },
       remedy: { kind, what, ownerId: deputy, dueOn: '2026-12-01', amount: amount * WAN },
     })
-  for (const event of ['acknowledge', 'grade', 'contain', 'check'] as const) step(kernel, caseId, event)
-  remedy('exchange', '换货 412 桶', 9.4)
-  remedy('compensation', '承担停线半天', 6)
   writeFinding(kernel, {
     commandId: command(),
     caseId,
     before: null,
     after: { true: 'yes', what: '六组里四组发白' },
   })
+  for (const event of ['acknowledge', 'grade', 'contain', 'check'] as const) step(kernel, caseId, event)
+  remedy('exchange', '换货 412 桶', 9.4)
+  remedy('compensation', '承担停线半天', 6)
   saveWhy(kernel, {
     ...{ commandId: command(), caseId, whyId: null, parentId: null },
     ...{ question: '为什么发白', answer: '残留水汽', ours: true, evidence: 'QC-1118' },

@@ -11,7 +11,7 @@ import { patternsReport } from '../../../db/recovery/patterns/service/report.ts'
 import { endRemedy, saveRemedy } from '../../../db/recovery/remedies/service/remedies.ts'
 import { caseRows } from '../../../db/recovery/rules/caseTable.ts'
 import { CASE_CATEGORIES } from '../../../db/recovery/rules/words.ts'
-import { changeCases, removeCases } from '../../../db/recovery/service/change.ts'
+import { removeCases } from '../../../db/recovery/service/change.ts'
 import { mergeCases } from '../../../db/recovery/service/merge.ts'
 import { listCases } from '../../../db/recovery/service/read.ts'
 import { command } from '../newKernel.ts'
@@ -78,8 +78,6 @@ function manyCases() {
       content_before: 3,
       content_after: 2 + (at % 3),
     })
-    if (at % 4 !== 3)
-      progress(kernel, id, at % 11 === 5 ? 'withdrawn' : at % 7 === 0 ? 'watched' : 'closed', 1 + (at % 40))
   }
   for (const [at, caseId] of ids.entries()) {
     if (at % 3 !== 1) continue
@@ -92,6 +90,10 @@ function manyCases() {
     } as const
     const { remedyId } = saveRemedy(kernel, { commandId: command(), caseId, remedyId: null, remedy })
     if (at % 4 === 1) endRemedy(kernel, { commandId: command(), remedyId, as: 'dropped', note: '' })
+  }
+  for (const [at, id] of ids.entries()) {
+    if (at % 4 === 3) continue
+    progress(kernel, id, at % 11 === 5 ? 'withdrawn' : at % 7 === 0 ? 'watched' : 'closed', 1 + (at % 40))
   }
   const months = Array.from({ length: 44 }, (_, at) => {
     const month = (at + 3) % 12
@@ -202,8 +204,7 @@ describe('patterns over all cases', () => {
     expect(patternsReport(kernel, YEAR).head.recovered).toBeGreaterThan(0)
     const [first, second, third] = ids.filter((id) => sheetOf(kernel, id).accountId === nanxun)
     if (!first || !second || !third) throw new Error('too few cases')
-    const edit = { id: first, field: 'loss', before: sheetOf(kernel, first).loss, after: 7_777_777 } as const
-    changeCases(kernel, { commandId: command(), edits: [edit] })
+    set(kernel, first, { loss: 7_777_777 })
     agree()
     mergeCases(kernel, { commandId: command(), caseId: second, otherId: third })
     agree()

@@ -14,7 +14,7 @@ import {
 import { changeCases, writeAnswer, writeFinding } from '../../../db/recovery/service/change.ts'
 import { command } from '../newKernel.ts'
 import { refused } from '../visits/newVisits.ts'
-import { newCases, sheetOf, step } from './newCases.ts'
+import { checkCase, newCases, sheetOf, step } from './newCases.ts'
 
 /** fen */
 const WAN = 1_000_000
@@ -33,9 +33,7 @@ function agreedCase() {
   const { kernel, boss, record } = department
   const caseId = record()
   changeSettings(kernel, { me: boss })
-  step(kernel, caseId, 'acknowledge')
-  step(kernel, caseId, 'grade')
-  step(kernel, caseId, 'check')
+  checkCase(kernel, caseId)
   const remedyId = add(kernel, caseId, { amount: 6 * WAN })
   step(kernel, caseId, 'agree')
   return { ...department, caseId, remedyId }
@@ -45,7 +43,7 @@ describe('the remedies of a case', () => {
   it('are what its solution is made of; given up, they cost nothing', () => {
     const { kernel, record } = newCases()
     const caseId = record()
-    for (const event of ['acknowledge', 'grade', 'check'] as const) step(kernel, caseId, event)
+    checkCase(kernel, caseId)
     expect(sheetOf(kernel, caseId).bars).toEqual([{ event: 'agree', bar: 'noSolution' }])
     const remedyId = add(kernel, caseId, { amount: 9 * WAN })
     add(kernel, caseId, { kind: 'improvement', what: '供应商变更增加品质会签' })
@@ -94,21 +92,46 @@ describe('the remedies of a case', () => {
     expect(listRemedies(kernel, { caseId }).approval).toBeNull()
   })
 
-  it('have to be delivered before the customer is told, improvements aside', () => {
+  it('are approved by somebody, and by a role that may once any role has a limit', () => {
+    const { kernel, boss, caseId } = agreedCase()
+    changeSettings(kernel, { me: null })
+    expect(() => step(kernel, caseId, 'approve')).toThrow(
+      refused('CASE_BARRED', { code: 'C-0001', reason: 'unnamed' }),
+    )
+    changeSettings(kernel, { me: boss })
+    setLimit(kernel, { commandId: command(), role: '客户经理', amount: 9 * WAN })
+    expect(() => step(kernel, caseId, 'approve')).toThrow(
+      refused('CASE_BARRED', { code: 'C-0001', reason: 'overLimit' }),
+    )
+    expect(sheetOf(kernel, caseId).approvers).toEqual(['客户经理'])
+    undo(kernel, command())
+    step(kernel, caseId, 'approve')
+  })
+
+  it('are not handed over before what they cost is approved', () => {
+    const { kernel, caseId, remedyId } = agreedCase()
+    const deliver = () => endRemedy(kernel, { commandId: command(), remedyId, as: 'delivered', note: '' })
+    expect(deliver).toThrow(refused('REMEDY_UNAPPROVED'))
+    step(kernel, caseId, 'approve')
+    deliver()
+  })
+
+  it('have to be delivered before they are called carried out, improvements aside', () => {
     const { kernel, caseId, remedyId } = agreedCase()
     add(kernel, caseId, { kind: 'improvement', what: '改流程' })
-    for (const event of ['approve', 'carryOut'] as const) step(kernel, caseId, event)
-    expect(() => step(kernel, caseId, 'tell')).toThrow(
+    step(kernel, caseId, 'approve')
+    expect(() => step(kernel, caseId, 'carryOut')).toThrow(
       refused('CASE_BARRED', { code: 'C-0001', reason: 'undelivered' }),
     )
     endRemedy(kernel, { commandId: command(), remedyId, as: 'delivered', note: '' })
-    step(kernel, caseId, 'tell')
+    for (const event of ['carryOut', 'tell'] as const) step(kernel, caseId, event)
     expect(sheetOf(kernel, caseId).state).toBe('told')
   })
 
   it('are compared with what closed cases of the category were paid', () => {
-    const { kernel, record } = newCases()
+    const { kernel, boss, record } = newCases()
     const answer = { answer: 'accepts', words: '', personId: null, unasked: '' } as const
+    changeSettings(kernel, { me: boss })
     const settle = (loss: number, paid: number): void => {
       const caseId = record({ category: 'product' })
       const lost = { id: caseId, field: 'loss', before: null, after: loss } as const
@@ -117,9 +140,9 @@ describe('the remedies of a case', () => {
       writeAnswer(kernel, { commandId: command(), caseId, before: null, after: answer })
       for (const event of ['acknowledge', 'grade', 'check'] as const) step(kernel, caseId, event)
       const remedyId = add(kernel, caseId, { amount: paid })
-      for (const event of ['agree', 'approve', 'carryOut'] as const) step(kernel, caseId, event)
+      for (const event of ['agree', 'approve'] as const) step(kernel, caseId, event)
       endRemedy(kernel, { commandId: command(), remedyId, as: 'delivered', note: '' })
-      for (const event of ['tell', 'accept', 'close'] as const) step(kernel, caseId, event)
+      for (const event of ['carryOut', 'tell', 'accept', 'close'] as const) step(kernel, caseId, event)
     }
     for (const share of [0.4, 0.5, 0.6]) settle(10 * WAN, share * 10 * WAN)
     const caseId = record({ category: 'product' })

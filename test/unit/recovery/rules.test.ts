@@ -106,10 +106,13 @@ describe('the steps of a case', () => {
   it('are not barred for a case that has all they need', () => {
     const ready = {
       severity: 4,
+      checked: true,
       hasSolution: true,
+      named: true,
       withinLimit: true,
       delivered: true,
       answered: true,
+      refused: false,
       explained: true,
     } as const
     for (const state of CASE_STATES)

@@ -8,7 +8,7 @@ import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import { orderKeyBetween } from '../../../kernel/orderKey.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import { severityOf } from '../../rules/severity.ts'
-import { caseName, caseReader, FAMILY } from '../../service/stored.ts'
+import { caseAtWork, caseName, caseReader, FAMILY, refusePartOfEnded } from '../../service/stored.ts'
 import type { causes, RootCause, Why } from '../contract.ts'
 import { actionsOf } from './actions.ts'
 
@@ -74,7 +74,7 @@ export function saveWhy(
 ): Outcome<{ whyId: WhyId }> {
   const command = whyId === null ? 'addWhy' : 'changeWhy'
   return kernel.write({ commandId, label: { command, params: { name: question } } }, (tx) => {
-    caseReader(tx.db)(caseId)
+    caseAtWork(tx.db, caseId)
     const row = { question, answer, ours: ours ? 1 : 0, evidence }
     if (whyId !== null) {
       const { changes } = tx.db
@@ -101,9 +101,13 @@ export function removeWhy(
   kernel: Kernel,
   { commandId, whyId }: InputOf<typeof causes.removeWhy>,
 ): Outcome<object> {
-  const name =
-    kernel.db.prepare<[WhyId], string>('SELECT question FROM case_why WHERE id = ?').pluck().get(whyId) ?? ''
+  const { question: name, caseId } = kernel.db
+    .prepare<[WhyId], { question: string; caseId: CaseId }>(
+      'SELECT question, case_id AS caseId FROM case_why WHERE id = ? AND deleted = 0',
+    )
+    .get(whyId) ?? { question: '', caseId: null }
   return kernel.write({ commandId, label: { command: 'removeWhy', params: { name } } }, (tx) => {
+    if (caseId !== null) refusePartOfEnded(tx.db, caseId)
     const { changes } = tx.db
       .prepare(
         `UPDATE case_why SET deleted = 1 WHERE deleted = 0 AND id IN (
@@ -123,7 +127,7 @@ export function setRoot(
 ): Outcome<object> {
   const label = { command: 'setRoot', params: { name: caseName(kernel.db, caseId) } }
   return kernel.write({ commandId, label }, (tx) => {
-    const { accountId, grading, cameAt } = caseReader(tx.db)(caseId)
+    const { accountId, grading, cameAt } = caseAtWork(tx.db, caseId)
     const rootId = root === null ? null : rootOf(tx, root)
     const first = sameRoot(tx.db, caseId, rootId, cameAt).find(({ id }) => ownerOf(tx.db, id) === accountId)
     const grounds = { ...grading, repeat: grading.repeat || first !== undefined }

@@ -11,7 +11,7 @@ import { orderKeyBetween } from '../../../kernel/orderKey.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import { CASE_LIMITS } from '../../rules/limits.ts'
 import { limitOfMe, paidFor } from '../../service/ready.ts'
-import { caseReader, FAMILY } from '../../service/stored.ts'
+import { caseAtWork, caseReader, FAMILY, refusePartOfEnded, workedAs } from '../../service/stored.ts'
 import type { Remedy, remedies } from '../contract.ts'
 
 interface StoredEnd {
@@ -64,7 +64,7 @@ export function saveRemedy(
 ): Outcome<{ remedyId: RemedyId }> {
   const command = remedyId === null ? 'addRemedy' : 'changeRemedy'
   return kernel.write({ commandId, label: { command, params: { name: remedy.what } } }, (tx) => {
-    caseReader(tx.db)(caseId)
+    caseAtWork(tx.db, caseId)
     checkNamed(tx.db, { member: remedy.ownerId })
     if (remedy.dueOn !== dueOf(tx.db, remedyId))
       checkReach(remedy.dueOn, DUE, dayOf(kernel.now()), 'DUE_OUT_OF_RANGE')
@@ -119,13 +119,16 @@ function refuseAboveApproved(tx: Tx, caseId: CaseId): void {
 interface Owned {
   readonly caseId: CaseId
   readonly what: string
+  readonly kind: Remedy['kind']
+  /** fen */
+  readonly amount: number
 }
 
 /** @throws Refusal ROW_NOT_FOUND */
 function ownedRemedy(db: Database.Database, remedyId: RemedyId): Owned {
   const row = db
     .prepare<[RemedyId], Owned>(
-      'SELECT case_id AS caseId, what FROM case_remedy WHERE id = ? AND deleted = 0',
+      'SELECT case_id AS caseId, what, kind, amount FROM case_remedy WHERE id = ? AND deleted = 0',
     )
     .get(remedyId)
   if (!row) throw new Refusal('ROW_NOT_FOUND')
@@ -139,10 +142,14 @@ export function endRemedy(
   kernel: Kernel,
   { commandId, remedyId, as, note }: InputOf<typeof remedies.end>,
 ): Outcome<object> {
-  const { caseId, what } = ownedRemedy(kernel.db, remedyId)
+  const { what } = ownedRemedy(kernel.db, remedyId)
   const command = as === null ? 'reopenRemedy' : ENDS[as]
   return kernel.write({ commandId, label: { command, params: { name: what } } }, (tx) => {
-    ownedRemedy(tx.db, remedyId)
+    const { amount, kind, caseId: owner } = ownedRemedy(tx.db, remedyId)
+    const caseId = workedAs(tx.db, owner)
+    refusePartOfEnded(tx.db, caseId)
+    if (as === 'delivered' && amount > 0 && kind !== 'improvement' && approvalOf(tx.db, caseId) === null)
+      throw new Refusal('REMEDY_UNAPPROVED')
     const end = {
       on: dayOf(kernel.now()),
       by: kernel.actorName(),
@@ -165,7 +172,7 @@ export function removeRemedy(
 ): Outcome<object> {
   const { what } = ownedRemedy(kernel.db, remedyId)
   return kernel.write({ commandId, label: { command: 'removeRemedy', params: { name: what } } }, (tx) => {
-    ownedRemedy(tx.db, remedyId)
+    refusePartOfEnded(tx.db, ownedRemedy(tx.db, remedyId).caseId)
     tx.db.prepare('UPDATE case_remedy SET deleted = 1 WHERE id = ?').run(remedyId)
     return {}
   })

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { ConfigProvider } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import type { CaseSheet } from '../../../../db/recovery/contract.ts'
+import { isOpen } from '../../../../db/recovery/rules/states.ts'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { calendarFor, useTicking } from '../../../shared/clocks/useTicking.ts'
@@ -24,6 +26,7 @@ import { FactsSection } from './FactsSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
 import { IdeasSection } from './IdeasSection.tsx'
+import { MergedNote } from './MergedNote.tsx'
 import { ProofSection } from './ProofSection.tsx'
 import { RelatedSection } from './RelatedSection.tsx'
 import { RemediesSection } from './RemediesSection.tsx'
@@ -42,6 +45,7 @@ export function CasePage() {
   const now = useTicking(data?.now)
   const sheet = data?.case
   const title = sheet?.title ?? t('cases.one')
+  const locked = sheet !== undefined && (sheet.mergedInto !== null || !isOpen(sheet.state))
   const room = { label: t('cases.title'), to: '/recovery' }
   if (error)
     return (
@@ -58,7 +62,11 @@ export function CasePage() {
       {...(sheet && data
         ? {
             actions: <PapersButton caseId={sheet.id} />,
-            below: <CaseTrack sheet={sheet} />,
+            below: sheet.mergedInto ? (
+              <MergedNote sheet={sheet} into={sheet.mergedInto} />
+            ) : (
+              <CaseTrack sheet={sheet} />
+            ),
             panel: (
               <SidePanel width={340} title={t('cases.course')}>
                 <ClocksSection
@@ -80,14 +88,20 @@ export function CasePage() {
       <KeyHints hints={[{ keys: 'E', text: t('cases.addNote') }]} />
       {sheet && (
         <div className={styles.page}>
-          <FactsSection sheet={sheet} today={dayOf(now)} />
-          <FindingSection sheet={sheet} />
+          <ConfigProvider componentDisabled={locked}>
+            <FactsSection sheet={sheet} today={dayOf(now)} />
+            <FindingSection sheet={sheet} />
+          </ConfigProvider>
           <FilesSection sheet={sheet} />
-          <WhysSection sheet={sheet} />
-          <RemediesSection sheet={sheet} today={dayOf(now)} />
-          <SolutionSection sheet={sheet} today={dayOf(now)} />
+          <ConfigProvider componentDisabled={locked}>
+            <WhysSection sheet={sheet} />
+            <RemediesSection sheet={sheet} today={dayOf(now)} />
+            <SolutionSection sheet={sheet} today={dayOf(now)} />
+          </ConfigProvider>
           <ActionsSection sheet={sheet} today={dayOf(now)} />
-          <AnswerSection sheet={sheet} />
+          <ConfigProvider componentDisabled={locked}>
+            <AnswerSection sheet={sheet} />
+          </ConfigProvider>
           <TrustSection sheet={sheet} />
           <ProofSection sheet={sheet} today={dayOf(now)} />
         </div>

@@ -1,4 +1,5 @@
 import { Button, Input, type InputRef, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
@@ -9,12 +10,14 @@ import {
   type CaseEventKind,
   type CaseState,
   eventsFrom,
+  isOpen,
   needsReason,
 } from '../../../../db/recovery/rules/states.ts'
 import { engine } from '../../../client/engine.ts'
 import { useCommand } from '../../../client/useCommand.ts'
 import type { Problem } from '../../../i18n/problemText.ts'
 import { ErrorNote } from '../../../ui/states.tsx'
+import { showProblem } from '../../../ui/toast.ts'
 import styles from '../case.module.css'
 import { StateWay } from '../StateWay.tsx'
 
@@ -55,11 +58,12 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
   const { t } = useTranslation()
   const step = useCommand(engine.cases.step, { tellProblem: false })
   const [asking, setAsking] = useState<CaseEventKind | null>(null)
-  // a refusal is about the case as it was: it goes once something of it changed
-  const [refused, setRefused] = useState<{ problem: Problem; of: CaseSheet } | null>(null)
+  const [refused, setRefused] = useState<{ problem: Problem; event: CaseEventKind } | null>(null)
   const take = async (event: CaseEventKind, words: object = {}): Promise<void> => {
     const outcome = await step.run({ caseIds: [sheet.id], event, ...words })
-    setRefused(outcome.ok ? null : { problem: outcome.problem, of: sheet })
+    setRefused(outcome.ok ? null : { problem: outcome.problem, event })
+    // what is no lack of the case, as a step that another window was faster with, has no place of its own
+    if (!outcome.ok && outcome.problem.code !== 'CASE_BARRED') showProblem(outcome.problem)
     if (outcome.ok) setAsking(null)
   }
   const barred = new Map(sheet.bars.map(({ event, bar }) => [event, bar]))
@@ -105,8 +109,13 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
           send={(words) => void take(asking, words)}
         />
       )}
-      {bar !== undefined && asking === null && <p className={styles.bars}>{t(`cases.bar.${bar}`)}</p>}
-      {refused?.of === sheet && (
+      {bar !== undefined && asking === null && (
+        <p className={styles.bars}>
+          {[t(`cases.bar.${bar}`), bar === 'overLimit' && approversOf(sheet, t)].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {!isOpen(sheet.state) && <p className={styles.bars}>{t('cases.over')}</p>}
+      {refused !== null && barred.has(refused.event) && (
         <div className={styles.trouble}>
           <ErrorNote problem={refused.problem} />
         </div>
@@ -114,6 +123,12 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
     </div>
   )
 }
+
+/** Whose role may approve what a case's remedies cost. */
+const approversOf = ({ approvers }: CaseSheet, t: TFunction): string =>
+  approvers.length === 0
+    ? t('cases.approversNone')
+    : t('cases.approvers', { roles: approvers.join(t('channel.comma')) })
 
 /** What brought a case to each state of its way. */
 const REACHED: Readonly<Partial<Record<CaseState, CaseEventKind>>> = {
@@ -165,12 +180,14 @@ function AskForm({
       <strong>{t(`cases.event.${event}`)}</strong>
       {grades && (
         <>
+          {t('cases.field.impact')}
           <Select<Severity>
             aria-label={t('cases.field.impact')}
             value={impact}
             options={options}
             onChange={setImpact}
           />
+          {t('cases.field.urgency')}
           <Select<Severity>
             aria-label={t('cases.field.urgency')}
             value={urgency}

@@ -30,20 +30,24 @@ export function OrdersForm({
   const { t } = useTranslation()
   const write = useCommand(engine.orders.write)
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
+  const [dropped, setDropped] = useState(0)
   const months = monthsAsked(sheet, current)
   const shownOf = (month: string): string => {
     const amount = known.get(month)
     return typed.get(month) ?? (amount === undefined ? '' : String(amount / 100))
   }
-  const type = (from: string, texts: readonly string[]): void =>
+  const type = (from: string, texts: readonly string[]): void => {
+    const room = months.slice(months.indexOf(from))
+    setDropped(Math.max(0, texts.length - room.length))
     setTyped((before) => {
       const next = new Map(before)
-      for (const [at, month] of months.slice(months.indexOf(from)).entries()) {
+      for (const [at, month] of room.entries()) {
         const text = texts[at]
         if (text !== undefined) next.set(month, text.trim())
       }
       return next
     })
+  }
   const send = async (): Promise<void> => {
     const changed = months.flatMap((month) => {
       const after = typedAmount(shownOf(month))
@@ -60,6 +64,12 @@ export function OrdersForm({
   }
   return (
     <InlineForm busy={write.pending} close={close} send={send}>
+      <p className={styles.unit}>{t('cases.proof.unit')}</p>
+      {dropped > 0 && (
+        <p className={styles.dropped} role="alert">
+          {t('cases.proof.dropped', { count: dropped, last: current })}
+        </p>
+      )}
       <div className={styles.months}>
         {months.map((month, at) => {
           const text = shownOf(month)

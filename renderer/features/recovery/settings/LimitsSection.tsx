@@ -7,7 +7,7 @@ import fields from '../../../shared/ledger/ledger.module.css'
 import { Section } from '../../../ui/bits.tsx'
 import { typedAmount } from '../typedAmount.ts'
 
-/** Up to how much each role may approve for one case; a role without a limit may approve anything. */
+/** Up to how much each role may approve for one case; once one role has a limit, one without may approve nothing. */
 export function LimitsSection() {
   const { t } = useTranslation()
   const { data: limits } = useQuery(api.remedies.limits.queryOptions())
@@ -29,7 +29,11 @@ export function LimitsSection() {
               label={t('cases.limits.of', { role })}
               value={amount === undefined ? '' : String(amount / 100)}
               wide={false}
-              remark={amount === undefined ? t('cases.limits.none') : ''}
+              remark={
+                amount === undefined
+                  ? t(limits.length === 0 ? 'cases.limits.none' : 'cases.limits.cannot')
+                  : ''
+              }
               parse={(text) => (typedAmount(text) === undefined ? t('cases.notAmount', { text }) : '')}
               save={async (text) => (await set.run({ role, amount: typedAmount(text) ?? null })).ok}
             />
