@@ -8,7 +8,7 @@ import { AccountId, CaseId, PersonId, SurveyAnswerId, SurveyId } from '../../ker
 import { NewCase } from '../contract.ts'
 import { CASE_LIMITS } from '../rules/limits.ts'
 import { SURVEY_KINDS } from '../rules/words.ts'
-import { FIVE, MOST_QUESTIONS } from './rules/scale.ts'
+import { FIVE, MOST_AT_ONCE, MOST_QUESTIONS } from './rules/scale.ts'
 
 const Count = z.int().min(0)
 /** a fraction 0–1 */
@@ -111,6 +111,32 @@ export const WrittenAnswer = z.object({
 })
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>
 
+/** Why an answer can't be written down; their texts are among the errors of the catalogues. */
+export const ANSWER_REFUSALS = [
+  'ANSWER_NOT_FOUND',
+  'ANSWER_ACCOUNT_UNKNOWN',
+  'ANSWER_ACCOUNT_AMBIGUOUS',
+  'ANSWER_PERSON_UNKNOWN',
+  'ANSWER_PERSON_AMBIGUOUS',
+  'SCORE_OUTSIDE',
+  'DAY_TO_COME',
+  'DAY_OUT_OF_RANGE',
+  /** answered before the survey was opened, or after it was closed */
+  'SURVEY_NOT_OPEN',
+  'SURVEY_CLOSED',
+] as const
+
+/** Why an answer is not written down, and what its text needs. */
+export const AnswerRefusal = z.object({
+  code: z.enum(ANSWER_REFUSALS),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type AnswerRefusal = z.infer<typeof AnswerRefusal>
+
+/** The same of one of several answers: the place that it has among them, from 0. */
+const RefusedAnswer = AnswerRefusal.extend({ at: Count })
+export type RefusedAnswer = z.infer<typeof RefusedAnswer>
+
 const found = { ...writeErrors, ...farErrors, SURVEY_NOT_FOUND: { status: 404 } } as const
 const ofSurvey = CommandInput.extend({ surveyId: SurveyId })
 const answerFound = { ...ledgerErrors, ANSWER_NOT_FOUND: { status: 404 } } as const
@@ -146,36 +172,14 @@ export const surveys = {
     .output(Written)
     .errors(found),
   /**
-   * Writes answers down, all or none. The same person of an account answers once: a later answer corrects the earlier
-   * one, and `corrected` says how often that was so.
+   * Writes down what can be written of some answers, in one step; `refused` says of every other one why it can't be. The
+   * same person of an account answers once: a later answer corrects the earlier one, and `corrected` says how often that
+   * was so.
    */
   answer: oc
-    .input(ofSurvey.extend({ answers: z.array(WrittenAnswer).min(1).max(5_000) }))
-    .output(Written.extend({ corrected: Count }))
-    .errors({
-      ...found,
-      ...answerFound,
-      ANSWER_ACCOUNT_UNKNOWN: { status: 422, data: z.object({ name: z.string() }) },
-      ANSWER_ACCOUNT_AMBIGUOUS: { status: 422, data: z.object({ name: z.string(), count: z.int() }) },
-      ANSWER_PERSON_UNKNOWN: { status: 422, data: z.object({ name: z.string(), account: z.string() }) },
-      ANSWER_PERSON_AMBIGUOUS: {
-        status: 422,
-        data: z.object({ name: z.string(), account: z.string(), count: z.int() }),
-      },
-      SCORE_OUTSIDE: {
-        status: 422,
-        data: z.object({ account: z.string(), value: z.int(), from: z.int(), to: z.int() }),
-      },
-      /** answered after the survey was closed, or before it was opened */
-      SURVEY_CLOSED: {
-        status: 409,
-        data: z.object({ name: z.string(), day: z.string(), closed: z.string() }),
-      },
-      SURVEY_NOT_OPEN: {
-        status: 409,
-        data: z.object({ name: z.string(), day: z.string(), opened: z.string() }),
-      },
-    }),
+    .input(ofSurvey.extend({ answers: z.array(WrittenAnswer).min(1).max(MOST_AT_ONCE) }))
+    .output(Written.extend({ corrected: Count, refused: z.array(RefusedAnswer) }))
+    .errors(found),
   /** Deletes answers (undoable). */
   removeAnswers: oc
     .input(CommandInput.extend({ answerIds: z.array(SurveyAnswerId).min(1).max(5_000) }))

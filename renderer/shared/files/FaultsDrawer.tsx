@@ -26,14 +26,42 @@ export function FaultsDrawer({ faulty, close }: { readonly faulty: Faulty; reado
   const { t } = useTranslation()
   const { fileName, faults, more } = faulty
   return (
-    <Drawer
-      open
-      size={460}
-      onClose={close}
+    <FaultList
       title={t('scoring.importing.title', { file: fileName, count: faults.length + more })}
-    >
+      next={t('scoring.importing.next')}
+      faults={faults.map(({ worksheet, cell, problem }) => ({
+        key: `${worksheet}!${cell} ${problem.code}`,
+        where: `${worksheet}!${cell}`,
+        why: problemText(problem, spokenLanguage()),
+      }))}
+      more={more}
+      close={close}
+    />
+  )
+}
+
+/** Something that can't be taken: where it is, and why, in words. */
+export interface ListedFault {
+  readonly key: string
+  readonly where: string
+  readonly why: string
+}
+
+/** Everything that can't be taken, and what to do next. */
+export function FaultList(props: {
+  readonly title: string
+  readonly next: string
+  readonly faults: readonly ListedFault[]
+  /** how many more there are */
+  readonly more: number
+  readonly close: () => void
+}) {
+  const { t } = useTranslation()
+  const { title, next, faults, more, close } = props
+  return (
+    <Drawer open size={460} onClose={close} title={title}>
       <div className={styles.faults}>
-        <p>{t('scoring.importing.next')}</p>
+        <p>{next}</p>
         <table>
           <thead>
             <tr>
@@ -42,12 +70,10 @@ export function FaultsDrawer({ faulty, close }: { readonly faulty: Faulty; reado
             </tr>
           </thead>
           <tbody>
-            {faults.map(({ worksheet, cell, problem }) => (
-              <tr key={`${worksheet}!${cell} ${problem.code}`}>
-                <td>
-                  {worksheet}!{cell}
-                </td>
-                <td>{problemText(problem, spokenLanguage())}</td>
+            {faults.map(({ key, where, why }) => (
+              <tr key={key}>
+                <td>{where}</td>
+                <td>{why}</td>
               </tr>
             ))}
           </tbody>

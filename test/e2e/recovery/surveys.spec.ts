@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { findingsInBothThemes } from '../axe.ts'
 import { expect, test } from '../clock.ts'
 import { toast } from '../shell/steps.ts'
@@ -55,6 +56,30 @@ test('a survey is made, answered by hand, a bad answer becomes a case, and a fil
     expect(await findingsInBothThemes(app)).toEqual([])
   })
 
+  await test.step('of a pasted block the good lines are written in one step, the bad ones stay and say why', async () => {
+    await app.locator('.ag-row[row-index="3"] [col-id="account"]').first().click()
+    await paste(app, '远方不认识的厂\t\t8\r\n佛山美颂家具\t\t12\r\n厦门鹭岛家居\t\t9\r\n成都锦里家居\t\t8')
+    const list = app.getByRole('dialog', { name: '2 行未记下' })
+    await expect(list).toContainText('没有名称、简称或编号是“远方不认识的厂”的客户')
+    await expect(list).toContainText('分数：“12”不是 0 到 10 的整数')
+    await app.keyboard.press('Escape')
+    await expect(app.getByText('5 份', { exact: true })).toBeVisible()
+    await expect(cellsOf('远方不认识的厂', 'case')).toContainText('未记下 · 没有这个客户')
+    await app.reload()
+    await expect(app.getByText('2 行未记下', { exact: true })).toBeVisible()
+    await expect(cellsOf('佛山美颂家具', 'score')).toHaveText('12')
+    await expect(app.getByText('未记下 · 分数不对', { exact: true })).toBeVisible()
+    expect(await findingsInBothThemes(app)).toEqual([])
+    await app.getByRole('button', { name: '丢弃未记下的' }).click()
+    await expect(app.getByText('2 行未记下', { exact: true })).toBeHidden()
+    await toast(app).getByRole('button', { name: '拿回来' }).click()
+    await expect(app.getByText('2 行未记下', { exact: true })).toBeVisible()
+    await app.getByRole('button', { name: '丢弃未记下的' }).click()
+    await expect(line('远方不认识的厂')).toHaveCount(0)
+    await app.keyboard.press('Control+z')
+    await expect(app.getByText('3 份', { exact: true })).toBeVisible()
+  })
+
   await test.step('the bad one becomes a case, which it then names', async () => {
     await app.getByRole('complementary').getByRole('button', { name: '记个案' }).click()
     const dialog = app.getByRole('dialog', { name: '记个案' })
@@ -100,3 +125,13 @@ test('a survey is made, answered by hand, a bad answer becomes a case, and a fil
     await expect(app.getByText('推荐净值 +33', { exact: true })).toBeVisible()
   })
 })
+
+/** A paste from another program into the selected cell. */
+const paste = (app: Page, text: string) =>
+  app.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)

@@ -121,18 +121,35 @@ describe('an answer', () => {
     [{ answers: { q1: 0 } }, 'SCORE_OUTSIDE'],
     [{ answeredOn: '2026-11-25' }, 'DAY_TO_COME'],
     [{ answeredOn: '2026-10-31' }, 'SURVEY_NOT_OPEN'],
-  ] as const)('that says %j is refused with %s, and nothing of the block is written', (given, code) => {
+  ] as const)(
+    'that says %j is refused with %s, and the good ones of the block are written in one step',
+    (given, code) => {
+      const { kernel, surveyId } = newSurvey()
+      const { refused: bad } = answer(kernel, surveyId, { account: '恒岳家居集团' }, given, { score: 7 })
+      expect(bad).toMatchObject([{ at: 1, code }])
+      const written = read(kernel, surveyId).answers.map(({ account, score }) => `${account} ${score}`)
+      expect(written.sort()).toEqual(['南浔木业 7', '恒岳家居集团 9'])
+      undo(kernel, command())
+      expect(read(kernel, surveyId).answers).toEqual([])
+    },
+  )
+
+  it('that is refused says each its own reason; where all are, nothing is left to undo', () => {
     const { kernel, surveyId } = newSurvey()
-    expect(() => answer(kernel, surveyId, { account: '恒岳家居集团' }, given)).toThrow(refused(code))
-    expect(read(kernel, surveyId).answers).toEqual([])
+    const { txnId, refused: bad } = answer(kernel, surveyId, { account: '没有这家' }, { score: 11 })
+    expect(txnId).toBeNull()
+    expect(bad).toEqual([
+      { at: 0, code: 'ANSWER_ACCOUNT_UNKNOWN', data: { name: '没有这家' } },
+      { at: 1, code: 'SCORE_OUTSIDE', data: { account: '南浔木业', value: 11, from: 0, to: 10 } },
+    ])
   })
 
   it('to a closed survey is taken while it is of a day on which it was open', () => {
     const { kernel, surveyId } = newSurvey()
     save(kernel, { closedOn: '2026-11-20' }, surveyId)
-    expect(() => answer(kernel, surveyId, {})).toThrow(
-      refused('SURVEY_CLOSED', { name: '2026 下半年', day: TODAY, closed: '2026-11-20' }),
-    )
+    expect(answer(kernel, surveyId, {}).refused).toEqual([
+      { at: 0, code: 'SURVEY_CLOSED', data: { name: '2026 下半年', day: TODAY, closed: '2026-11-20' } },
+    ])
     answer(kernel, surveyId, { answeredOn: '2026-11-20' })
     const [first] = read(kernel, surveyId).answers
     if (!first) throw new Error('no answer')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../../db/contract.ts'
 import { fileErrors } from '../../../db/exchange/contract.ts'
+import { ANSWER_REFUSALS } from '../../../db/recovery/surveys/contract.ts'
 import { fileReasonText } from '../../../db/terms/fileReasons.ts'
 import { en, zh } from '../../../renderer/i18n/catalogues.ts'
 import { i18n } from '../../../renderer/i18n/i18n.ts'
@@ -21,7 +22,8 @@ function codes(node: unknown, found = new Set<string>()): Set<string> {
   return found
 }
 
-const CODES = [...codes(contract)].sort()
+/** Those that are thrown, and those that an output tells of. */
+const CODES = [...new Set([...codes(contract), ...ANSWER_REFUSALS])].sort()
 const LANGUAGES = ['zh', 'en'] as const
 
 describe.each(LANGUAGES)('errors in %s', (language) => {

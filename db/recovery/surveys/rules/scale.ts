@@ -15,6 +15,9 @@ export const FIVE = { from: 1, to: 5 } as const
 /** Most further questions of a survey. */
 export const MOST_QUESTIONS = 12
 
+/** Most answers that are written down in one step. */
+export const MOST_AT_ONCE = 5_000
+
 /** Promoters give at least so much of ten, detractors at most so much. */
 export const PROMOTER_FROM = 9
 export const DETRACTOR_TO = 6

@@ -7,10 +7,10 @@ import type { AccountId, CaseId, PersonId, SurveyAnswerId, SurveyId } from '../.
 import type { Kernel, Outcome } from '../../../kernel/kernel.ts'
 import type { Tx } from '../../../kernel/unit.ts'
 import { insertCase } from '../../service/record.ts'
-import type { surveys, WrittenAnswer } from '../contract.ts'
+import { AnswerRefusal, type RefusedAnswer, type surveys, type WrittenAnswer } from '../contract.ts'
 import { FIVE, fitsScale, SCALES } from '../rules/scale.ts'
 import { accountFinder, personFinder } from './names.ts'
-import { answerIdOf, readSurvey, type StoredSurvey, surveyName } from './stored.ts'
+import { answerIdOf, readSurvey, type StoredSurvey } from './stored.ts'
 
 /** An answer whose customer is known. */
 export interface ReadAnswer {
@@ -25,36 +25,54 @@ export interface ReadAnswer {
   readonly answeredOn: string
 }
 
-/** Writes answers down, all or none. @throws Refusal as the contract says */
+/** Writes down what can be written of some answers, and says of the others why not. @throws Refusal as the contract says */
 export function answerSurvey(
   kernel: Kernel,
   { commandId, surveyId, answers }: InputOf<typeof surveys.answer>,
-): Outcome<{ corrected: number }> {
-  const known = answers
-    .map(answerReader(kernel.db))
-    .flatMap((read) => (read instanceof Refusal ? [] : [read]))
+): Outcome<{ corrected: number; refused: RefusedAnswer[] }> {
+  const survey = readSurvey(kernel.db, surveyId)
+  const { known, refused } = sorted(kernel, survey, answers)
   const corrected = corrections(kernel.db, surveyId, known)
-  const params = { name: surveyName(kernel.db, surveyId), count: answers.length, corrected }
+  const params = { name: survey.name, count: known.length, corrected }
   const command = corrected === 0 ? 'answerSurvey' : 'correctSurveyAnswers'
   return kernel.write({ commandId, label: { command, params } }, (tx) => {
-    const survey = readSurvey(tx.db, surveyId)
-    const today = dayOf(kernel.now())
-    const read = answerReader(tx.db)
     const write = answerWriter(tx, survey)
-    const dayBefore = tx.db
-      .prepare<[SurveyAnswerId | null], string>('SELECT answered_on FROM survey_answer WHERE id = ?')
-      .pluck()
-    for (const answer of answers) {
-      checkScores(survey, answer)
-      // a day that stays as it was may be one that couldn't be typed any more
-      if (answer.answeredOn !== dayBefore.get(answer.answerId)) checkDay(survey, answer.answeredOn, today)
-      const known = read(answer)
-      if (known instanceof Refusal) throw known
-      write(known)
+    for (const answer of known) {
+      write(answer)
       tx.breathe()
     }
-    return { corrected }
+    return { corrected, refused }
   })
+}
+
+/** Written answers, those that can be written down apart from the others. */
+function sorted(
+  { db, now }: Kernel,
+  survey: StoredSurvey,
+  answers: readonly WrittenAnswer[],
+): { readonly known: readonly ReadAnswer[]; readonly refused: RefusedAnswer[] } {
+  const today = dayOf(now())
+  const read = answerReader(db)
+  const dayBefore = db
+    .prepare<[SurveyAnswerId | null], string>('SELECT answered_on FROM survey_answer WHERE id = ?')
+    .pluck()
+  const check = (answer: WrittenAnswer): ReadAnswer => {
+    checkScores(survey, answer)
+    // a day that stays as it was may be one that couldn't be typed any more
+    if (answer.answeredOn !== dayBefore.get(answer.answerId)) checkDay(survey, answer.answeredOn, today)
+    return read(answer)
+  }
+  const known: ReadAnswer[] = []
+  const refused: RefusedAnswer[] = []
+  for (const [at, answer] of answers.entries()) {
+    try {
+      known.push(check(answer))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused.push({ at, ...AnswerRefusal.parse({ code: error.code, data: error.data ?? {} }) })
+    }
+  }
+  return { known, refused }
 }
 
 /** How many answers correct an earlier one of the same customer that they weren't opened as: the last one counts. */
@@ -100,10 +118,10 @@ interface Stored {
 }
 
 /**
- * Reads whom written answers name, or why that can't be told. An answer that is corrected keeps its customer where their
- * names stay as they were, though others may be called the same.
+ * Reads whom written answers name. An answer that is corrected keeps its customer where their
+ * names stay as they were, though others may be called the same. The reader throws a Refusal where that can't be told.
  */
-function answerReader(db: Database.Database): (answer: WrittenAnswer) => ReadAnswer | Refusal {
+function answerReader(db: Database.Database): (answer: WrittenAnswer) => ReadAnswer {
   const accountsOf = accountFinder(db)
   const peopleOf = personFinder(db)
   const select = db.prepare<[SurveyAnswerId], Stored>(
@@ -113,19 +131,19 @@ function answerReader(db: Database.Database): (answer: WrittenAnswer) => ReadAns
   )
   return ({ account, person, ...rest }) => {
     const before = rest.answerId === null ? undefined : select.get(rest.answerId)
-    if (rest.answerId !== null && !before) return new Refusal('ANSWER_NOT_FOUND')
+    if (rest.answerId !== null && !before) throw new Refusal('ANSWER_NOT_FOUND')
     const found = before?.account === account ? [before.accountId] : accountsOf(account)
     const [accountId] = found
-    if (accountId === undefined) return new Refusal('ANSWER_ACCOUNT_UNKNOWN', { name: account })
+    if (accountId === undefined) throw new Refusal('ANSWER_ACCOUNT_UNKNOWN', { name: account })
     if (found.length > 1)
-      return new Refusal('ANSWER_ACCOUNT_AMBIGUOUS', { name: account, count: found.length })
+      throw new Refusal('ANSWER_ACCOUNT_AMBIGUOUS', { name: account, count: found.length })
     if (person === '') return { ...rest, accountId, personId: null }
     const isSame = before?.accountId === accountId && before.person === person
     const people = isSame ? [before.personId] : peopleOf(accountId, person)
     const [personId] = people
     const named = { name: person, account }
-    if (personId === undefined) return new Refusal('ANSWER_PERSON_UNKNOWN', named)
-    if (people.length > 1) return new Refusal('ANSWER_PERSON_AMBIGUOUS', { ...named, count: people.length })
+    if (personId === undefined) throw new Refusal('ANSWER_PERSON_UNKNOWN', named)
+    if (people.length > 1) throw new Refusal('ANSWER_PERSON_AMBIGUOUS', { ...named, count: people.length })
     return { ...rest, accountId, personId }
   }
 }

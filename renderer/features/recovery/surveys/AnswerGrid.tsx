@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SurveyAnswer, SurveyRow } from '../../../../db/recovery/surveys/contract.ts'
+import type { AnswerRefusal, SurveyAnswer, SurveyRow } from '../../../../db/recovery/surveys/contract.ts'
+import { MOST_AT_ONCE } from '../../../../db/recovery/surveys/rules/scale.ts'
 import { usualDay } from '../../../../db/recovery/surveys/rules/usualDay.ts'
 import { engine } from '../../../client/engine.ts'
 import { useLayouts } from '../../../client/layouts.ts'
@@ -11,25 +12,31 @@ import { DataGrid, type DataGridHandle } from '../../../grid/DataGrid.tsx'
 import type { CellEdit, EditKind, EditReport, GridColumn, RefusedCell } from '../../../grid/types.ts'
 import { useGridWords } from '../../../i18n/useGridWords.ts'
 import ledger from '../../../shared/ledger/ledger.module.css'
+import { dismissToast, showProblem, showToast } from '../../../ui/toast.ts'
 import { writeAndTell } from '../../../ui/unwritten.ts'
 import { answerColumns } from './answerColumns.ts'
 import {
   type AnswerLine,
   changedLine,
-  isComplete,
+  isTyped,
   keepLines,
   keptLines,
   lineOf,
   linesAfter,
+  unreadLine,
   withBlanks,
   withChanges,
   withoutLines,
+  withRefusals,
   writtenAnswer,
 } from './answerLines.ts'
+import { isMistaken, isReady } from './lineFaults.ts'
+import { LineCount, UnwrittenButtons, UnwrittenDrawer } from './UnwrittenLines.tsx'
 
 /**
  * The answers of a survey like a spreadsheet, with empty lines under them: a line is written down as soon as it says
- * whose answer it is and the score; a pasted block becomes as many lines as it has.
+ * whose answer it is and the score; a pasted block becomes as many lines as it has, and those that can't be written down
+ * say why.
  */
 export function AnswerGrid(props: Answers) {
   const opened = useOpenedDraft(`surveyAnswers.${props.survey.id}`, keptLines)
@@ -58,6 +65,8 @@ function OpenedGrid({
 }: Answers & { readonly first: readonly AnswerLine[]; readonly keep: (draft: Typed | null) => void }) {
   const { t } = useTranslation()
   const grid = useRef<DataGridHandle<AnswerLine>>(null)
+  /** null while nothing is listed; corrections of answers that were refused with the lines that aren't written down */
+  const [listed, setListed] = useState<readonly AnswerLine[] | null>(null)
   const [begun] = useState<Typed>(() => ({ lines: withBlanks(first) }))
   const { draft, update } = useDraft<Typed>(begun, keep)
   const typed = draft.lines
@@ -70,27 +79,71 @@ function OpenedGrid({
   const columns = useMemo(() => answerColumns(survey, today, t), [survey, today, t])
   const lines = useMemo(() => [...answers.map(lineOf), ...typed], [answers, typed])
 
-  /** Writes lines that are complete, and keeps the others as they are typed. */
-  const write = async (changed: readonly AnswerLine[], toast: boolean): Promise<boolean> => {
-    const ready = changed.filter(isComplete)
+  const unwritten = useMemo(() => typed.filter(isTyped), [typed])
+
+  /** Writes the lines that can be, and keeps the others as they are, each with its reason. */
+  const write = async (changed: readonly AnswerLine[], kind: EditKind, toast: boolean): Promise<boolean> => {
+    const ready = changed.filter(isReady).slice(0, MOST_AT_ONCE)
     setTyped((before) => withBlanks(withChanges(before, changed)))
-    if (ready.length === 0) return true
-    const day = usualDay(survey, today)
-    const input = { surveyId: survey.id, answers: ready.map((line) => writtenAnswer(line, day)) }
-    const { ok } = await answer.run(input, { toast })
-    // what was refused stays as it was typed
-    const gone = new Set(ready.map(({ id }) => id))
-    if (ok) setTyped((before) => withoutLines(before, gone))
-    return ok
+    const refusals = new Map<AnswerLine, AnswerRefusal>()
+    if (ready.length > 0) {
+      const day = usualDay(survey, today)
+      const input = { surveyId: survey.id, answers: ready.map((line) => writtenAnswer(line, day)) }
+      const outcome = await answer.run(input, { toast })
+      if (!outcome.ok) return false
+      for (const { at, ...refusal } of outcome.output.refused) {
+        const line = ready[at]
+        if (line) refusals.set(line, refusal)
+      }
+      const gone = new Set(ready.flatMap((line) => (refusals.has(line) ? [] : [line.id])))
+      setTyped((before) => withoutLines(withRefusals(before, refusals), gone))
+    }
+    return tell(changed, refusals, kind)
+  }
+  /** Tells what of a gesture was refused: one line that was typed in a message, a block in a list of all of it. */
+  const tell = (
+    changed: readonly AnswerLine[],
+    refusals: ReadonlyMap<AnswerLine, AnswerRefusal>,
+    kind: EditKind,
+  ): boolean => {
+    const [first] = refusals.values()
+    if (kind === 'edit') {
+      if (first) showProblem(first)
+      return first === undefined
+    }
+    const standing = withRefusals([...refusals.keys()], refusals).filter((line) => line.answer !== null)
+    if (first || changed.some(isMistaken)) setListed(standing)
+    return true
   }
   const listen = (cells: readonly CellEdit<AnswerLine>[], kind: EditKind, report: EditReport): void => {
+    const byId = new Map(lines.map((line) => [line.id, line]))
+    // a text that is typed stays in its cell until it is mended; one that is pasted into a new line stays with the line
+    const staysWithLine = ({ rowId }: RefusedCell): boolean =>
+      kind !== 'edit' && byId.get(rowId)?.answer === null
+    const unread = report.refused.filter(staysWithLine)
     const pasted = pastedLines(columns, report, lines)
-    const changed = [...changedLines(cells), ...pasted.lines]
-    const name = (rowId: string): string =>
-      [...changed, ...lines].find(({ id }) => id === rowId)?.account ?? ''
+    const changed = [...changedLines(cells, unread, byId), ...pasted]
+    const name = (rowId: string): string => byId.get(rowId)?.account ?? ''
     // what lay beyond the last line became lines of its own
-    const rest = { ...report, clippedRows: 0, refused: [...report.refused, ...pasted.refused] }
-    void writeAndTell(kind, rest, name, (toast) => write(changed, toast && changed.length > 1))
+    const rest = {
+      ...report,
+      clippedRows: 0,
+      refused: report.refused.filter((cell) => !staysWithLine(cell)),
+    }
+    void writeAndTell(kind, rest, name, (toast) => write(changed, kind, toast && changed.length > 1))
+  }
+  const discard = (): void => {
+    const ids = new Set(unwritten.map(({ id }) => id))
+    setTyped((before) => withoutLines(before, ids))
+    const giveBack = (): void => {
+      dismissToast()
+      setTyped((before) => withBlanks([...unwritten, ...before]))
+    }
+    showToast({
+      kind: 'done',
+      text: t('surveys.unwritten.discarded', { count: unwritten.length }),
+      button: { text: t('surveys.unwritten.giveBack'), press: giveBack },
+    })
   }
   const removeSelected = (): void => {
     const selected = grid.current?.selectedRows() ?? []
@@ -104,10 +157,15 @@ function OpenedGrid({
     <div className={ledger.page}>
       <div className={ledger.strip}>
         <p className={ledger.finding}>
-          {answers.length === 0
-            ? t('surveys.noAnswers')
-            : t('surveys.answerCount', { count: answers.length })}
+          <LineCount answers={answers.length} unwritten={unwritten.length} />
         </p>
+        {unwritten.length > 0 && (
+          <UnwrittenButtons
+            list={() => setListed([])}
+            retry={() => void write(unwritten, 'paste', true)}
+            discard={discard}
+          />
+        )}
         <Button disabled={lines.length === 0} onClick={removeSelected}>
           {t('ledger.remove')}
         </Button>
@@ -124,36 +182,40 @@ function OpenedGrid({
           {...gridWords}
         />
       </div>
+      {listed && (
+        <UnwrittenDrawer lines={[...listed, ...unwritten]} columns={columns} close={() => setListed(null)} />
+      )}
     </div>
   )
 }
 
-/** The lines that a gesture changes, as they are after it. */
-function changedLines(cells: readonly CellEdit<AnswerLine>[]): AnswerLine[] {
+/** The lines that a gesture changes, as they are after it, with texts that their columns can't take. */
+function changedLines(
+  cells: readonly CellEdit<AnswerLine>[],
+  unread: readonly RefusedCell[],
+  byId: ReadonlyMap<string, AnswerLine>,
+): AnswerLine[] {
   const lines = new Map<string, AnswerLine>()
   for (const { row, rowId, columnId, after } of cells)
     lines.set(rowId, changedLine(lines.get(rowId) ?? row, columnId, after))
+  for (const { rowId, columnId, text } of unread) {
+    const line = lines.get(rowId) ?? byId.get(rowId)
+    if (line) lines.set(rowId, unreadLine(line, columnId, text))
+  }
   return [...lines.values()]
 }
 
-/** Rows of a pasted block that lay beyond the last line, as new lines, and their texts that no column can take. */
-function pastedLines(
+/** Rows of a pasted block that lay beyond the last line, as new lines, with texts that their columns can't take. */
+const pastedLines = (
   columns: readonly GridColumn<AnswerLine>[],
   { beyond }: EditReport,
   lines: readonly AnswerLine[],
-): { readonly lines: readonly AnswerLine[]; readonly refused: readonly RefusedCell[] } {
-  const refused: RefusedCell[] = []
-  const made = linesAfter(lines, beyond.texts.length).map((blank, row) =>
+): AnswerLine[] =>
+  linesAfter(lines, beyond.texts.length).map((blank, row) =>
     (beyond.texts[row] ?? []).reduce<AnswerLine>((line, text, place) => {
       const column = columns.find(({ id }) => id === beyond.columnIds[place])
       const parsed = column?.parse?.(text, line)
       if (!column || !parsed) return line
-      if (parsed.ok) return changedLine(line, column.id, parsed.value)
-      const { id: columnId, title: columnTitle } = column
-      const at = { rowIndex: lines.length + row, rowId: line.id, columnId, columnTitle }
-      refused.push({ ...at, text, problem: parsed.problem })
-      return line
+      return parsed.ok ? changedLine(line, column.id, parsed.value) : unreadLine(line, column.id, text)
     }, blank),
   )
-  return { lines: made, refused }
-}

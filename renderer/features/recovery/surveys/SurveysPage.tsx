@@ -30,7 +30,8 @@ export function SurveysPage() {
       add={{ label: t('surveys.new'), press: () => setAdding(true) }}
       remove={(surveyIds) => void remove.run({ surveyIds })}
     >
-      <SurveyDialog open={adding} close={() => setAdding(false)} today={today} />
+      {/* a survey opens today, which a key pressed at once doesn't know yet */}
+      <SurveyDialog open={adding && data !== undefined} close={() => setAdding(false)} today={today} />
     </RecoveryList>
   )
 }

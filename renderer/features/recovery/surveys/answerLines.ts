@@ -1,4 +1,4 @@
-import type { SurveyAnswer, WrittenAnswer } from '../../../../db/recovery/surveys/contract.ts'
+import type { AnswerRefusal, SurveyAnswer, WrittenAnswer } from '../../../../db/recovery/surveys/contract.ts'
 import type { CellValue } from '../../../grid/types.ts'
 
 /** A line of the list of answers: one that stands, or one that is being typed. */
@@ -14,12 +14,18 @@ export interface AnswerLine {
   readonly words: string
   /** YYYY-MM-DD; '' for the usual day */
   readonly answeredOn: string
+  /** texts that their columns can't take, by column, as they were pasted */
+  readonly unread: Readonly<Record<string, string>>
+  /** why the engine didn't write it down; null where it wasn't asked since the last change */
+  readonly refused: AnswerRefusal | null
 }
 
 /** Empty lines that stand ready under the answers. */
 const READY = 5
 /** Ids of lines that were never written down. */
 const TYPED = 'typed-'
+
+const NO_FAULT = { unread: {}, refused: null } as const
 
 /** An answer as a line. */
 export const lineOf = (answer: SurveyAnswer): AnswerLine => ({
@@ -31,11 +37,13 @@ export const lineOf = (answer: SurveyAnswer): AnswerLine => ({
   answers: answer.answers,
   words: answer.words,
   answeredOn: answer.answeredOn,
+  ...NO_FAULT,
 })
 
 const blankLine = (number: number): AnswerLine => ({
   ...{ id: `${TYPED}${number}`, answer: null, account: '', person: '', score: null },
   ...{ answers: {}, words: '', answeredOn: '' },
+  ...NO_FAULT,
 })
 
 /** So many empty lines, numbered on from those that are there. */
@@ -69,6 +77,27 @@ export function withoutLines(typed: readonly AnswerLine[], ids: ReadonlySet<stri
 
 /** A line with another value in one of its columns; a question's column is called by its key. */
 export function changedLine(line: AnswerLine, column: string, value: CellValue): AnswerLine {
+  const { [column]: _unread, ...unread } = line.unread
+  return { ...withValue(line, column, value), unread, refused: null }
+}
+
+/** A line with a text that its column can't take: it stays as it was pasted, and the column has no value. */
+export function unreadLine(line: AnswerLine, column: string, text: string): AnswerLine {
+  const changed = changedLine(line, column, null)
+  return { ...changed, unread: { ...changed.unread, [column]: text } }
+}
+
+/** Typed lines with the refusals that some of them met; one that was changed meanwhile is another line already. */
+export const withRefusals = (
+  typed: readonly AnswerLine[],
+  refusals: ReadonlyMap<AnswerLine, AnswerRefusal>,
+): AnswerLine[] =>
+  typed.map((line) => {
+    const refused = refusals.get(line)
+    return refused ? { ...line, refused } : line
+  })
+
+function withValue(line: AnswerLine, column: string, value: CellValue): AnswerLine {
   if (column === 'account' || column === 'person' || column === 'words' || column === 'answeredOn')
     return { ...line, [column]: value === null ? '' : String(value) }
   const points = typeof value === 'number' ? value : null
@@ -77,14 +106,20 @@ export function changedLine(line: AnswerLine, column: string, value: CellValue):
   return { ...line, answers: points === null ? others : { ...others, [column]: points } }
 }
 
-/** Whether a line says enough to be written down: whose answer it is, and the score. */
-export const isComplete = ({ account, score }: AnswerLine): boolean => account !== '' && score !== null
-
 /** Whether anything was typed into a line. */
-export const isTyped = ({ account, person, score, answers, words, answeredOn }: AnswerLine): boolean =>
+export const isTyped = ({
+  account,
+  person,
+  score,
+  answers,
+  words,
+  answeredOn,
+  unread,
+}: AnswerLine): boolean =>
   [account, person, words, answeredOn].some((text) => text !== '') ||
   score !== null ||
-  Object.keys(answers).length > 0
+  Object.keys(answers).length > 0 ||
+  Object.keys(unread).length > 0
 
 /** A complete line as the engine takes it. @param usualDay YYYY-MM-DD, where no day was typed */
 export const writtenAnswer = (
@@ -109,7 +144,8 @@ export function keepLines(typed: readonly AnswerLine[]): string | null {
 /** The lines of a kept draft; null where it is none. */
 export function keptLines(json: string): AnswerLine[] | null {
   const kept: unknown = JSON.parse(json)
-  return Array.isArray(kept) ? kept.filter(isTypedLine) : null
+  // a draft of an older version knows of no faults
+  return Array.isArray(kept) ? kept.filter(isTypedLine).map((line) => ({ ...NO_FAULT, ...line })) : null
 }
 
 const isTypedLine = (line: unknown): line is AnswerLine =>
