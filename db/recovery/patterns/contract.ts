@@ -10,8 +10,9 @@ const Span = z.object({ from: Day, until: Day })
 const Head = z.object({
   came: z.int(),
   ended: z.int(),
-  told: z.int(),
   recovered: z.int(),
+  failed: z.int(),
+  notYet: z.int(),
   /** days */
   daysToTrust: z.number().nullable(),
   kept: z.int(),
@@ -66,16 +67,16 @@ export type Cluster = z.infer<typeof Cluster>
 
 /** Patterns 规律 over all cases (B3, C1): what comes again, where, by whom, and what it costs. Withdrawn ones count nowhere. */
 export const patterns = {
-  /** What a span of days shows, compared with as many days before it; what is to come of it is left out. */
+  /** What a span of days shows, compared with as many days before it; days to come are left out, see rules/spans.ts. */
   report: oc.input(Span).output(
     z.object({
       /** YYYY-MM-DD */
       today: z.string(),
-      /** up to today */
+      /** up to today, its earlier end first */
       span: Span,
-      before: Span,
       head: Head,
-      headBefore: Head,
+      /** null where no case had come by then: nothing to compare with */
+      before: Span.extend({ head: Head }).nullable(),
       paretos: z.record(z.enum(DIMENSIONS), z.record(z.enum(MEASURES), Pareto)),
       /** YYYY-MM, the newest of the span; with the cases that came in them by group */
       months: z.array(z.string()),

@@ -23,14 +23,12 @@ export function PeriodBar({ chosen }: { readonly chosen: ChosenPeriod }) {
       {period === 'custom' ? (
         <span className={styles.span}>
           <DayField
-            key={`from ${span.from}`}
             label={t('effort.period.from')}
             day={span.from}
             save={(from) => chosen.set({ ...span, from })}
           />
           –
           <DayField
-            key={`until ${span.until}`}
             label={t('effort.period.until')}
             day={span.until}
             save={(until) => chosen.set({ ...span, until })}
@@ -70,18 +68,21 @@ function DayField({
   readonly day: string
   readonly save: (day: string) => void
 }) {
-  const [text, setText] = useState(day)
-  const read = typedDay(text, dayOf(Date.now()), 'past')
+  // null while nobody types: what was typed may be put in another order or cut, and the box says what became of it
+  const [typed, setTyped] = useState<string | null>(null)
+  const read = typed === null ? day : typedDay(typed, dayOf(Date.now()), 'past')
   const leave = (): void => {
-    if (read !== null && read !== day) save(read)
+    if (read === null) return
+    setTyped(null)
+    if (read !== day) save(read)
   }
   return (
     <Input
       className={styles.day ?? ''}
       aria-label={label}
-      value={text}
+      value={typed ?? day}
       status={read === null ? 'error' : ''}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => setTyped(event.target.value)}
       onBlur={leave}
       onPressEnter={(event) => !event.nativeEvent.isComposing && leave()}
     />

@@ -9,7 +9,7 @@ export interface ChosenPeriod {
   choose(period: Period): void
   /** so many periods later, or below 0 earlier */
   shift(by: number): void
-  /** days of a period of one's own */
+  /** days of a period of one's own; the earlier end becomes the first */
   set(span: Span): void
 }
 
@@ -51,7 +51,7 @@ export function usePeriod(usual: Period, days = 1): ChosenPeriod {
           : { period: next, from: null, until: null, on: span.until < today ? span.until : null },
       ),
     shift: (by) => period !== 'custom' && write({ on: periodAround(period, on, by).from }),
-    set: ({ from, until }) => write({ period: 'custom', on: null, from, until }),
+    set: ({ from, until }) => write({ period: 'custom', on: null, ...ordered(from, until) }),
   }
 }
 

@@ -72,6 +72,11 @@ test('patterns over thirty cases say what comes again, where most are, what cost
     expect(await findingsInBothThemes(app)).toEqual([])
   })
 
+  await test.step('of open ones nothing is proven yet, and there is nothing to compare them with', async () => {
+    await expect(app.getByText('已见分晓 0 件，恢复 0 件；还没有证明 30 件', { exact: true })).toBeVisible()
+    await expect(app.getByText('之前还没有个案，没有可比的', { exact: false })).toBeVisible()
+  })
+
   await test.step('most cases are deliveries; most cost are products', async () => {
     await expect(app.getByRole('heading', { name: '前 2 个类别占 83.3% 的件数，最多的是交货' })).toBeVisible()
     const measure = app.getByRole('radiogroup', { name: '数什么' })
@@ -105,5 +110,31 @@ test('patterns over thirty cases say what comes again, where most are, what cost
     await app.getByRole('button', { name: '中文' }).click()
     await expect(app.getByRole('heading', { name: 'The top', exact: false }).first()).toBeVisible()
     expect(await findings(app)).toEqual([])
+  })
+
+  await test.step('whatever days are typed, the boxes say of which the figures are', async () => {
+    const [from, until] = ['From', 'Until'].map((name) => app.getByRole('textbox', { name, exact: true }))
+    if (!from || !until) throw new Error('no boxes')
+    const chosen = async (one: string, other: string) => {
+      await expect(from).toHaveValue(one)
+      await expect(until).toHaveValue(other)
+      await expect(app.getByText(`${one} to ${other}`, { exact: false }).first()).toBeVisible()
+    }
+    const cut = app.getByRole('status').filter({ hasText: 'You chose' })
+    await until.fill('2025-01-01')
+    await until.press('Enter')
+    await chosen('2025-01-01', '2025-11-25')
+    await until.fill('2999-12-31')
+    await until.press('Enter')
+    await chosen('2025-01-01', '2026-11-24')
+    await expect(cut).toHaveText(/2999-12-31/)
+    await from.fill('1/1')
+    await from.press('Tab')
+    await chosen('2026-01-01', '2026-11-24')
+    await expect(cut).toBeHidden()
+    await until.fill('1773-01-01')
+    await until.press('Tab')
+    await chosen('1900-01-01', '2026-01-01')
+    await expect(app.getByText('nothing to compare with', { exact: false })).toBeVisible()
   })
 })

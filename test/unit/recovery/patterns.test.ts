@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysBetween } from '../../../db/accounts/rules/days.ts'
+import { addDays, daysBetween } from '../../../db/accounts/rules/days.ts'
 import {
   CLUSTER_DAYS,
   FEWEST_CASES,
@@ -9,9 +9,18 @@ import {
   signOf,
 } from '../../../db/recovery/patterns/rules/clusters.ts'
 import { MEASURES } from '../../../db/recovery/patterns/rules/dimensions.ts'
-import { costOf, HeadTally, recoveryRate } from '../../../db/recovery/patterns/rules/head.ts'
+import {
+  type Counted,
+  costOf,
+  type Head,
+  HeadTally,
+  recoveryRate,
+  type Trust,
+} from '../../../db/recovery/patterns/rules/head.ts'
 import { MOST_BARS, paretoOf, VITAL_SHARE } from '../../../db/recovery/patterns/rules/pareto.ts'
-import { spanBefore } from '../../../db/recovery/patterns/rules/spans.ts'
+import { countedSpan, EARLIEST, spanBefore } from '../../../db/recovery/patterns/rules/spans.ts'
+
+const DAY = 86_400_000
 
 const groups = fc.uniqueArray(
   fc.record({
@@ -113,35 +122,101 @@ describe('a cluster of cases', () => {
 })
 
 describe('the head figures', () => {
-  const told = fc.array(fc.record({ atRisk: fc.nat(1_000_000), recovered: fc.boolean() }))
+  const amount = fc.nat(1_000_000)
+  const trust: fc.Arbitrary<Trust> = fc.oneof(
+    fc.record({
+      proof: fc.constant('recovered' as const),
+      acceptedAt: fc.option(
+        fc.integer({ min: 0, max: 400 }).map((days) => days * DAY),
+        { nil: null },
+      ),
+    }),
+    fc.record({ proof: fc.constantFrom('failed' as const, 'notYet' as const) }),
+  )
+  const counted = fc.array(
+    fc.record({ cameAt: fc.constant(0), atRisk: amount, paid: amount, loss: amount, trust }),
+  )
+  const headOf = (cases: readonly Counted[]): Head => {
+    const tally = new HeadTally()
+    for (const one of cases) tally.came(one)
+    return tally.head
+  }
+  const one = { cameAt: 0, atRisk: 0, paid: 0, loss: 0, trust: { proof: 'notYet' } } as const
 
-  it('have a recovery rate between none and all, and lose no money that was at risk', () => {
+  it('have a rate of what is proven either way: what isn’t proven yet counts neither for nor against', () => {
     fc.assert(
-      fc.property(told, (cases) => {
-        const tally = new HeadTally()
-        for (const { atRisk, recovered } of cases) tally.told(atRisk, recovered)
-        const { head } = tally
-        const rate = recoveryRate(head)
-        if (cases.length === 0) expect(rate).toBeNull()
-        else expect(rate).toBe(cases.filter(({ recovered }) => recovered).length / cases.length)
-        expect(head.kept + head.unrecovered).toBe(cases.reduce((sum, { atRisk }) => sum + atRisk, 0))
+      fc.property(counted, (cases) => {
+        const count = (proof: Trust['proof']): number =>
+          cases.filter((each) => each.trust.proof === proof).length
+        const head = headOf(cases)
+        const { came, recovered, failed, notYet } = head
+        expect([recovered, failed, notYet]).toEqual([count('recovered'), count('failed'), count('notYet')])
+        expect(recovered + failed + notYet).toBe(came)
+        expect(recoveryRate(head)).toBe(recovered + failed === 0 ? null : recovered / (recovered + failed))
+        expect(recoveryRate(headOf([...cases, one]))).toBe(recoveryRate(head))
+      }),
+    )
+  })
+
+  it('lose no money that was at risk: it is kept where trust is proven back, still at risk everywhere else', () => {
+    fc.assert(
+      fc.property(counted, (cases) => {
+        const { kept, unrecovered } = headOf(cases)
+        const atRisk = (of: readonly Counted[]): number => of.reduce((sum, each) => sum + each.atRisk, 0)
+        expect(kept).toBe(atRisk(cases.filter((each) => each.trust.proof === 'recovered')))
+        expect(kept + unrecovered).toBe(atRisk(cases))
       }),
     )
   })
 
   it('count what was paid and lost as cost, not what is only at risk', () => {
-    const tally = new HeadTally()
-    tally.came({ paid: 9_400_000, loss: 30_000_000 })
-    tally.came({ paid: 0, loss: 100 })
-    tally.told(99_000_000, false)
-    expect(costOf(tally.head)).toBe(39_400_100)
+    const head = headOf([
+      { ...one, paid: 9_400_000, loss: 30_000_000, atRisk: 99_000_000 },
+      { ...one, loss: 100 },
+    ])
+    expect(costOf(head)).toBe(39_400_100)
   })
 
-  it('have the middle number of days to trust, to a tenth', () => {
-    const tally = new HeadTally()
-    for (const days of [2, 30, 5.26]) tally.trusted(0, days * 86_400_000)
-    expect(tally.head.daysToTrust).toBe(5.3)
-    expect(new HeadTally().head.daysToTrust).toBeNull()
+  it('have the middle number of days until recovered ones were accepted, to a tenth', () => {
+    const accepted = (days: number): Counted => ({
+      ...one,
+      trust: { proof: 'recovered', acceptedAt: days * DAY },
+    })
+    const unnoted: Counted = { ...one, trust: { proof: 'recovered', acceptedAt: null } }
+    expect(headOf([2, 30, 5.26].map(accepted)).daysToTrust).toBe(5.3)
+    expect(headOf([accepted(2), unnoted, one]).daysToTrust).toBe(2)
+    expect(headOf([one, unnoted]).daysToTrust).toBeNull()
+  })
+})
+
+describe('the days that are counted of a span', () => {
+  const TODAY = '2026-12-01'
+  const day = fc.integer({ min: -750_000, max: 300_000 }).map((days) => addDays(TODAY, days))
+
+  it('go up to today, the earlier end first, whatever is asked', () => {
+    fc.assert(
+      fc.property(day, day, (from, until) => {
+        const span = countedSpan({ from, until }, TODAY)
+        expect([EARLIEST, span.from, span.until, TODAY]).toEqual(
+          [EARLIEST, span.from, span.until, TODAY].toSorted(),
+        )
+        expect(countedSpan({ from: until, until: from }, TODAY)).toEqual(span)
+        // what can be counted stays as it is
+        expect(countedSpan(span, TODAY)).toEqual(span)
+        if (from >= EARLIEST && from <= until && until <= TODAY) expect(span).toEqual({ from, until })
+      }),
+    )
+  })
+
+  it('are cut where they are to come, and turned where they are the wrong way round', () => {
+    expect(countedSpan({ from: '2026-12-01', until: '2025-01-01' }, TODAY)).toEqual({
+      from: '2025-01-01',
+      until: '2026-12-01',
+    })
+    expect(countedSpan({ from: '0001-01-01', until: '2999-01-01' }, TODAY)).toEqual({
+      from: EARLIEST,
+      until: TODAY,
+    })
   })
 })
 

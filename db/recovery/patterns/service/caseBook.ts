@@ -2,22 +2,23 @@ import type Database from 'better-sqlite3'
 import type { CaseId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perFile } from '../../../kernel/perFile.ts'
-import { recoveredReader } from '../../service/trust.ts'
-import { type CaseFact, paidByCase, readFacts } from './caseFacts.ts'
+import { proofReader } from '../../service/trust.ts'
+import type { Trust } from '../rules/head.ts'
+import { acceptedReader, type CaseFact, paidByCase, readFacts } from './caseFacts.ts'
 
 /** All cases, with what is worked out of each. */
 export interface CaseBook {
   readonly facts: Iterable<CaseFact>
-  /** what a case's remedies cost, fen */
+  /** what a case's delivered remedies cost, fen */
   paid(id: CaseId): number
-  /** whether trust is proven back */
-  recovered(fact: CaseFact): boolean
+  /** whether trust is proven back, and since when */
+  trust(fact: CaseFact): Trust
 }
 
 interface Kept {
   facts: CaseFact[]
   /** cases whose trust was asked about */
-  readonly recovered: Map<string, boolean>
+  readonly trust: Map<string, Trust>
   paid: ReadonlyMap<string, number>
   /** clock reading of the newest change that was read; null before the first */
   readAt: string | null
@@ -29,9 +30,10 @@ interface Kept {
  * The book of all cases is kept in memory: reading 100,000 of them takes longer than a person should wait for each look,
  * so after the first one only those are read again that history says were changed.
  */
-const kept = perFile(
-  (): Kept => ({ facts: [], recovered: new Map(), paid: new Map(), readAt: null, today: '' }),
-)
+const kept = perFile((): Kept => ({ facts: [], trust: new Map(), paid: new Map(), readAt: null, today: '' }))
+
+/** One for all: a hundred thousand cases need no object each. */
+const UNPROVEN = { failed: { proof: 'failed' }, notYet: { proof: 'notYet' } } as const
 
 /** The book of all cases as they are now. @param today YYYY-MM-DD */
 export function caseBook(kernel: Kernel, today: string): CaseBook {
@@ -39,17 +41,19 @@ export function caseBook(kernel: Kernel, today: string): CaseBook {
   const book = kept(db)
   const newest = kernel.newestHlc() ?? ''
   if (newest !== book.readAt) bringUpToDate(db, book, newest)
-  if (today !== book.today) book.recovered.clear()
+  if (today !== book.today) book.trust.clear()
   book.today = today
-  const isRecovered = recoveredReader(db, today)
+  const proofBy = proofReader(db, today)
+  const acceptedAt = acceptedReader(db)
   return {
     facts: book.facts,
     paid: (id) => book.paid.get(id) ?? 0,
-    recovered: (fact) => {
-      const before = book.recovered.get(fact.id)
+    trust: (fact) => {
+      const before = book.trust.get(fact.id)
       if (before !== undefined) return before
-      const now = isRecovered(fact)
-      book.recovered.set(fact.id, now)
+      const proof = proofBy(fact)
+      const now: Trust = proof === 'recovered' ? { proof, acceptedAt: acceptedAt(fact) } : UNPROVEN[proof]
+      book.trust.set(fact.id, now)
       return now
     },
   }
@@ -59,14 +63,14 @@ function bringUpToDate(db: Database.Database, book: Kept, newest: string): void 
   const { readAt } = book
   const changed = (table: string): string[] => (readAt === null ? [] : changedSince(db, table, readAt))
   const cases = new Set(changed('recovery_case'))
-  for (const id of cases) book.recovered.delete(id)
+  for (const id of cases) book.trust.delete(id)
   if (readAt === null) book.facts = [...readFacts(db, {})]
   else if (cases.size > 0)
     book.facts = [
       ...book.facts.filter(({ id }) => !cases.has(id)),
       ...readFacts(db, { ids: JSON.stringify([...cases]) }),
     ]
-  if (changed('order_month').length > 0) book.recovered.clear()
+  if (changed('order_month').length > 0) book.trust.clear()
   if (readAt === null || cases.size > 0 || changed('case_remedy').length > 0) book.paid = paidByCase(db)
   book.readAt = newest
 }

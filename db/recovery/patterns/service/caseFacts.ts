@@ -123,7 +123,29 @@ export function standingOf(progress: string): Standing {
 
 const instantOf = (text: string): number | null => (text === 'null' ? null : Number(text))
 
-/** What the remedies of each case cost, fen; those that were given up left out, those of a merged case with the other's. */
+/**
+ * Tells when the customer accepted who stands by it, epoch ms: a case that is watched or closed. Null for one in any
+ * other state, and where nobody noted it.
+ */
+export function acceptedReader(
+  db: Database.Database,
+): (fact: Pick<CaseFact, 'id' | 'state' | 'since'>) => number | null {
+  const last = db
+    .prepare<[CaseId], string | null>(
+      `SELECT max(at) FROM case_event WHERE case_id = ? AND kind = 'accept' AND deleted = 0`,
+    )
+    .pluck()
+  return ({ id, state, since }) => {
+    if (state === 'watched') return since
+    const at = state === 'closed' ? last.get(id) : null
+    return at == null ? null : Date.parse(at)
+  }
+}
+
+/**
+ * What the delivered remedies of each case cost, fen; those of a merged case with the other's. What was agreed and isn't
+ * delivered, or was given up, cost nothing.
+ */
 export function paidByCase(db: Database.Database): ReadonlyMap<CaseId, number> {
   const kept = new Map(
     db
@@ -135,7 +157,8 @@ export function paidByCase(db: Database.Database): ReadonlyMap<CaseId, number> {
   )
   const amounts = db
     .prepare<[], [CaseId, number]>(
-      `SELECT case_id, amount FROM case_remedy WHERE amount > 0 AND deleted = 0 AND done ->> '$.dropped' IS NULL`,
+      `SELECT case_id, amount FROM case_remedy WHERE amount > 0 AND deleted = 0 AND done IS NOT NULL
+         AND done ->> '$.dropped' IS NULL`,
     )
     .raw()
     .iterate()

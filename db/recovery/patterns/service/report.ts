@@ -3,7 +3,7 @@ import { byMonth, type Span } from '../../../channel/rules/periods.ts'
 import { remembered } from '../../../channel/today/service/remember.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { CLUSTER_DAYS } from '../rules/clusters.ts'
-import { spanBefore } from '../rules/spans.ts'
+import { countedSpan, spanBefore } from '../rules/spans.ts'
 import { caseBook } from './caseBook.ts'
 import { clustersOf } from './clusters.ts'
 import { heatsOf, paretosOf } from './shown.ts'
@@ -27,19 +27,19 @@ interface Asked extends Span {
 const report = remembered(
   SOURCES,
   ({ today, from, until }: Asked) => `${today} ${from} ${until}`,
-  ({ kernel, today, from, until: last }: Asked) => {
+  ({ kernel, today, ...asked }: Asked) => {
     const { db } = kernel
-    const span = { from, until: last > today ? today : last }
+    const span = countedSpan(asked, today)
     const before = spanBefore(span)
     const recent = { from: addDays(span.until, 1 - CLUSTER_DAYS), until: span.until }
     const months = byMonth(span).slice(-MOST_MONTHS)
-    const tallies = tallyCases(db, caseBook(kernel, today), { span, before, months, recent }, today)
+    const tallies = tallyCases(db, caseBook(kernel, today), { span, before, months, recent })
+    const comparable = tallies.firstDay !== null && tallies.firstDay <= before.until
     return {
       today,
       span,
-      before,
       head: tallies.head.head,
-      headBefore: tallies.headBefore.head,
+      before: comparable ? { ...before, head: tallies.headBefore.head } : null,
       paretos: paretosOf(db, tallies.groups),
       months: months.map((month) => month.from.slice(0, 7)),
       heat: heatsOf(db, tallies.groups),

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3'
 import { addDays, dayOf, daysBetween } from '../../../accounts/rules/days.ts'
 import { dayStart } from '../../../channel/figures/service/requestRows.ts'
 import type { Span } from '../../../channel/rules/periods.ts'
-import { lastProvable } from '../../service/trust.ts'
 import { HISTORY_DAYS } from '../rules/clusters.ts'
 import type { Dimension } from '../rules/dimensions.ts'
 import { HeadTally } from '../rules/head.ts'
@@ -29,6 +28,8 @@ export interface CaseTallies {
   readonly alike: Readonly<Record<AlikeKind, AlikeTally>>
   /** days before the recent ones that cases are known of, at most a year */
   readonly daysKnown: number
+  /** YYYY-MM-DD on which the first case came; null where none did */
+  readonly firstDay: string | null
 }
 
 /** A span as instants: from the first on, before the second. */
@@ -42,24 +43,19 @@ const stretchOf = ({ from, until }: Span): Stretch => {
   return { text, ms: { from: Date.parse(text.from), end: Date.parse(text.end) } }
 }
 
-/** Adds all cases up; withdrawn ones turned out to be none. @param today YYYY-MM-DD, by which trust can be proven */
-export function tallyCases(
-  db: Database.Database,
-  book: CaseBook,
-  spans: PatternSpans,
-  today: string,
-): CaseTallies {
+/** Adds all cases up; withdrawn ones turned out to be none. */
+export function tallyCases(db: Database.Database, book: CaseBook, spans: PatternSpans): CaseTallies {
   const [span, before, recent] = [stretchOf(spans.span), stretchOf(spans.before), stretchOf(spans.recent)]
   const past = dayStart(addDays(spans.recent.from, -HISTORY_DAYS))
   const months = spans.months.map(({ from }) => dayStart(from))
   const tallies = emptyTallies(months.length)
-  const count = headCounter(book, today)
+  const count = headCounter(book)
   const gone = new Set(db.prepare<[], string>('SELECT id FROM account WHERE deleted = 1').pluck().all())
-  let first = recent.text.from
+  let first: string | null = null
   for (const fact of book.facts) {
     const { cameAt } = fact
     if (cameAt >= span.text.end || fact.state === 'withdrawn' || gone.has(fact.accountId)) continue
-    if (cameAt < first) first = cameAt
+    if (first === null || cameAt < first) first = cameAt
     const costs = { paid: book.paid(fact.id), loss: fact.loss ?? 0 }
     count(tallies.head, span, fact, costs)
     count(tallies.headBefore, before, fact, costs)
@@ -67,11 +63,12 @@ export function tallyCases(
       addToGroups(tallies.groups, fact, costs.paid + costs.loss, placeOf(cameAt, months))
     if (cameAt >= past) addAlike(tallies.alike, fact, recent.text.from)
   }
-  const daysKnown = daysBetween(dayOf(Date.parse(first)), spans.recent.from)
-  return { ...tallies, daysKnown: Math.min(HISTORY_DAYS, daysKnown) }
+  const firstDay = first === null ? null : dayOf(Date.parse(first))
+  const daysKnown = firstDay === null ? 0 : Math.max(0, daysBetween(firstDay, spans.recent.from))
+  return { ...tallies, daysKnown: Math.min(HISTORY_DAYS, daysKnown), firstDay }
 }
 
-const emptyTallies = (months: number): Omit<CaseTallies, 'daysKnown'> => ({
+const emptyTallies = (months: number): Omit<CaseTallies, 'daysKnown' | 'firstDay'> => ({
   head: new HeadTally(),
   headBefore: new HeadTally(),
   groups: {
@@ -96,17 +93,14 @@ interface Costs {
   readonly loss: number
 }
 
-/** Counts a case to the head figures of a stretch; each figure asks for another moment of it. */
-function headCounter(book: CaseBook, today: string) {
-  const provable = Date.parse(dayStart(addDays(lastProvable(today), 1)))
+/** Counts a case to the head figures of a stretch: by the day on which it came, and that on which it was closed. */
+function headCounter(book: CaseBook) {
   return (head: HeadTally, { text, ms }: Stretch, fact: CaseFact, costs: Costs): void => {
-    const { cameAt, state, since, toldAt, endedAt } = fact
-    const within = (at: number | null): at is number => at !== null && at >= ms.from && at < ms.end
-    if (cameAt >= text.from && cameAt < text.end) head.came(costs)
-    if (within(endedAt)) head.ended()
-    const trustedAt = state === 'watched' ? since : endedAt
-    if (within(trustedAt)) head.trusted(Date.parse(cameAt), trustedAt)
-    if (within(toldAt) && toldAt < provable) head.told(fact.atRisk ?? 0, book.recovered(fact))
+    const { cameAt, endedAt } = fact
+    if (endedAt !== null && endedAt >= ms.from && endedAt < ms.end) head.ended()
+    if (cameAt < text.from || cameAt >= text.end) return
+    const atRisk = fact.atRisk ?? 0
+    head.came({ ...costs, cameAt: Date.parse(cameAt), atRisk, trust: book.trust(fact) })
   }
 }
 

@@ -5,8 +5,8 @@ import { useAmountText } from '../useAmountText.ts'
 import styles from './patterns.module.css'
 import { shareText } from './report.ts'
 
-/** The figures that stand first, each beside that of the time before. */
-export function HeadFigures({ head, before }: { readonly head: Head; readonly before: Head }) {
+/** The figures that stand first, each beside that of the time before; null where that had no cases. */
+export function HeadFigures({ head, before }: { readonly head: Head; readonly before: Head | null }) {
   const { t } = useTranslation()
   const amount = useAmountText()
   const rateText = (of: Head): string => {
@@ -15,15 +15,15 @@ export function HeadFigures({ head, before }: { readonly head: Head; readonly be
   }
   const daysText = ({ daysToTrust: days }: Head): string =>
     days === null ? t('patterns.head.none') : t('patterns.head.daysValue', { days })
-  const { told, recovered, ended, paid, loss } = head
+  const { recovered, failed, notYet, ended, paid, loss } = head
   const shown: readonly (readonly [name: string, text: (of: Head) => string, remark: string])[] = [
     [t('patterns.head.came'), ({ came }) => formatNumber(came), t('patterns.head.ended', { count: ended })],
     [
       t('patterns.head.rate'),
       rateText,
-      told === 0 ? t('patterns.head.noneTold') : t('patterns.head.ofTold', { recovered, told }),
+      t('patterns.head.ofProven', { recovered, proven: recovered + failed, notYet }),
     ],
-    [t('patterns.head.days'), daysText, ''],
+    [t('patterns.head.days'), daysText, t('patterns.head.daysRemark')],
     [t('patterns.head.kept'), ({ kept }) => amount(kept), t('patterns.head.keptRemark')],
     [
       t('patterns.head.cost'),
@@ -39,8 +39,10 @@ export function HeadFigures({ head, before }: { readonly head: Head; readonly be
           <dt>{name}</dt>
           <dd>
             <strong>{text(head)}</strong>
-            <span>{t('patterns.head.before', { value: text(before) })}</span>
-            {remark !== '' && <span className={styles.remark}>{remark}</span>}
+            <span>
+              {t('patterns.head.before', { value: before ? text(before) : t('patterns.head.none') })}
+            </span>
+            <span className={styles.remark}>{remark}</span>
           </dd>
         </div>
       ))}

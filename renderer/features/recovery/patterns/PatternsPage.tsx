@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { dayOf } from '../../../../db/accounts/rules/days.ts'
+import type { Span } from '../../../../db/channel/rules/periods.ts'
 import { DIMENSIONS, HEAT_DIMENSIONS, MEASURES } from '../../../../db/recovery/patterns/rules/dimensions.ts'
+import { countedSpan, EARLIEST } from '../../../../db/recovery/patterns/rules/spans.ts'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { PeriodBar } from '../../../shared/period/PeriodBar.tsx'
@@ -24,8 +27,9 @@ export function PatternsPage() {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
   const chosen = usePeriod('custom', YEAR)
+  const span = countedSpan(chosen.span, dayOf(Date.now()))
   const { data, error, isPending } = useQuery(
-    api.patterns.report.queryOptions({ input: chosen.span, placeholderData: keepPreviousData }),
+    api.patterns.report.queryOptions({ input: span, placeholderData: keepPreviousData }),
   )
   const choose = (name: string, value: string): void =>
     setSearch(
@@ -58,7 +62,7 @@ export function PatternsPage() {
       remarks={<RecoveryTabs />}
       below={
         <div className={styles.strip}>
-          <PeriodBar chosen={chosen} />
+          <PeriodBar chosen={{ ...chosen, span }} />
         </div>
       }
       busy={isPending}
@@ -66,14 +70,8 @@ export function PatternsPage() {
       {error && <ErrorNote problem={toProblem(error)} />}
       {data && (
         <>
-          <HeadFigures head={data.head} before={data.headBefore} />
-          <p className={styles.compared}>
-            {t('patterns.compared', {
-              ...data.span,
-              beforeFrom: data.before.from,
-              beforeUntil: data.before.until,
-            })}
-          </p>
+          <HeadFigures head={data.head} before={data.before?.head ?? null} />
+          <Compared report={data} asked={chosen.span} />
           <ClustersPart report={data} />
           {data.head.came === 0 ? (
             <EmptyState
@@ -90,6 +88,20 @@ export function PatternsPage() {
   )
 }
 
+/** What days the figures are of, and what they are compared with; and that days were left out that can't be counted. */
+function Compared({ report: { span, before }, asked }: { readonly report: Report; readonly asked: Span }) {
+  const { t } = useTranslation()
+  const cut = asked.from !== span.from || asked.until !== span.until
+  return (
+    <p className={styles.compared}>
+      {cut && <span role="status">{t('patterns.cut', { ...asked, earliest: EARLIEST })}</span>}
+      {before
+        ? t('patterns.compared', { ...span, beforeFrom: before.from, beforeUntil: before.until })
+        : t('patterns.notCompared', { ...span })}
+    </p>
+  )
+}
+
 /** How the head figures are counted, for whoever asks. */
 function HowCounted() {
   const { t } = useTranslation()
@@ -97,7 +109,9 @@ function HowCounted() {
     [t('patterns.head.came'), t('patterns.how.came')],
     [t('patterns.head.rate'), t('patterns.how.rate')],
     [t('patterns.head.days'), t('patterns.how.days')],
+    [t('patterns.head.kept'), t('patterns.how.kept')],
     [t('patterns.head.cost'), t('patterns.how.cost')],
+    [t('patterns.head.risk'), t('patterns.how.risk')],
   ] as const
   return (
     <details className={styles.how}>
