@@ -46,7 +46,7 @@ export const ENDED_CASES: readonly EndedCase[] = [
   }),
   product('C-0025', '南浔木业', 217, {
     ...{ product: 'UV 面漆', title: 'UV 面漆两桶起颗粒，辊涂线返工 3 小时', loss: 3, paid: 0.47, root: WORN },
-    content: [5, 3, 4],
+    content: [5, 3, 5],
   }),
   {
     ...{ code: 'C-0026', account: '徽杭装饰工程', category: 'accounts', product: null, ago: 190 },

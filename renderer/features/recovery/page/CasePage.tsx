@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { dayOf } from '../../../../db/accounts/rules/days.ts'
 import type { CaseSheet } from '../../../../db/recovery/contract.ts'
-import { isOpen } from '../../../../db/recovery/rules/states.ts'
 import { api } from '../../../client/engine.ts'
 import { toProblem } from '../../../client/problem.ts'
 import { calendarFor, useTicking } from '../../../shared/clocks/useTicking.ts'
@@ -26,6 +25,7 @@ import { FactsSection } from './FactsSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { FindingSection } from './FindingSection.tsx'
 import { IdeasSection } from './IdeasSection.tsx'
+import { isLocked } from './isLocked.ts'
 import { MergedNote } from './MergedNote.tsx'
 import { ProofSection } from './ProofSection.tsx'
 import { RelatedSection } from './RelatedSection.tsx'
@@ -45,7 +45,7 @@ export function CasePage() {
   const now = useTicking(data?.now)
   const sheet = data?.case
   const title = sheet?.title ?? t('cases.one')
-  const locked = sheet !== undefined && (sheet.mergedInto !== null || !isOpen(sheet.state))
+  const locked = sheet !== undefined && isLocked(sheet)
   const room = { label: t('cases.title'), to: '/recovery' }
   if (error)
     return (

@@ -15,6 +15,7 @@ import { EditOutlined } from '../../../ui/icons.tsx'
 import styles from '../case.module.css'
 import { typedAmount } from '../typedAmount.ts'
 import { useAmountText } from '../useAmountText.ts'
+import { isLocked } from './isLocked.ts'
 import { useCaseField } from './useCaseField.ts'
 
 /** What happened, in the customer's words and in ours: as it reads, and on demand as fields. */
@@ -22,16 +23,17 @@ export function FactsSection({ sheet, today }: { readonly sheet: CaseSheet; read
   const { t } = useTranslation()
   // a case that was only just noted has little to read yet
   const [typing, setTyping] = useState(sheet.words === '' && sheet.remedyAsked === '')
+  const fielded = typing && !isLocked(sheet)
   return (
     <Section
       title={t('cases.section.facts')}
       action={
-        <Button icon={<EditOutlined />} aria-expanded={typing} onClick={() => setTyping(!typing)}>
-          {t(typing ? 'cases.factsRead' : 'cases.factsChange')}
+        <Button icon={<EditOutlined />} aria-expanded={fielded} onClick={() => setTyping(!typing)}>
+          {t(fielded ? 'cases.factsRead' : 'cases.factsChange')}
         </Button>
       }
     >
-      {typing ? <FactFields sheet={sheet} today={today} /> : <FactsTold sheet={sheet} />}
+      {fielded ? <FactFields sheet={sheet} today={today} /> : <FactsTold sheet={sheet} />}
     </Section>
   )
 }

@@ -17,7 +17,7 @@ export function MergedNote({
   const { t } = useTranslation()
   const split = useCommand(engine.cases.split)
   return (
-    <div className={styles.steps} role="status">
+    <div className={styles.track} role="status">
       <span>
         {t('cases.mergedInto')}
         <Link to={`/recovery/${into.id}`}>
