@@ -76,7 +76,7 @@ const SELECT = `SELECT c.id, c.code, c.account_id AS accountId, a.name AS accoun
     p.id AS personId, p.name AS person, c.way, c.came_at AS cameAt, c.happened_on AS happenedOn, c.words,
     c.remedy_asked AS remedyAsked, c.at_risk AS atRisk, c.loss, c.product_id AS productId, d.name AS product, c.place,
     s.id AS responsibleId, s.name AS responsible, m.id AS ownerId, m.name AS owner,
-    i.id AS investigatorId, i.name AS investigator,
+    iif(i.deleted, NULL, i.id) AS investigatorId, i.name AS investigator,
     q.id AS requestId, q.title AS request, f.id AS incidentId, f.title AS incident, o.id AS promiseId, o.what AS promise,
     c.repeat_of AS repeatOf, c.merged_into AS mergedInto, c.grading, c.finding, c.root_cause_id AS rootCauseId, c.escape_cause AS escapeCause,
     c.apology, b.name AS apologyBy, c.explanation, c.answer, c.content_before AS contentBefore, c.content_then AS contentThen,
@@ -87,7 +87,7 @@ const SELECT = `SELECT c.id, c.code, c.account_id AS accountId, a.name AS accoun
   LEFT JOIN member s ON s.id = c.responsible_id
   LEFT JOIN member m ON m.id = c.owner_id AND m.deleted = 0
   LEFT JOIN member b ON b.id = c.apology ->> '$.memberId'
-  LEFT JOIN member i ON i.id = c.investigator_id AND i.deleted = 0
+  LEFT JOIN member i ON i.id = c.investigator_id
   LEFT JOIN request q ON q.id = c.request_id AND q.deleted = 0
   LEFT JOIN quality_incident f ON f.id = c.incident_id AND f.deleted = 0
   LEFT JOIN promise o ON o.id = c.promise_id AND o.deleted = 0
@@ -183,7 +183,7 @@ const membersOf = (db: Database.Database, caseId: CaseId): CaseSheet['members'] 
   db
     .prepare<object, CaseSheet['members'][number]>(
       `SELECT m.id AS memberId, m.name, m.role, max(w.part) AS part FROM case_member w
-       JOIN member m ON m.id = w.member_id AND m.deleted = 0
+       JOIN member m ON m.id = w.member_id
        WHERE w.case_id IN ${FAMILY} AND w.deleted = 0 GROUP BY m.id ORDER BY min(w.id)`,
     )
     .all({ caseId })

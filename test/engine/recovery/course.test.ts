@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { removeMember } from '../../../db/department/service/members.ts'
 import { undo } from '../../../db/kernel/history.ts'
-import { saveRemedy } from '../../../db/recovery/remedies/service/remedies.ts'
+import { listRemedies, saveRemedy } from '../../../db/recovery/remedies/service/remedies.ts'
 import { caseRows } from '../../../db/recovery/rules/caseTable.ts'
 import { CASE_EVENTS, CASE_STATES, TRANSITIONS } from '../../../db/recovery/rules/states.ts'
 import { changeCases, noteCase, writeAnswer, writeFinding } from '../../../db/recovery/service/change.ts'
+import { setCaseMember } from '../../../db/recovery/service/links.ts'
 import { mergeCases, splitCase } from '../../../db/recovery/service/merge.ts'
 import { listCases } from '../../../db/recovery/service/read.ts'
 import { foreseeCase } from '../../../db/recovery/service/record.ts'
@@ -112,6 +114,24 @@ describe('the course of a case', () => {
     noteCase(kernel, { commandId: command(), caseId, text: '回访过了', theirs: false, personId: null })
     step(kernel, caseId, 'reopen', { note: '又白了' })
     write('loss', 1)
+  })
+
+  it('keeps who worked on it, also once they left the department', () => {
+    const { kernel, record, deputy } = newCases()
+    const id = record()
+    const remedy = { kind: 'service', what: '返修', ownerId: deputy, dueOn: null, amount: 0 } as const
+    saveRemedy(kernel, { commandId: command(), caseId: id, remedyId: null, remedy })
+    changeCases(kernel, {
+      commandId: command(),
+      edits: [{ id, field: 'investigatorId', before: null, after: deputy }],
+    })
+    setCaseMember(kernel, { commandId: command(), caseId: id, memberId: deputy, part: '查批次', there: true })
+    const { investigator, members } = sheetOf(kernel, id)
+    const [done] = listRemedies(kernel, { caseId: id }).remedies
+    removeMember(kernel, { commandId: command(), memberId: deputy })
+    expect(sheetOf(kernel, id)).toMatchObject({ investigatorId: null, investigator, members })
+    expect(listRemedies(kernel, { caseId: id }).remedies).toEqual([{ ...done, ownerId: null }])
+    expect(members).toHaveLength(1)
   })
 
   it('asks the customer anew once it is reopened', () => {

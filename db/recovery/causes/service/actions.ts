@@ -24,8 +24,8 @@ type Row = Omit<Action, 'done' | 'checks'> & { readonly done: string | null; rea
 export const actionsOf = (db: Database.Database, caseId: CaseId): Action[] =>
   db
     .prepare<object, Row>(
-      `SELECT r.id, r.kind, r.what, m.id AS ownerId, m.name AS owner, r.due_on AS dueOn, r.done, r.checks
-       FROM case_action r LEFT JOIN member m ON m.id = r.owner_id AND m.deleted = 0
+      `SELECT r.id, r.kind, r.what, iif(m.deleted, NULL, m.id) AS ownerId, m.name AS owner, r.due_on AS dueOn, r.done, r.checks
+       FROM case_action r LEFT JOIN member m ON m.id = r.owner_id
        WHERE r.case_id IN ${FAMILY} AND r.deleted = 0 ORDER BY r.due_on IS NULL, r.due_on, r.id`,
     )
     .all({ caseId })

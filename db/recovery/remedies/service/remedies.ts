@@ -39,8 +39,8 @@ export function listRemedies({ db }: Kernel, { caseId }: { readonly caseId: Case
 export const remediesOf = (db: Database.Database, caseId: CaseId): Remedy[] =>
   db
     .prepare<object, Row>(
-      `SELECT r.id, r.kind, r.what, m.id AS ownerId, m.name AS owner, r.due_on AS dueOn, r.amount, r.done
-       FROM case_remedy r LEFT JOIN member m ON m.id = r.owner_id AND m.deleted = 0
+      `SELECT r.id, r.kind, r.what, iif(m.deleted, NULL, m.id) AS ownerId, m.name AS owner, r.due_on AS dueOn, r.amount, r.done
+       FROM case_remedy r LEFT JOIN member m ON m.id = r.owner_id
        WHERE r.case_id IN ${FAMILY} AND r.deleted = 0 ORDER BY r.order_key, r.id`,
     )
     .all({ caseId })

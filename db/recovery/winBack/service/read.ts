@@ -95,8 +95,8 @@ type StepRow = Omit<WinBackStep, 'done'> & { readonly done: string | null }
 const stepsOf = (db: Database.Database, winBackId: WinBackId): WinBackStep[] =>
   db
     .prepare<[WinBackId], StepRow>(
-      `SELECT s.id, s.what, m.id AS ownerId, m.name AS owner, s.due_on AS dueOn, s.done
-       FROM win_back_step s LEFT JOIN member m ON m.id = s.owner_id AND m.deleted = 0
+      `SELECT s.id, s.what, iif(m.deleted, NULL, m.id) AS ownerId, m.name AS owner, s.due_on AS dueOn, s.done
+       FROM win_back_step s LEFT JOIN member m ON m.id = s.owner_id
        WHERE s.win_back_id = ? AND s.deleted = 0 ORDER BY s.due_on, s.id`,
     )
     .all(winBackId)

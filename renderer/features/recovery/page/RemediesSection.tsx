@@ -44,6 +44,7 @@ export function RemediesSection({ sheet, today }: { readonly sheet: CaseSheet; r
             <RemedyRow
               key={remedy.id}
               remedy={remedy}
+              today={today}
               amount={remedy.amount === 0 ? '' : amountText(remedy.amount)}
               edit={() => setEdited(remedy.id)}
             />
@@ -71,10 +72,12 @@ export function RemediesSection({ sheet, today }: { readonly sheet: CaseSheet; r
 
 function RemedyRow({
   remedy: { id, kind, what, owner, dueOn, end },
+  today,
   amount,
   edit,
 }: {
   readonly remedy: Remedy
+  readonly today: string
   readonly amount: string
   readonly edit: () => void
 }) {
@@ -82,6 +85,7 @@ function RemedyRow({
   const ending = useCommand(engine.remedies.end)
   const remove = useCommand(engine.remedies.remove)
   const finish = (as: 'delivered' | 'dropped' | null) => (): void => void ending.run({ remedyId: id, as })
+  const late = end === null && dueOn !== null && dueOn < today
   const stands = end === null ? (dueOn?.slice(5) ?? '') : endText()
   function endText(): string {
     if (end === null) return ''
@@ -94,7 +98,7 @@ function RemedyRow({
         {what}
       </Button>
       <span className={styles.quiet}>{owner}</span>
-      <span className={styles.quiet}>{stands}</span>
+      <span className={late ? styles.warned : styles.quiet}>{stands}</span>
       <span>{amount}</span>
       {end === null ? (
         <>
