@@ -36,7 +36,7 @@ const INTERIM_ZH = `# 关于“{事由}”的进展通报
 {补救措施}
 ## 下一步
 我们将在{下次通报}之前再次向您通报。其间如有任何疑问，请直接联系{负责人}。
-再次为给您带来的不便致歉，感谢您的耐心。
+为给您带来的不便诚恳致歉，感谢您的耐心。
 此致
 敬礼
 大客户部 {负责人}
@@ -52,7 +52,7 @@ What we have verified: {finding}
 {remedies}
 ## What comes next
 You will hear from us again by {next news by}. Should you have any question before then, please turn to {owner} directly.
-We apologise once more for the inconvenience, and thank you for your patience.
+We apologise for the inconvenience, and thank you for your patience.
 Yours sincerely,
 {owner}, Key Accounts
 {today}`
