@@ -76,7 +76,7 @@ export const remedies = {
         remedies: z.array(Remedy),
         /** what was approved, fen, and by whom; null before */
         approval: z.object({ amount: z.int(), by: z.string(), on: z.string() }).nullable(),
-        /** up to how much whoever sits here may approve; null without a limit */
+        /** up to how much whoever sits here may approve; null as long as no limits are set */
         limit: z.int().nullable(),
       }),
     )
@@ -121,7 +121,7 @@ export const remedies = {
     .errors(ledgerErrors),
   /** The limits by role, the highest first. */
   limits: oc.output(z.array(Limit)),
-  /** Sets a role's limit; null lifts it. */
+  /** Sets a role's limit; null takes it away: the role approves nothing as long as another one has a limit. */
   setLimit: oc
     .input(
       CommandInput.extend({

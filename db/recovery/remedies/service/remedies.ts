@@ -137,7 +137,7 @@ function ownedRemedy(db: Database.Database, remedyId: RemedyId): Owned {
 
 const ENDS = { delivered: 'deliverRemedy', dropped: 'dropRemedy' } as const
 
-/** Notes that a remedy was delivered or given up, or takes that back. @throws Refusal ROW_NOT_FOUND, ABOVE_APPROVED */
+/** Notes that a remedy was delivered or given up, or takes that back. @throws Refusal as the contract says */
 export function endRemedy(
   kernel: Kernel,
   { commandId, remedyId, as, note }: InputOf<typeof remedies.end>,
