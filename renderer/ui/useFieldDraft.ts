@@ -13,9 +13,10 @@ interface Begun<Trouble> {
 }
 
 /**
- * What is typed into a field that is saved as it is left. While it is being edited, nothing that comes from elsewhere
- * touches it; it is saved with the `take` of the moment the edit began, whose `before` the engine compares. What was
- * refused stays: leaving the field again doesn't send it again, Enter and typing on do, knowing the newest value.
+ * What is typed into a field that is saved as it is left, also when its page goes. While it is being edited, nothing that
+ * comes from elsewhere touches it; it is saved with the `take` of the moment the edit began, whose `before` the engine
+ * compares. What was refused stays: leaving the field again doesn't send it again, Enter and typing on do, knowing the
+ * newest value.
  */
 export function useFieldDraft<Trouble>(value: string, take: TakeText<Trouble>) {
   const client = useQueryClient()

@@ -38,6 +38,8 @@ test('a complaint is recorded on the phone, worked to its end with the customer�
   await test.step('a grave one is contained first; what is missing is said', async () => {
     await step('答复受理')
     await expect(toast(app)).toContainText('记下“C-0039 UV 面漆又发白”已答复受理')
+    // Tab goes on from where the pressed button was
+    await expect(app.locator(':focus')).toContainText('已答复受理')
     await step('定级')
     await step('确定')
     await expect(stands).toContainText('已定级')

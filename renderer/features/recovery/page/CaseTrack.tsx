@@ -57,6 +57,7 @@ const USUAL = {
 export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
   const { t } = useTranslation()
   const step = useCommand(engine.cases.step, { tellProblem: false })
+  const track = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<CaseEventKind | null>(null)
   const [refused, setRefused] = useState<{ problem: Problem; event: CaseEventKind } | null>(null)
   const take = async (event: CaseEventKind, words: object = {}): Promise<void> => {
@@ -64,14 +65,17 @@ export function CaseTrack({ sheet }: { readonly sheet: CaseSheet }) {
     setRefused(outcome.ok ? null : { problem: outcome.problem, event })
     // what is no lack of the case, as a step that another window was faster with, has no place of its own
     if (!outcome.ok && outcome.problem.code !== 'CASE_BARRED') showProblem(outcome.problem)
-    if (outcome.ok) setAsking(null)
+    if (!outcome.ok) return
+    setAsking(null)
+    // the button that was pressed goes: Tab leads on to the next ones from here
+    track.current?.focus()
   }
   const barred = new Map(sheet.bars.map(({ event, bar }) => [event, bar]))
   const usual =
     sheet.state === 'graded' && barred.get('check') === 'notContained' ? 'contain' : USUAL[sheet.state]
   const bar = barred.get(usual)
   return (
-    <div className={styles.track}>
+    <div ref={track} className={styles.track} tabIndex={-1}>
       <StateWay<CaseState>
         way={WAY}
         state={sheet.state}
