@@ -43,7 +43,7 @@ export class SheetSelection<Row> {
   constructor(source: SelectionSource<Row>) {
     this.#source = source
     this.painter = new SelectionPainter(source.root)
-    this.#sight = new Sight(source.root)
+    this.#sight = new Sight(source.root, (row) => source.api.ensureIndexVisible(row))
     this.#view = { rowCount: 0, columns: [], rowAt: () => null }
   }
 

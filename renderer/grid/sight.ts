@@ -11,8 +11,9 @@ interface Seen {
 }
 
 /**
- * Brings cells into sight. What can be seen is measured once and kept until something may have moved, and AG Grid's own
- * way isn't taken: looking at scroll positions after a cell was written makes the browser lay the page out each time.
+ * Brings cells into sight. What can be seen is measured once and kept until something may have moved, and AG Grid is asked
+ * only where it has to scroll: looking at scroll positions after a cell was written makes the browser lay the page out
+ * each time.
  */
 export class Sight {
   readonly #root: HTMLElement
@@ -20,8 +21,12 @@ export class Sight {
   readonly #resizes: ResizeObserver
   #seen: Seen | null = null
 
-  constructor(root: HTMLElement) {
+  readonly #draw: (row: number) => void
+
+  /** @param draw has AG Grid scroll to a row and draw it */
+  constructor(root: HTMLElement, draw: (row: number) => void) {
     this.#root = root
+    this.#draw = draw
     root.addEventListener('scroll', () => this.forget(), { capture: true, signal: this.#off.signal })
     this.#resizes = new ResizeObserver(() => this.forget())
     // not the root: a scrollbar that comes or goes leaves that as it is
@@ -42,7 +47,11 @@ export class Sight {
     const top = nearest(seen.top, seen.height, cell.row * rowHeight, rowHeight)
     const left =
       place.section === 'center' ? nearest(seen.left, seen.width, place.left, place.width) : seen.left
-    if (top !== seen.top) seen.viewport.scrollTop = top
+    if (top !== seen.top) {
+      // for half a second after rows went, AG Grid doesn't hear of scrolls that aren't its own, and would leave blank rows
+      this.#draw(cell.row)
+      seen.viewport.scrollTop = top
+    }
     if (left !== seen.left) seen.viewport.scrollLeft = left
     if (top !== seen.top || left !== seen.left) this.forget()
   }
