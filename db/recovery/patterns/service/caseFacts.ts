@@ -59,18 +59,23 @@ export function* readFacts(db: Database.Database, asked: Asked): Generator<CaseF
         ? ' AND rowid > @from AND rowid <= @to'
         : ''
   const rows = db.prepare<[Asked], Columns>(`${SELECT}${which}`).raw().iterate(asked)
-  const same = interner()
+  const account = interner<AccountId>()
+  const category = interner<CaseCategory>()
+  const rootCause = interner<RootCauseId>()
+  const product = interner<ProductId>()
+  const place = interner<string>()
+  const responsible = interner<MemberId>()
   for (const row of rows) {
     const { state, since, toldAt, endedAt } = standingOf(row[13])
     yield {
       id: row[0],
       cameAt: row[1],
-      accountId: same(row[2]),
-      category: same(row[3]),
-      rootCauseId: row[4] === null ? null : same(row[4]),
-      productId: row[5] === null ? null : same(row[5]),
-      place: same(row[6]),
-      responsibleId: row[7] === null ? null : same(row[7]),
+      accountId: account(row[2]),
+      category: category(row[3]),
+      rootCauseId: row[4] === null ? null : rootCause(row[4]),
+      productId: row[5] === null ? null : product(row[5]),
+      place: place(row[6]),
+      responsibleId: row[7] === null ? null : responsible(row[7]),
       atRisk: row[8],
       loss: row[9],
       contentBefore: row[10],
@@ -85,12 +90,11 @@ export function* readFacts(db: Database.Database, asked: Asked): Generator<CaseF
 }
 
 /** Gives the same text for equal ones: a hundred thousand cases name the same few things. */
-function interner(): <Text extends string>(text: Text) => Text {
-  const known = new Map<string, string>()
-  return <Text extends string>(text: Text): Text => {
+function interner<Text extends string>(): (text: Text) => Text {
+  const known = new Map<Text, Text>()
+  return (text) => {
     const before = known.get(text)
-    // equal texts have the same type
-    if (before !== undefined) return before as Text
+    if (before !== undefined) return before
     known.set(text, text)
     return text
   }

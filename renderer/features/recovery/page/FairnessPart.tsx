@@ -53,10 +53,9 @@ function Strip({ fairness, median }: { readonly fairness: Fairness; readonly med
       <text x={xOf(median)} y={10}>
         {t('cases.fairnessMedian', { ratio: percent(median) })}
       </text>
-      {fairness.alike.map((ratio, at) => (
-        // the same share may be paid twice
-        // biome-ignore lint/suspicious/noArrayIndexKey: dots are drawn anew all at once
-        <circle key={at} className={styles.alike} cx={xOf(ratio)} cy={SIZE.line - 8} r={3.5} />
+      {/* the same share may be paid twice: its dots would lie on each other */}
+      {[...new Set(fairness.alike)].map((ratio) => (
+        <circle key={ratio} className={styles.alike} cx={xOf(ratio)} cy={SIZE.line - 8} r={3.5} />
       ))}
       <path className={styles.mine} d={`M ${xOf(fairness.ratio)} ${SIZE.line - 14} l 6 6 l -6 6 l -6 -6 z`} />
       {[0, 0.5, 1].map((share) => (
